@@ -1,0 +1,94 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that states who, when or where for the items around it: "* Thời gian thực hiện: Thường xuyên", "Đơn vị chủ trì: Sở
+ * Nội vụ; phối hợp: Sở Tài chính". The labels are data ({@code vocabulary/assignment-lines.tsv}).
+ *
+ * @param fields in text order
+ */
+record AssignmentLine(List<Field> fields) {
+
+    enum Kind { LEAD, COOPERATE, EXECUTE, SCHEDULE, DELIVERABLE, ATTRIBUTE }
+
+    /** What follows a label, up to the next label or the line's end. */
+    record Field(Kind kind, Span value) {}
+
+    private static final Phrases<Kind> LABELS = Phrase.classes("assignment-lines", Kind.class);
+    /** Words that may stand between a label's words and its colon ("Thời gian kiểm tra, giám sát:"). */
+    private static final int TAIL = 6;
+
+    /** The fields of a line that begins with a label; {@code null} where it begins with anything else. */
+    static @Nullable AssignmentLine of(String text, Words words) {
+        int first = 0;
+        while (first < words.size() && words.get(first).isMark() && !words.key(first).equals(":")) {
+            first++;
+        }
+        Phrases.Match<Kind> label = labelAt(words, first);
+        return label == null ? null : new AssignmentLine(fields(text, words, label));
+    }
+
+    /** Where labelled fields begin inside an item after its own words; -1 where there are none. */
+    static int inside(Words words) {
+        for (int i = 2; i < words.size(); i++) {
+            String before = words.key(i - 1);
+            boolean clause = before.equals(".") || before.equals(";") || before.equals("(") || before.equals("/");
+            if (clause && words.capital(i) && labelAt(words, i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A label at this word, {@code end} after its colon; {@code null} where none is. */
+    static Phrases.@Nullable Match<Kind> labelAt(Words words, int index) {
+        Phrases.Match<Kind> label = LABELS.at(words, index);
+        if (label == null) {
+            return null;
+        }
+        for (int i = label.end(); i < Math.min(words.size(), label.end() + TAIL); i++) {
+            if (words.key(i).equals(":")) {
+                return new Phrases.Match<>(label.value(), i + 1);
+            }
+            if (words.get(i).isMark() && !words.key(i).equals(",")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static List<Field> fields(String text, Words words, Phrases.Match<Kind> first) {
+        List<Field> fields = new ArrayList<>();
+        Phrases.Match<Kind> label = first;
+        int from = first.end();
+        for (int i = from; i < words.size(); i++) {
+            Phrases.Match<Kind> next = opensField(words, i) ? labelAt(words, i) : null;
+            if (next != null) {
+                add(fields, text, words, label, from, i);
+                label = next;
+                from = next.end();
+                i = from - 1;
+            }
+        }
+        add(fields, text, words, label, from, words.size());
+        return fields;
+    }
+
+    private static boolean opensField(Words words, int i) {
+        return words.get(i - 1).isMark();
+    }
+
+    private static void add(List<Field> fields, String text, Words words, Phrases.Match<Kind> label, int from, int to) {
+        Span value = from >= to
+                ? new Span(words.get(Math.min(from, words.size()) - 1).end(), words.get(Math.min(from, words.size()) - 1).end())
+                : Folded.trim(text, words.span(from, to), ".;,*(/");
+        fields.add(new Field(label.value(), value));
+    }
+
+    boolean has(Kind kind) {
+        return fields.stream().anyMatch(field -> field.kind() == kind);
+    }
+}

@@ -1,0 +1,233 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.SourceText.Cell;
+import vn.thongsuot.reading.SourceText.Table;
+
+/**
+ * A table whose rows are tasks: a column says what, others who, when and with what result. The heads of its columns tell which
+ * ({@code vocabulary/table-columns.tsv}); a head may stand on several rows, and a table without one goes on with the columns of the table
+ * before it.
+ *
+ * @param columns what each column holds, by its index
+ * @param rows the rows below the head
+ */
+record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
+
+    enum Column { NUMBER, NONE, COOPERATE, LEAD, SCHEDULE, DELIVERABLE, EXECUTE, TASK }
+
+    /**
+     * @param label of a row that heads others or of a numbered task; {@code null} where it has none
+     * @param heading whether the row spans the table and only heads others
+     * @param task the task's words, or the heading's
+     */
+    record Row(@Nullable Label label, boolean heading, Span task, Map<Column, List<Cell>> cells) {
+
+        List<Cell> cells(Column column) {
+            return cells.getOrDefault(column, List.of());
+        }
+    }
+
+    private record Head(String phrase, Column column) {}
+
+    private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
+            .map(entry -> new Head(entry.field(0), Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
+            .toList();
+    private static final int HEAD_ROWS = 4;
+
+    /** Reads a table; {@code null} where it assigns nothing. */
+    static @Nullable AssignmentTable of(String text, Table table, @Nullable AssignmentTable before) {
+        return new Scan(text, table).read(before);
+    }
+
+    private static final class Scan {
+        private final String text;
+        private final Table table;
+        private final Map<Integer, StringBuilder> heads = new HashMap<>();
+
+        Scan(String text, Table table) {
+            this.text = text;
+            this.table = table;
+        }
+
+        @Nullable AssignmentTable read(@Nullable AssignmentTable before) {
+            int body = 0;
+            Map<Integer, Column> columns = null;
+            for (int i = 0; i < Math.min(HEAD_ROWS, table.rows().size()); i++) {
+                if (i > 0 && columns != null && !goesOnWithHead(i)) {
+                    break;
+                }
+                addHeads(table.rows().get(i));
+                Map<Integer, Column> told = columns();
+                if (assigns(told)) {
+                    columns = told;
+                    body = i + 1;
+                }
+            }
+            if (columns == null) {
+                boolean same = before != null && width() == before.columns().size() && width() > 2;
+                if (!same) {
+                    return null;
+                }
+                columns = before.columns();
+            }
+            return new AssignmentTable(columns, rows(columns, body));
+        }
+
+        private int width() {
+            return table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(c -> c.column() + c.columns()).max().orElse(0);
+        }
+
+        /** A row of column numbers, or of heads under a head that spans them. */
+        private boolean goesOnWithHead(int index) {
+            SourceText.Row row = table.rows().get(index);
+            boolean numbers = row.cells().stream().map(this::words).allMatch(w -> w.isEmpty() || w.matches("\\(?[0-9A-Z](=.*)?\\)?"))
+                    && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).count() > 1
+                    && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).distinct().count() > 1;
+            boolean spanned = table.rows().get(index - 1).cells().stream().anyMatch(c -> c.rows() > 1)
+                    && row.cells().stream().allMatch(c -> c.span().length() < 60);
+            return numbers || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null);
+        }
+
+        private String words(Cell cell) {
+            return Folded.in(text, cell.span());
+        }
+
+        private void addHeads(SourceText.Row row) {
+            for (Cell cell : row.cells()) {
+                for (int c = cell.column(); c < cell.column() + cell.columns(); c++) {
+                    heads.computeIfAbsent(c, column -> new StringBuilder()).append(words(cell)).append(' ');
+                }
+            }
+        }
+
+        private Map<Integer, Column> columns() {
+            Map<Integer, Column> columns = new HashMap<>();
+            heads.forEach((index, words) -> {
+                Column column = column(words.toString());
+                columns.put(index, column == null ? Column.NONE : column);
+            });
+            return columns;
+        }
+
+        private static @Nullable Column column(String head) {
+            if (head.length() > 120) {
+                return null;
+            }
+            String lower = " " + head.toLowerCase(Locale.ROOT).replaceAll("[\\s,;:./()]+", " ") + " ";
+            for (Head known : HEADS) {
+                if (lower.contains(" " + known.phrase().replaceAll("[\\s,;:./()]+", " ") + " ")) {
+                    return known.column();
+                }
+            }
+            return null;
+        }
+
+        private static boolean assigns(Map<Integer, Column> columns) {
+            return columns.containsValue(Column.TASK)
+                    && (columns.containsValue(Column.LEAD) || columns.containsValue(Column.EXECUTE)
+                            || columns.containsValue(Column.SCHEDULE) || columns.containsValue(Column.DELIVERABLE));
+        }
+
+        private List<Row> rows(Map<Integer, Column> columns, int from) {
+            List<Row> rows = new ArrayList<>();
+            Map<Integer, Cell> merged = new HashMap<>();
+            Map<Integer, Integer> left = new HashMap<>();
+            for (SourceText.Row row : table.rows().subList(from, table.rows().size())) {
+                left.replaceAll((column, count) -> count - 1);
+                left.values().removeIf(count -> count <= 0);
+                merged.keySet().retainAll(left.keySet());
+                Row read = row(columns, row, merged);
+                for (Cell cell : row.cells()) {
+                    if (cell.rows() > 1) {
+                        merged.put(cell.column(), cell);
+                        left.put(cell.column(), cell.rows());
+                    }
+                }
+                if (read != null) {
+                    rows.add(read);
+                }
+            }
+            return rows;
+        }
+
+        private @Nullable Row row(Map<Integer, Column> columns, SourceText.Row row, Map<Integer, Cell> merged) {
+            Map<Column, List<Cell>> cells = new HashMap<>();
+            merged.forEach((index, cell) -> {
+                Column column = columns.getOrDefault(index, Column.NONE);
+                if (column != Column.TASK && column != Column.NUMBER) {
+                    put(cells, column, cell);
+                }
+            });
+            for (Cell cell : row.cells()) {
+                if (!Folded.trim(text, cell.span()).isEmpty()) {
+                    put(cells, columns.getOrDefault(cell.column(), Column.NONE), cell);
+                }
+            }
+            return row(row, cells, width());
+        }
+
+        private static void put(Map<Column, List<Cell>> cells, Column column, Cell cell) {
+            cells.computeIfAbsent(column, c -> new ArrayList<>()).add(cell);
+        }
+
+        private @Nullable Row row(SourceText.Row row, Map<Column, List<Cell>> cells, int width) {
+            List<Cell> filled = row.cells().stream().filter(c -> !Folded.trim(text, c.span()).isEmpty()).toList();
+            if (filled.isEmpty()) {
+                return null;
+            }
+            Label label = rowLabel(cells, filled);
+            boolean spans = filled.size() <= 2 && filled.stream().mapToInt(Cell::columns).sum() >= width - 1
+                    || filled.size() == 1 && filled.getFirst().columns() > 1;
+            boolean blank = filled.size() <= 2 && noneOf(cells, row, Column.LEAD, Column.EXECUTE, Column.COOPERATE, Column.SCHEDULE, Column.DELIVERABLE);
+            Cell task = spans || !cells.containsKey(Column.TASK) ? filled.getLast() : cells.get(Column.TASK).getLast();
+            Span words = withoutLabel(task);
+            boolean heading = spans || blank && isHeading(label, filled, words);
+            if (!heading && !cells.containsKey(Column.TASK) || words.isEmpty()) {
+                return null;
+            }
+            return new Row(label, heading, words, cells);
+        }
+
+        private static boolean noneOf(Map<Column, List<Cell>> cells, SourceText.Row row, Column... columns) {
+            for (Column column : columns) {
+                if (cells.getOrDefault(column, List.of()).stream().anyMatch(row.cells()::contains)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isHeading(@Nullable Label label, List<Cell> filled, Span words) {
+            boolean outer = label != null && (label.style() == Label.Style.ROMAN || label.style() == Label.Style.UPPER
+                    || label.style() == Label.Style.PART);
+            return outer || filled.stream().allMatch(this::isBold) || words.in(text).endsWith(":");
+        }
+
+        private boolean isBold(Cell cell) {
+            return !cell.blocks().isEmpty() && cell.blocks().stream()
+                    .allMatch(block -> block instanceof SourceText.Paragraph p && (p.style().bold() || p.span().isEmpty()));
+        }
+
+        /** The number cell's label ("1", "II", "1.2"), or the one that opens the words. */
+        private @Nullable Label rowLabel(Map<Column, List<Cell>> cells, List<Cell> filled) {
+            List<Cell> numbers = cells.getOrDefault(Column.NUMBER, List.of());
+            if (!numbers.isEmpty() && numbers.getFirst().columns() == 1) {
+                String words = words(numbers.getFirst()).replaceAll("[.)\\-:]+$", "");
+                return Label.of(words + ". ", new Span(0, words.length() + 2));
+            }
+            return Label.of(text, Folded.trim(text, filled.getFirst().span()));
+        }
+
+        private Span withoutLabel(Cell task) {
+            Span span = Folded.trim(text, task.span());
+            Label label = Label.of(text, span);
+            return label == null ? span : new Span(Math.min(label.content(), span.end()), span.end());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Section;
+
+/**
+ * One part of a document as a tree, with paths and kinds of sections.
+ *
+ * @param root the part; an annex's root is its own section
+ * @param closing the paragraphs after the last section that close the document, taken out of the tree
+ * @param annex whether the part is an annex
+ */
+record Content(Node root, List<Node> closing, boolean annex) {
+
+    /** Builds the tree of a part. */
+    static Content of(String text, Frame.Part part) {
+        List<Lines.Element> elements = Lines.of(text, part.blocks());
+        Span whole = part.blocks().isEmpty()
+                ? new Span(0, 0)
+                : new Span(part.blocks().getFirst().span().start(), part.blocks().getLast().span().end());
+        Node root = Outline.of(text, whole, elements);
+        List<Node> closing = part.label() == null ? takeClosing(text, root) : List.of();
+        Content content = new Content(root, closing, part.label() != null);
+        if (part.label() != null) {
+            root.path = part.label();
+            root.sectionKind = Section.Kind.ANNEX;
+        } else {
+            root.sectionKind = null;
+        }
+        content.name(text, root);
+        return content;
+    }
+
+    /** Gives every node below its section's path and kind. */
+    private void name(String text, Node node) {
+        for (Node child : node.children) {
+            child.sectionKind = node.sectionKind;
+            child.path = node.path;
+            if (child.kind == Node.Kind.SECTION) {
+                child.path = path(node.path, child.line.label().written());
+                Section.Kind told = isHeading(text, child)
+                        ? SectionKinds.of(Words.of(text, child.content()), child.style().compareTo(Label.Style.NUMBER) < 0)
+                        : null;
+                child.sectionKind = told == null ? node.sectionKind : told;
+            }
+            name(text, child);
+        }
+    }
+
+    /** A heading is short and no sentence, or has a run-in title. */
+    private static boolean isHeading(String text, Node node) {
+        Span content = node.content();
+        return content.length() < 200 && (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || content.length() < 60);
+    }
+
+    /** "1.2" below "II.1" is "II.1.2": numbers that repeat the ancestors' count once. */
+    static String path(@Nullable String parent, String label) {
+        if (parent == null) {
+            return label;
+        }
+        String[] parts = label.split("\\.");
+        String rest = label;
+        for (int kept = parts.length - 1; kept > 0; kept--) {
+            String prefix = String.join(".", java.util.Arrays.copyOf(parts, kept));
+            if (parent.equals(prefix) || parent.endsWith("." + prefix)) {
+                rest = String.join(".", java.util.Arrays.copyOfRange(parts, kept, parts.length));
+                break;
+            }
+        }
+        return parent + "." + rest;
+    }
+
+    /**
+     * The paragraphs at the part's end that speak of the whole document ("Trên đây là Kế hoạch …, đề nghị các đơn vị …"). The only
+     * paragraph under a unit's heading is that unit's task and stays there.
+     */
+    private static List<Node> takeClosing(String text, Node root) {
+        Node last = root;
+        while (!last.children.isEmpty() && last.children.getLast().kind != Node.Kind.PLAIN) {
+            last = last.children.getLast();
+            if (last.kind == Node.Kind.BULLET || last.kind == Node.Kind.TABLE) {
+                return List.of();
+            }
+        }
+        List<Node> closing = new ArrayList<>();
+        int floor = last.kind == Node.Kind.ROOT || isFullSentence(text, last) ? 0 : 1;
+        while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
+            Node candidate = last.children.getLast();
+            if (!Tasks.isClosing(Words.of(text, candidate.content()))) {
+                break;
+            }
+            closing.addFirst(last.children.removeLast());
+        }
+        return closing;
+    }
+
+    private static boolean isFullSentence(String text, Node node) {
+        Span content = node.content();
+        return node.kind == Node.Kind.SECTION && content.length() > 60 && ".;/".indexOf(text.charAt(content.end() - 1)) >= 0;
+    }
+
+    /** The sections below a node, in text order. */
+    static List<Section> sections(String text, Node node) {
+        List<Section> sections = new ArrayList<>();
+        for (Node child : node.children) {
+            if (child.kind == Node.Kind.SECTION) {
+                sections.add(section(text, child));
+            } else {
+                sections.addAll(sections(text, child));
+            }
+        }
+        return sections;
+    }
+
+    private static Section section(String text, Node node) {
+        boolean heading = isHeading(text, node) && !node.children.isEmpty();
+        String words = Folded.in(text, node.content());
+        return new Section(node.path, node.line.label().written(), heading ? words : null, heading ? null : words,
+                node.sectionKind == null ? Section.Kind.OTHER : node.sectionKind, node.extent(), sections(text, node));
+    }
+}

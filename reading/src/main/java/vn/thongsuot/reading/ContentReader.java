@@ -1,0 +1,225 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Node.Kind;
+import vn.thongsuot.reading.Reading.Actor;
+import vn.thongsuot.reading.Reading.Schedule;
+import vn.thongsuot.reading.Reading.Section;
+
+/**
+ * Finds the obligations of one part: walks its tree, carries what headings and lines say down to the leaves, and judges each leaf.
+ */
+final class ContentReader {
+
+    private final String text;
+    private final Content content;
+    private final @Nullable Integer year;
+    private final List<Draft> drafts = new ArrayList<>();
+    private @Nullable AssignmentTable tableBefore;
+
+    private ContentReader(String text, Content content, @Nullable Integer year) {
+        this.text = text;
+        this.content = content;
+        this.year = year;
+    }
+
+    /** The obligations of a part in text order; {@code year} is the document's. */
+    static List<Draft> read(String text, Content content, @Nullable Integer year) {
+        ContentReader reader = new ContentReader(text, content, year);
+        reader.children(content.root(), Surroundings.NONE);
+        content.closing().forEach(reader::closing);
+        return List.copyOf(reader.drafts);
+    }
+
+    private Words words(Span span) {
+        return Words.of(text, span);
+    }
+
+    /** The items below a node, each with the lines that govern it. */
+    private void children(Node node, Surroundings around) {
+        Surroundings here = around;
+        for (Governed governed : Governed.of(text, node)) {
+            Surroundings lines = withLines(here, governed.lines());
+            Node item = governed.item();
+            node(item, lines);
+            if (item.kind == Kind.SECTION && item.children.isEmpty() && endsWithColon(item.content())) {
+                here = heading(item, around);
+            }
+        }
+    }
+
+    private boolean endsWithColon(Span span) {
+        return !span.isEmpty() && text.charAt(span.end() - 1) == ':';
+    }
+
+    private Surroundings withLines(Surroundings around, List<AssignmentLine> lines) {
+        if (lines.isEmpty()) {
+            return around;
+        }
+        LineFields fields = LineFields.of(text, lines, year);
+        return around.with(fields.actors(), fields.schedule(), fields.deliverable());
+    }
+
+    private void node(Node node, Surroundings around) {
+        switch (node.kind) {
+            case ROOT -> throw new IllegalStateException("a root below another node");
+            case TABLE -> table(node, around);
+            case PLAIN -> leaf(node, around);
+            case LEAD_IN -> {
+                if (node.children.isEmpty()) {
+                    leaf(node, around);
+                } else {
+                    children(node, heading(node, around));
+                }
+            }
+            case SECTION, BULLET -> labelled(node, around);
+        }
+    }
+
+    private void labelled(Node node, Surroundings around) {
+        boolean items = node.children.stream().anyMatch(this::isItem);
+        if (!items) {
+            leaf(node, withLines(around, Governed.linesOf(text, node)));
+        } else if (carriesObjects(node)) {
+            leaf(node, around);
+        } else {
+            if (isSentenceItself(node)) {
+                leaf(node, around);
+            }
+            children(node, heading(node, around));
+        }
+    }
+
+    /** Whether a child can hold obligations of its own: it is no attribute line and no table of figures. */
+    private boolean isItem(Node child) {
+        if (child.kind == Kind.TABLE) {
+            return AssignmentTable.of(text, child.table, tableBefore) != null;
+        }
+        if (Governed.line(text, child) != null) {
+            return false;
+        }
+        return child.kind != Kind.LEAD_IN || child.children.stream().anyMatch(this::isItem) || Tasks.isAct(words(child.content()));
+    }
+
+    /** An act that ends with a colon before a list of mere objects is the one obligation. */
+    private boolean carriesObjects(Node node) {
+        if (!endsWithColon(node.content()) || !Tasks.isAct(words(node.content())) || unitsOf(node) != null) {
+            return false;
+        }
+        return node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty()
+                && !Tasks.isAct(words(child.content())));
+    }
+
+    /** A numbered sentence that asks for something, and whose paragraphs below go on with other acts. */
+    private boolean isSentenceItself(Node node) {
+        Span content = node.content();
+        if (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || !Tasks.isAct(words(content))) {
+            return false;
+        }
+        boolean paragraphs = node.children.stream().allMatch(child -> child.kind == Kind.PLAIN);
+        return content.length() > 60 && (paragraphs || node.kind == Kind.BULLET);
+    }
+
+    private void leaf(Node node, Surroundings around) {
+        Span span = Folded.trim(text, node.content(), "*");
+        if (span.isEmpty() || Governed.line(text, node) != null && !actsBy(node)) {
+            return;
+        }
+        Words words = words(span);
+        if (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, around)) {
+            drafts.add(DraftMaker.of(text, node.path, node.sectionKind, span, words, around, year));
+        }
+    }
+
+    /** "Phương tiện: xe ô tô do Văn phòng bố trí": an attribute that makes a unit act. */
+    private boolean actsBy(Node node) {
+        Words words = words(node.content());
+        int by = words.find(0, words.size(), "do");
+        return node.kind == Kind.SECTION && by > 0 && UnitNames.beginsAt(words, by + 1);
+    }
+
+    private boolean holdsTasks(Node node) {
+        if (node.section() == null) {
+            return content.annex() || node.kind == Kind.BULLET && node.parent != null && node.parent.kind == Kind.LEAD_IN;
+        }
+        return node.sectionKind == null || node.sectionKind == Section.Kind.TASK || node.sectionKind == Section.Kind.ORGANISATION
+                || node.sectionKind == Section.Kind.ANNEX;
+    }
+
+    private boolean isTask(Node node, Words words) {
+        boolean article = node.style() == Label.Style.ARTICLE
+                || node.parent != null && node.parent.style() == Label.Style.ARTICLE && node.kind != Kind.BULLET;
+        if (!Tasks.isTask(words, article) || isTitle(node, words)) {
+            return false;
+        }
+        return !content.annex() || Tasks.isAct(words);
+    }
+
+    /** A numbered heading with nothing below it. */
+    private boolean isTitle(Node node, Words words) {
+        boolean sentence = ".;".indexOf(text.charAt(node.content().end() - 1)) >= 0;
+        return node.kind != Kind.BULLET && !sentence && words.size() < 14 && !Tasks.isAct(words);
+    }
+
+    /** Outside sections of tasks only what plainly makes a unit act is an obligation. */
+    private boolean asksSomebody(Node node, Words words, Surroundings around) {
+        boolean outside = node.section() == null;
+        if (outside && (content.root().children.indexOf(node) >= 0 && isPreamble(words))) {
+            return false;
+        }
+        boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
+                || node.sectionKind == Section.Kind.BASIS;
+        return !purpose && Tasks.isTask(words, false) && Tasks.asksUnits(words) || actsBy(node);
+    }
+
+    private static boolean isPreamble(Words words) {
+        return words.at(0, "căn", "cứ") || words.at(0, "thực", "hiện") || words.at(0, "theo") || words.at(0, "xét");
+    }
+
+    private void closing(Node node) {
+        Words words = words(node.content());
+        StatedActors stated = StatedActors.of(text, words, false);
+        if (!stated.leads().isEmpty()) {
+            drafts.add(DraftMaker.of(text, null, null, node.content(), words, Surroundings.NONE, year));
+        }
+    }
+
+    private Surroundings heading(Node node, Surroundings around) {
+        Words words = words(node.content());
+        List<Actor> named = unitsOf(node);
+        if (named != null) {
+            return around.below(named, true);
+        }
+        if (!endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
+            return around;
+        }
+        StatedActors stated = StatedActors.of(text, words, around.underUnit());
+        List<Actor> actors = new ArrayList<>();
+        stated.leads().forEach(span -> actors.add(actor(span, Actor.Role.LEAD)));
+        stated.cooperators().forEach(span -> actors.add(actor(span, Actor.Role.COOPERATE)));
+        Schedule time = Schedules.ofItem(text, node.content(), year);
+        boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
+        return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
+    }
+
+    private Actor actor(Span span, Actor.Role role) {
+        return new Actor(Folded.in(text, span), role, Actor.How.HEADING, span);
+    }
+
+    /** The units that a heading consists of; {@code null} where it says anything else. */
+    private @Nullable List<Actor> unitsOf(Node node) {
+        List<Span> names = UnitHeading.of(text, words(node.content()));
+        return names == null ? null : names.stream().map(span -> actor(span, Actor.Role.LEAD)).toList();
+    }
+
+    private void table(Node node, Surroundings around) {
+        AssignmentTable table = AssignmentTable.of(text, node.table, tableBefore);
+        if (table == null) {
+            return;
+        }
+        tableBefore = table;
+        new TableReader(text, content, year, drafts).read(node, table, around);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.thongsuot.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days, months, quarters and years written in a stretch of text, each as the days it covers. A year that is not written is the document's.
+ */
+final class Days {
+
+    /** How exactly a time is written. */
+    enum Unit { DAY, MONTH, QUARTER, HALF_YEAR, YEAR }
+
+    /**
+     * @param first its first day
+     * @param last its last day
+     * @param several whether it names more than one ("quý I - quý III", "ngày 26, 27/12")
+     */
+    record Time(Span span, Unit unit, LocalDate first, LocalDate last, boolean several) {}
+
+    private static final String D = "(\\d{1,2})";
+    private static final String Y = "((?:19|20)\\d{2})";
+    private static final String DASH = "\\s*(?:-|–|—|đến(?:\\s+hết)?(?:\\s+ngày)?|và(?:\\s+cả)?(?:\\s+ngày)?|,|;)\\s*";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\d/.])(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/])", FLAGS);
+    private static final Pattern DAY_IN_WORDS = Pattern.compile(
+            "ngày\\s+" + D + "\\s+tháng\\s+" + D + "(?:\\s+năm\\s+" + Y + ")?", FLAGS);
+    private static final Pattern MONTH = Pattern.compile(
+            "tháng\\s+(?:" + D + "(?:\\s*[/.]\\s*" + Y + ")?" + "\\s*(?:-|–|,|và|đến)\\s*(?:tháng\\s+)?)?" + D + "(?!\\s*tháng)(?:\\s*[/.-]\\s*" + Y + "|\\s+năm\\s+" + Y + ")?(?!\\d)",
+            FLAGS);
+    private static final Pattern QUARTER = Pattern.compile(
+            "qu[ýí]\\s+(?:(IV|I{1,3}|[1-4])(?:\\s*/\\s*" + Y + ")?\\s*(?:-|–|,|và|đến)\\s*(?:hết\\s+)?(?:qu[ýí]\\s+)?)?(IV|I{1,3}|[1-4])(?![\\p{L}\\d])"
+                    + "(?:\\s*[/-]\\s*" + Y + "|,?\\s+năm\\s+" + Y + ")?",
+            FLAGS);
+    private static final Pattern HALF = Pattern.compile(
+            "(?:6|06|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+" + Y + ")?", FLAGS);
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)" + Y + "\\s*(?:-|–|—|đến(?:\\s+năm)?)\\s*" + Y + "(?!\\d)", FLAGS);
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])" + Y + "(?![\\d/])", FLAGS);
+
+    private Days() {}
+
+    /** All times in the stretch, in text order, none inside another. */
+    static List<Time> in(String text, Span span, @Nullable Integer year) {
+        List<Time> times = new ArrayList<>();
+        if (!hasDigitOrQuarter(text, span)) {
+            return times;
+        }
+        find(DAY_IN_WORDS, text, span, times, m -> day(m, year));
+        find(DAY, text, span, times, m -> days(m, year));
+        find(QUARTER, text, span, times, m -> quarters(m, year));
+        find(HALF, text, span, times, m -> half(m, year));
+        find(MONTH, text, span, times, m -> months(m, year));
+        find(YEARS, text, span, times, m -> years(m));
+        find(YEAR, text, span, times, m -> years(m));
+        times.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        return times;
+    }
+
+    private static boolean hasDigitOrQuarter(String text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c == 'q' || c == 'Q') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface Maker {
+        @Nullable Time make(Matcher m);
+    }
+
+    private static void find(Pattern pattern, String text, Span span, List<Time> times, Maker maker) {
+        Matcher m = pattern.matcher(text).region(span.start(), span.end());
+        while (m.find()) {
+            Span found = new Span(m.start(), m.end());
+            if (times.stream().noneMatch(time -> time.span().overlaps(found))) {
+                try {
+                    Time time = maker.make(m);
+                    if (time != null) {
+                        times.add(time);
+                    }
+                } catch (DateTimeException notADay) {
+                    // A figure such as "45/2024" that only looks like a date: no time is read from it.
+                }
+            }
+        }
+    }
+
+    private static int number(@Nullable String group, int otherwise) {
+        return group == null ? otherwise : Integer.parseInt(group);
+    }
+
+    private static @Nullable Integer year(@Nullable String group, @Nullable Integer document) {
+        return group == null ? document : Integer.valueOf(group);
+    }
+
+    private static @Nullable Time day(Matcher m, @Nullable Integer document) {
+        Integer year = year(m.group(3), document);
+        if (year == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.of(year, number(m.group(2), 0), number(m.group(1), 0));
+        return new Time(new Span(m.start(), m.end()), Unit.DAY, day, day, false);
+    }
+
+    private static @Nullable Time days(Matcher m, @Nullable Integer document) {
+        Integer year = year(m.group(5), document);
+        int month = number(m.group(4), 0);
+        if (year == null || month < 1 || month > 12) {
+            return null;
+        }
+        LocalDate last = LocalDate.of(year, month, number(m.group(3), 0));
+        LocalDate first = m.group(1) == null ? last : LocalDate.of(year, number(m.group(2), month), number(m.group(1), 0));
+        if (first.isAfter(last)) {
+            first = first.minusYears(1);
+        }
+        return new Time(new Span(m.start(), m.end()), Unit.DAY, first, last, m.group(1) != null);
+    }
+
+    private static @Nullable Time months(Matcher m, @Nullable Integer document) {
+        Integer year = year(m.group(4) == null ? m.group(5) : m.group(4), document);
+        if (year == null) {
+            return null;
+        }
+        YearMonth last = YearMonth.of(year, number(m.group(3), 0));
+        YearMonth first = m.group(1) == null ? last : YearMonth.of(number(m.group(2), year), number(m.group(1), 0));
+        return new Time(new Span(m.start(), m.end()), Unit.MONTH, first.atDay(1), last.atEndOfMonth(), m.group(1) != null);
+    }
+
+    private static int quarter(String written) {
+        return Character.isDigit(written.charAt(0)) ? Integer.parseInt(written) : Label.roman(written.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static @Nullable Time quarters(Matcher m, @Nullable Integer document) {
+        Integer year = year(m.group(4) == null ? m.group(5) : m.group(4), document);
+        if (year == null) {
+            return null;
+        }
+        YearMonth last = YearMonth.of(year, quarter(m.group(3)) * 3);
+        YearMonth first = YearMonth.of(m.group(1) == null ? year : number(m.group(2), year),
+                quarter(m.group(1) == null ? m.group(3) : m.group(1)) * 3 - 2);
+        return new Time(new Span(m.start(), m.end()), Unit.QUARTER, first.atDay(1), last.atEndOfMonth(), m.group(1) != null);
+    }
+
+    private static @Nullable Time half(Matcher m, @Nullable Integer document) {
+        Integer year = year(m.group(2), document);
+        if (year == null) {
+            return null;
+        }
+        boolean first = m.group(1).equalsIgnoreCase("đầu");
+        return new Time(new Span(m.start(), m.end()), Unit.HALF_YEAR, LocalDate.of(year, first ? 1 : 7, 1),
+                first ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31), false);
+    }
+
+    private static Time years(Matcher m) {
+        int first = Integer.parseInt(m.group(1));
+        int last = m.groupCount() > 1 ? Integer.parseInt(m.group(2)) : first;
+        return new Time(new Span(m.start(), m.end()), Unit.YEAR, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), last > first);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Actor;
+import vn.thongsuot.reading.Reading.Actor.How;
+import vn.thongsuot.reading.Reading.Actor.Role;
+import vn.thongsuot.reading.Reading.Schedule;
+
+/**
+ * Makes an obligation of a leaf: weighs what it states itself against what lines and headings around it say.
+ *
+ * <p>Of leads, what the item states wins over a heading; an assignment line or column wins over the item's mere grammatical subject, not
+ * over its "chủ trì" or "giao". Of cooperators, the item's are added to a line's and replace a heading's. Of schedules, the item's own wins over a
+ * line's, a line's over a heading's.
+ */
+final class DraftMaker {
+
+    private DraftMaker() {}
+
+    static Draft of(
+            String text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
+            @Nullable Integer year) {
+        int labelled = AssignmentLine.inside(words);
+        Span own = labelled < 0 ? item : new Span(item.start(), words.get(labelled - 1).end());
+        Words ownWords = labelled < 0 ? words : Words.of(text, own);
+        Surroundings all = around;
+        if (labelled >= 0) {
+            AssignmentLine line = AssignmentLine.of(text, Words.of(text, new Span(words.get(labelled).start(), item.end())));
+            LineFields fields = LineFields.of(text, line == null ? List.of() : List.of(line), year, How.STATED);
+            all = around.with(fields.actors(), fields.schedule(), fields.deliverable());
+        }
+        StatedActors stated = StatedActors.of(text, ownWords, around.underUnit());
+        List<Actor> actors = new ArrayList<>(leads(text, stated, all));
+        actors.addAll(cooperators(text, stated, all));
+        return new Draft(path, kind, item, List.copyOf(actors), named(text, stated.roleHolders(), Role.COOPERATE),
+                schedule(text, own, all, year), all.deliverable());
+    }
+
+    private static List<Actor> named(String text, List<Span> spans, Role role) {
+        return spans.stream().map(span -> new Actor(Folded.in(text, span), role, How.STATED, span)).toList();
+    }
+
+    private static List<Actor> leads(String text, StatedActors stated, Surroundings around) {
+        List<Actor> own = named(text, stated.leads(), Role.LEAD);
+        List<Actor> lines = around.lines().stream().filter(actor -> actor.role() == Role.LEAD).toList();
+        if (!lines.isEmpty() && !stated.explicit()) {
+            return lines;
+        }
+        List<Actor> headings = around.headings().stream().filter(actor -> actor.role() == Role.LEAD).toList();
+        if (own.isEmpty()) {
+            return headings;
+        }
+        if (stated.opening() || headings.isEmpty()) {
+            return own;
+        }
+        List<Actor> both = new ArrayList<>(headings);
+        own.stream().filter(actor -> headings.stream().noneMatch(heading -> heading.name().equalsIgnoreCase(actor.name()))).forEach(both::add);
+        return both;
+    }
+
+    private static List<Actor> cooperators(String text, StatedActors stated, Surroundings around) {
+        List<Actor> actors = new ArrayList<>(named(text, stated.cooperators(), Role.COOPERATE));
+        if (actors.isEmpty()) {
+            around.headings().stream().filter(actor -> actor.role() == Role.COOPERATE).forEach(actors::add);
+        }
+        around.lines().stream()
+                .filter(actor -> actor.role() != Role.LEAD)
+                .filter(actor -> actors.stream().noneMatch(other -> other.name().equalsIgnoreCase(actor.name())))
+                .forEach(actors::add);
+        return actors;
+    }
+
+    private static Schedule schedule(String text, Span own, Surroundings around, @Nullable Integer year) {
+        Schedule stated = Schedules.ofItem(text, own, year);
+        if (stated.kind() != Schedule.Kind.UNSPECIFIED) {
+            return stated;
+        }
+        if (around.schedule() != null) {
+            return around.schedule();
+        }
+        return around.headingSchedule() == null ? stated : around.headingSchedule();
+    }
+}

@@ -1,0 +1,253 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Label.Style;
+
+/**
+ * The tree of headings, numbered paragraphs, bullets and paragraphs of a part.
+ *
+ * <p>Levels are not prescribed: every office numbers as it likes. A label opens a level below what stands open when its style is new
+ * there, and closes everything down to its own level when its style is open already. Styles that are always outer (parts, chapters,
+ * articles, Roman numbers over Arabic ones) close what they can't stand in. A paragraph without label belongs to the innermost
+ * section; one that ends with a colon, or a short line set as a heading, holds what follows it.
+ */
+final class Outline {
+
+    private final String text;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final List<Lines.Element> elements;
+
+    private Outline(String text, List<Lines.Element> elements) {
+        this.text = text;
+        this.elements = elements;
+    }
+
+    /** The tree of these elements below a root node. */
+    static Node of(String text, Span span, List<Lines.Element> elements) {
+        Outline outline = new Outline(text, elements);
+        Node root = Node.root(span);
+        outline.open.push(root);
+        for (int i = 0; i < elements.size(); i++) {
+            outline.place(i);
+        }
+        return root;
+    }
+
+    private void place(int index) {
+        switch (elements.get(index)) {
+            case Lines.Text(Line line) -> {
+                if (line.label() == null) {
+                    placePlain(line, index);
+                } else {
+                    placeLabelled(line);
+                }
+            }
+            case Lines.Grid(SourceText.Table table) -> {
+                closeItems();
+                top().add(Node.of(table));
+            }
+        }
+    }
+
+    private Node top() {
+        return open.getFirst();
+    }
+
+    private void placeLabelled(Line line) {
+        Label label = line.label();
+        if (isOutOfSequence(label)) {
+            placePlainAt(line);
+            return;
+        }
+        Node sibling = sibling(label);
+        if (sibling != null) {
+            closeDownTo(sibling);
+            open.pop();
+        } else {
+            closeFor(label.style());
+        }
+        Node node = Node.of(label.style().isBullet() ? Node.Kind.BULLET : Node.Kind.SECTION, line);
+        open.push(top().add(node));
+    }
+
+    /** A number that neither begins a list nor goes on with one is the tail of a sentence ("30. Các xã" after "mục tiêu năm"). */
+    private boolean isOutOfSequence(Label label) {
+        if (label.style() != Style.NUMBER || label.value() <= 40) {
+            return false;
+        }
+        Node sibling = sibling(label);
+        return sibling == null || sibling.line == null || sibling.line.label().value() + 5 < label.value();
+    }
+
+    /** The open node of which the new label is the next one; {@code null} where it opens a level of its own. */
+    private @Nullable Node sibling(Label label) {
+        for (Node node : open) {
+            if (node.style() == label.style()) {
+                return beginsAnewBelow(node, label) ? null : node;
+            }
+            if (node.style() != null && isOuter(node.style(), label.style())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "1." right below a bullet or lead-in that announces a list, though numbers are open further out. */
+    private boolean beginsAnewBelow(Node node, Label label) {
+        if (label.value() != 1 || node.line.label().value() == 0 || label.style().isBullet()) {
+            return false;
+        }
+        Node top = top();
+        return top != node && top.children.isEmpty() && top.kind == Node.Kind.BULLET && endsWith(top.span, ':');
+    }
+
+    /** Levels that never stand inside the other: articles hold numbers, numbers never hold articles. */
+    private static boolean isOuter(Style open, Style label) {
+        if (label == Style.ROMAN || label == Style.UPPER) {
+            return open.compareTo(Style.UPPER) < 0 || open == Style.ARTICLE;
+        }
+        return label.compareTo(Style.ARTICLE) <= 0 && open.compareTo(label) < 0;
+    }
+
+    private void closeDownTo(Node node) {
+        while (top() != node) {
+            open.pop();
+        }
+    }
+
+    private void closeFor(Style style) {
+        while (!canHold(top(), style)) {
+            open.pop();
+        }
+    }
+
+    private boolean canHold(Node node, Style style) {
+        return switch (node.kind) {
+            case ROOT -> true;
+            case SECTION -> canHold(node.style(), style);
+            case LEAD_IN -> !(style.compareTo(Style.ARTICLE) <= 0 && hasOuter(style));
+            case BULLET -> style.isBullet() || announces(node);
+            case PLAIN, TABLE -> false;
+        };
+    }
+
+    private boolean hasOuter(Style style) {
+        return open.stream().anyMatch(node -> node.kind == Node.Kind.SECTION && !canHold(node.style(), style));
+    }
+
+    private static boolean canHold(@Nullable Style outer, Style inner) {
+        if (outer == null) {
+            return true;
+        }
+        if (inner == Style.ROMAN || inner == Style.UPPER) {
+            return outer.compareTo(Style.ARTICLE) <= 0;
+        }
+        if (inner.compareTo(Style.ARTICLE) <= 0) {
+            return outer.compareTo(inner) < 0;
+        }
+        if (inner.ordinal() >= Style.NUMBER_2.ordinal() && inner.ordinal() <= Style.NUMBER_4.ordinal()) {
+            return outer.compareTo(inner) < 0;
+        }
+        return true;
+    }
+
+    private boolean announces(Node node) {
+        if (endsWith(node.span, ':')) {
+            return true;
+        }
+        return node.span.length() < 90 && !endsWith(node.span, '.') && !endsWith(node.span, ';') && !endsWith(node.span, ',');
+    }
+
+    private boolean endsWith(Span span, char mark) {
+        return !span.isEmpty() && text.charAt(span.end() - 1) == mark;
+    }
+
+    private void placePlain(Line line, int index) {
+        if (joinsHeading(line)) {
+            return;
+        }
+        if (isLeadIn(line, index)) {
+            closeLeadIns();
+            open.push(top().add(Node.of(Node.Kind.LEAD_IN, line)));
+        } else {
+            placePlainAt(line);
+        }
+    }
+
+    private void placePlainAt(Line line) {
+        closeItems();
+        top().add(Node.of(Node.Kind.PLAIN, line));
+    }
+
+    /** "Chương I" and "Phần thứ nhất" stand on a line of their own; the heading's words follow on the next. */
+    private boolean joinsHeading(Line line) {
+        Node top = top();
+        if (top.kind != Node.Kind.SECTION || !top.children.isEmpty() || !top.content().isEmpty()) {
+            return false;
+        }
+        open.pop();
+        Node parent = top();
+        parent.children.removeLast();
+        Span whole = new Span(top.span.start(), line.span().end());
+        Line joined = new Line(whole, withContent(top.line.label(), line.span().start()), line.style());
+        open.push(parent.add(Node.of(Node.Kind.SECTION, joined)));
+        return true;
+    }
+
+    private static Label withContent(Label label, int content) {
+        return new Label(label.style(), label.written(), label.value(), content);
+    }
+
+    private boolean isLeadIn(Line line, int index) {
+        if (index + 1 >= elements.size()) {
+            return false;
+        }
+        if (endsWith(line.span(), ':')) {
+            return true;
+        }
+        return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
+    }
+
+    private boolean isSetAsHeading(Line line) {
+        Span span = line.span();
+        if (line.label() != null || span.length() > 160 || endsWith(span, '.') || endsWith(span, ';') || endsWith(span, ')')) {
+            return false;
+        }
+        return line.style().bold() || isCapitals(span);
+    }
+
+    private boolean isCapitals(Span span) {
+        int letters = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters > 3;
+    }
+
+    /** A paragraph closes bullets and what is not a container; it belongs to the innermost section or lead-in. */
+    private void closeItems() {
+        while (top().kind == Node.Kind.BULLET && !(top().children.isEmpty() && announces(top()))
+                || top().kind == Node.Kind.PLAIN) {
+            open.pop();
+        }
+        if (top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && endsWith(top().span, ':')) {
+            boolean holdsItems = top().children.getFirst().kind == Node.Kind.BULLET;
+            if (holdsItems) {
+                open.pop();
+            }
+        }
+    }
+
+    private void closeLeadIns() {
+        while (top().kind != Node.Kind.ROOT && top().kind != Node.Kind.SECTION) {
+            open.pop();
+        }
+    }
+}

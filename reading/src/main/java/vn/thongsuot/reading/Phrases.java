@@ -1,0 +1,55 @@
+package vn.thongsuot.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A set of phrases, each with a value, found at a place among {@link Words} in one pass. */
+final class Phrases<V> {
+
+    /** The longest phrase that starts at a word: its value and the index after its last word. */
+    record Match<V>(V value, int end) {}
+
+    private static final class Step<V> {
+        private final Map<String, Step<V>> next = new HashMap<>();
+        private @Nullable V value;
+    }
+
+    private final Step<V> root = new Step<>();
+
+    void add(String phrase, V value) {
+        Words words = Words.of(phrase, new Span(0, phrase.length()));
+        Step<V> step = root;
+        for (int i = 0; i < words.size(); i++) {
+            step = step.next.computeIfAbsent(words.key(i), key -> new Step<>());
+        }
+        step.value = value;
+    }
+
+    /** The longest phrase at {@code index}; {@code null} where none starts there. */
+    @Nullable Match<V> at(Words words, int index) {
+        Step<V> step = root;
+        Match<V> longest = null;
+        for (int i = index; i < words.size(); i++) {
+            step = step.next.get(words.key(i));
+            if (step == null) {
+                break;
+            }
+            if (step.value != null) {
+                longest = new Match<>(step.value, i + 1);
+            }
+        }
+        return longest;
+    }
+
+    /** The first phrase that starts in {@code [from, to)}; {@code null} where none does. */
+    @Nullable Match<V> first(Words words, int from, int to) {
+        for (int i = from; i < Math.min(to, words.size()); i++) {
+            Match<V> match = at(words, i);
+            if (match != null) {
+                return match;
+            }
+        }
+        return null;
+    }
+}

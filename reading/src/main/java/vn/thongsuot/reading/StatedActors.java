@@ -1,0 +1,387 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who an item's own words make responsible, and with whom.
+ *
+ * <p>Idea: the item is cut into clauses at full stops, semicolons, colons and brackets. In each clause the lead is its subject, the unit that is
+ * given, asked or invited ("giao", "yêu cầu", "đề nghị", "mời"), or the one by whom it is done ("do … bố trí"). Cooperators follow "phối hợp
+ * với". Whom another unit guides, urges or tells to do something is no actor, nor are those with whom that one cooperates.
+ *
+ * @param leads names in text order
+ * @param roleHolders whose role is to be brought out ("phát huy vai trò của X trong …"): they take part beside a lead, else they lead
+ * @param explicit whether a lead is named as such ("chủ trì", "Giao X"), which outranks an assignment line
+ * @param opening whether the first clause itself has a lead, which replaces the heading's
+ */
+record StatedActors(
+        List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
+
+    private static final Set<String> GIVING = Set.of("giao", "mời");
+    private static final Set<String> ASKING = Set.of("yêu cầu", "đề nghị", "phân công", "kêu gọi");
+    private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ");
+    private static final Set<String> ADVERBIAL = Set.of(
+            "định", "hằng", "hàng", "trước", "trong", "căn", "trên", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
+            "với", "cuối", "đầu", "mỗi", "ngay", "thực", "trường", "chậm", "riêng", "ngoài", "qua");
+    private static final Set<String> DIRECTING = Set.of(
+            "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
+
+    /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
+    static StatedActors of(String text, Words words, boolean underUnit) {
+        return new Scan(text, words, underUnit).run();
+    }
+
+    /** A stretch of words and what ends it. */
+    private record Clause(int from, int to, String end) {}
+
+    private static final class Scan {
+        private final String text;
+        private final Words words;
+        private final boolean underUnit;
+        private final List<Span> leads = new ArrayList<>();
+        private final List<Span> cooperators = new ArrayList<>();
+        private final List<Span> roleHolders = new ArrayList<>();
+        private boolean explicit;
+        private boolean opening;
+
+        Scan(String text, Words words, boolean underUnit) {
+            this.text = text;
+            this.words = words;
+            this.underUnit = underUnit;
+        }
+
+        StatedActors run() {
+            List<Clause> clauses = clauses();
+            int first = 0;
+            if (person(clauses)) {
+                first = 1;
+            }
+            for (int i = first; i < clauses.size(); i++) {
+                Clause clause = clauses.get(i);
+                boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && leads.isEmpty();
+                lead(clause, opens);
+                cooperators(clause);
+                roles(clause);
+            }
+            return new StatedActors(List.copyOf(leads), List.copyOf(cooperators), List.copyOf(roleHolders), explicit, opening);
+        }
+
+        private List<Clause> clauses() {
+            List<Clause> clauses = new ArrayList<>();
+            int from = 0;
+            for (int i = 0; i < words.size(); i++) {
+                String key = words.key(i);
+                if (endsClause(i, key)) {
+                    if (i > from) {
+                        clauses.add(new Clause(from, i, key));
+                    }
+                    from = i + 1;
+                }
+            }
+            if (from < words.size()) {
+                clauses.add(new Clause(from, words.size(), ""));
+            }
+            return clauses;
+        }
+
+        private boolean endsClause(int i, String key) {
+            return switch (key) {
+                case ";", "(", ")", "?", "!", "…" -> true;
+                case ":" -> !words.at(i - 1, "sở") && !words.at(i - 2, "đồng", "chí");
+                case "." -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
+                default -> false;
+            };
+        }
+
+        /** "Ông Nguyễn Văn A - Trưởng đoàn: …": a person's label before a colon is the name as a whole. */
+        private boolean person(List<Clause> clauses) {
+            boolean title = words.at(0, "ông") || words.at(0, "bà") || words.at(0, "đồng", "chí") || words.at(0, "đ", "/", "c");
+            if (!title) {
+                return false;
+            }
+            int colon = words.find(0, Math.min(words.size(), 24), ":");
+            if (colon < 0) {
+                return false;
+            }
+            leads.add(words.span(0, colon));
+            opening = true;
+            return clauses.size() > 1;
+        }
+
+        private void lead(Clause clause, boolean opens) {
+            int from = skipConnectors(clause.from());
+            if (asked(from, clause, opens) || by(clause)) {
+                return;
+            }
+            UnitNames.Names subject = subject(from, clause, opens);
+            if (subject == null) {
+                return;
+            }
+            int after = skipCommas(subject.end(), clause.to());
+            if (asksOthers(after, clause)) {
+                return;
+            }
+            if (opens || adds(after, clause, subject)) {
+                addLeads(subject.spans());
+                opening |= opens;
+                explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
+            }
+        }
+
+        private int skipConnectors(int i) {
+            int at = i;
+            while (at < words.size() && (words.get(at).isMark() || words.at(at, "đồng", "thời") || words.at(at, "và") || words.at(at, "trong", "đó")
+                    || words.at(at, "ngoài", "ra") || words.at(at, "riêng") || words.at(at, "cụ", "thể"))) {
+                at += words.get(at).isMark() || words.at(at, "và") || words.at(at, "riêng") ? 1 : 2;
+            }
+            return at;
+        }
+
+        private int skipCommas(int i, int to) {
+            int at = i;
+            while (at < to && words.get(at).isMark()) {
+                at++;
+            }
+            return at;
+        }
+
+        /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
+        private boolean asked(int from, Clause clause, boolean opens) {
+            for (int i = from; i < clause.to(); i++) {
+                int after = afterAsking(i);
+                if (after < 0 || i > from && !asksFrom(i, from)) {
+                    continue;
+                }
+                UnitNames.Names names = UnitNames.at(words, skipCommas(after, clause.to()), clause.to(), UnitNames.Place.SENTENCE);
+                if (names == null || underUnit && !(opens && i == from && isGiving(i))) {
+                    continue;
+                }
+                if (underUnit) {
+                    return false;
+                }
+                addLeads(names.spans());
+                opening |= opens;
+                explicit |= isGiving(i);
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isGiving(int i) {
+            return GIVING.contains(words.key(i));
+        }
+
+        private int afterAsking(int i) {
+            int after = -1;
+            if (isGiving(i)) {
+                after = i + 1;
+            } else if (ASKING.contains(words.key(i) + " " + words.key(i + 1))) {
+                after = i + 2;
+            }
+            while (after > 0 && (words.at(after, "cho") || words.at(after, "và", "đề", "nghị") || words.at(after, "đến"))) {
+                after += words.at(after, "và") ? 3 : 1;
+            }
+            return after;
+        }
+
+        /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */
+        private boolean asksFrom(int i, int from) {
+            String before = words.key(i - 1);
+            if (before.equals("theo") || before.equals("được") || before.equals("đã") || before.equals("các") || before.equals("những")
+                    || before.equals("vụ") || before.equals("có")) {
+                return false;
+            }
+            return before.equals(",") || before.equals("và") || isNameEnd(i, from);
+        }
+
+        private boolean isNameEnd(int i, int from) {
+            for (int start = from; start < i; start++) {
+                UnitNames.Names names = UnitNames.at(words, start, i, UnitNames.Place.SENTENCE);
+                if (names != null && names.end() == i) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "X yêu cầu …" with nobody named behind it asks nobody. */
+        private boolean asksOthers(int after, Clause clause) {
+            return afterAsking(after) > 0 && after < clause.to() && !isGiving(after);
+        }
+
+        /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
+        private boolean by(Clause clause) {
+            int at = words.find(clause.from(), clause.to(), "do");
+            if (at < 0 || !UnitNames.beginsAt(words, at + 1)) {
+                return false;
+            }
+            UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
+            boolean acts = names != null && names.end() < clause.to() && UnitNames.isPlainVerb(words, names.end())
+                    && !ASSIGNING.contains(words.key(names.end()));
+            if (acts && !underUnit && leads.isEmpty()) {
+                addLeads(names.spans());
+                explicit |= words.at(names.end(), "chủ", "trì");
+                return true;
+            }
+            return false;
+        }
+
+        private UnitNames.@Nullable Names subject(int from, Clause clause, boolean opens) {
+            UnitNames.Names names = subjectAt(from, clause, opens);
+            if (names != null || !ADVERBIAL.contains(words.key(from))) {
+                return names;
+            }
+            for (int i = from + 1; i < clause.to(); i++) {
+                boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2;
+                if (start && (names = subjectAt(i, clause, opens)) != null) {
+                    return names;
+                }
+            }
+            return null;
+        }
+
+        private boolean isFrequency(int i) {
+            return words.at(i, "hằng", "năm") || words.at(i, "hàng", "năm") || words.at(i, "hằng", "tháng") || words.at(i, "hàng", "tháng")
+                    || words.at(i, "hằng", "quý") || words.at(i, "hàng", "quý");
+        }
+
+        private UnitNames.@Nullable Names subjectAt(int from, Clause clause, boolean opens) {
+            if (!UnitNames.beginsAt(words, from)) {
+                return null;
+            }
+            UnitNames.Names names = UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+            if (names == null) {
+                return null;
+            }
+            int after = skipCommas(names.end(), clause.to());
+            if (after >= clause.to()) {
+                return opens && clause.end().equals(":") ? names : null;
+            }
+            boolean acts = opens ? UnitNames.isVerb(words, after) : UnitNames.isPlainVerb(words, after);
+            return acts && !words.at(after, "hoạt", "động") ? names : null;
+        }
+
+        /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */
+        private boolean adds(int after, Clause clause, UnitNames.Names subject) {
+            boolean responsible = words.at(after, "chịu", "trách", "nhiệm") || words.at(after, "có", "trách", "nhiệm")
+                    || words.at(after, "chủ", "trì");
+            if (underUnit) {
+                return responsible && !isGeneral(subject);
+            }
+            return leads.isEmpty() || !isGeneral(subject);
+        }
+
+        private boolean isGeneral(UnitNames.Names subject) {
+            return subject.spans().stream().allMatch(span -> GENERAL.matcher(span.in(text)).lookingAt());
+        }
+
+        private void addLeads(List<Span> names) {
+            for (Span name : names) {
+                boolean known = leads.stream().anyMatch(lead -> same(lead, name));
+                if (!known) {
+                    leads.add(name);
+                }
+            }
+        }
+
+        private boolean same(Span a, Span b) {
+            return Folded.in(text, a).equalsIgnoreCase(Folded.in(text, b));
+        }
+
+        private void cooperators(Clause clause) {
+            for (int i = clause.from(); i < clause.to(); i++) {
+                int after = afterCooperating(i, clause.to());
+                if (after < 0 || isTold(i, clause)) {
+                    continue;
+                }
+                UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+                if (names != null) {
+                    addCooperators(names.spans());
+                    i = names.end() - 1;
+                }
+            }
+        }
+
+        private void addCooperators(List<Span> names) {
+            for (Span name : names) {
+                if (cooperators.stream().noneMatch(other -> same(other, name))) {
+                    cooperators.add(name);
+                }
+            }
+        }
+
+        private int afterCooperating(int i, int to) {
+            boolean cooperate = words.at(i, "phối", "hợp") || words.at(i, "kết", "hợp");
+            if (!cooperate) {
+                return -1;
+            }
+            int with = -1;
+            for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {
+                if (words.at(at, "với") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
+                    with = at + 1;
+                } else if (words.get(at).isMark() && !words.key(at).equals(",")) {
+                    break;
+                }
+            }
+            if (with > 0) {
+                return with;
+            }
+            return words.at(i, "phối", "hợp") && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
+        }
+
+        /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"). */
+        private boolean isTold(int at, Clause clause) {
+            for (int i = at - 1; i >= clause.from(); i--) {
+                for (int length = 1; length <= 4; length++) {
+                    if (i + length > at || !DIRECTING.contains(joined(i, length))) {
+                        continue;
+                    }
+                    UnitNames.Names told = UnitNames.at(words, i + length, at, UnitNames.Place.SENTENCE);
+                    if (told != null && told.end() <= at && !(i == clause.from() && !underUnit && afterAsking(i) > 0)) {
+                        return isDirectlyTold(told, at, i, clause);
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean isDirectlyTold(UnitNames.Names told, int at, int directing, Clause clause) {
+            boolean opensClause = directing - clause.from() <= 2;
+            if (afterAsking(directing) > 0 && !underUnit) {
+                return false;
+            }
+            return opensClause || at - told.end() <= 3;
+        }
+
+        private String joined(int i, int length) {
+            StringBuilder joined = new StringBuilder(words.key(i));
+            for (int k = 1; k < length; k++) {
+                joined.append(' ').append(words.key(i + k));
+            }
+            return joined.toString();
+        }
+
+        /** "Phát huy vai trò, trách nhiệm của X trong việc Y": X takes part beside another lead, else leads. */
+        private void roles(Clause clause) {
+            int at = words.find(clause.from(), clause.to(), "phát", "huy");
+            if (at < 0) {
+                return;
+            }
+            int of = words.find(at, Math.min(clause.to(), at + 12), "của");
+            if (of < 0 || !(words.find(at, of, "vai", "trò") >= 0 || words.find(at, of, "trách", "nhiệm") >= 0)) {
+                return;
+            }
+            UnitNames.Names names = UnitNames.at(words, of + 1, clause.to(), UnitNames.Place.SENTENCE);
+            if (names == null || !words.at(names.end(), "trong")) {
+                return;
+            }
+            roleHolders.addAll(names.spans());
+        }
+    }
+
+    private static final java.util.regex.Pattern GENERAL = java.util.regex.Pattern.compile(
+            "(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
+}

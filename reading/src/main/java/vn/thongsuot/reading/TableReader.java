@@ -1,0 +1,103 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.AssignmentTable.Column;
+import vn.thongsuot.reading.AssignmentTable.Row;
+import vn.thongsuot.reading.Reading.Actor;
+import vn.thongsuot.reading.Reading.Schedule;
+
+/** Reads the rows of an assignment table: rows that span it and carry a label become sections, the others obligations. */
+final class TableReader {
+
+    private final String text;
+    private final Content content;
+    private final @Nullable Integer year;
+    private final List<Draft> drafts;
+    private final List<Node> open = new ArrayList<>();
+
+    TableReader(String text, Content content, @Nullable Integer year, List<Draft> drafts) {
+        this.text = text;
+        this.content = content;
+        this.year = year;
+        this.drafts = drafts;
+    }
+
+    void read(Node table, AssignmentTable rows, Surroundings around) {
+        if (isForm(rows)) {
+            return;
+        }
+        open.add(table);
+        for (Row row : rows.rows()) {
+            if (row.heading()) {
+                heading(row);
+            } else {
+                obligation(row, around);
+            }
+        }
+    }
+
+    /** A form to fill in: nearly all its cells but the task's are blank. */
+    private static boolean isForm(AssignmentTable rows) {
+        List<Row> tasks = rows.rows().stream().filter(row -> !row.heading()).toList();
+        long blank = tasks.stream().filter(TableReader::isBlank).count();
+        return tasks.size() > 1 && blank * 10 > tasks.size() * 7;
+    }
+
+    private static boolean isBlank(Row row) {
+        return row.cells(Column.LEAD).isEmpty() && row.cells(Column.EXECUTE).isEmpty() && row.cells(Column.COOPERATE).isEmpty()
+                && row.cells(Column.SCHEDULE).isEmpty() && row.cells(Column.DELIVERABLE).isEmpty();
+    }
+
+    private void heading(Row row) {
+        if (row.label() == null || row.label().style().isBullet()) {
+            return;
+        }
+        Label.Style style = row.label().style();
+        while (open.size() > 1 && open.getLast().style().compareTo(style) >= 0) {
+            open.removeLast();
+        }
+        Node parent = open.getLast();
+        Label label = new Label(style, row.label().written(), row.label().value(), row.task().start());
+        Node node = Node.of(Node.Kind.SECTION, new Line(row.task(), label, SourceText.Style.PLAIN));
+        parent.add(node);
+        node.path = Content.path(parent.path, label.written());
+        node.sectionKind = parent.sectionKind;
+        open.add(node);
+    }
+
+    private void obligation(Row row, Surroundings around) {
+        Words words = Words.of(text, row.task());
+        if (words.size() < 2) {
+            return;
+        }
+        List<Actor> actors = new ArrayList<>();
+        row.cells(Column.LEAD).forEach(cell -> cell(actors, cell.span(), Actor.Role.LEAD));
+        boolean leads = !actors.isEmpty();
+        row.cells(Column.EXECUTE).forEach(cell -> cell(actors, cell.span(), leads ? Actor.Role.IMPLEMENT : Actor.Role.LEAD));
+        row.cells(Column.COOPERATE).forEach(cell -> cell(actors, cell.span(), Actor.Role.COOPERATE));
+        Schedule time = row.cells(Column.SCHEDULE).stream()
+                .map(cell -> Schedules.ofColumn(text, cell.span(), year))
+                .filter(schedule -> schedule.kind() != Schedule.Kind.UNSPECIFIED)
+                .findFirst().orElse(null);
+        Span product = row.cells(Column.DELIVERABLE).isEmpty() ? null
+                : Folded.trim(text, row.cells(Column.DELIVERABLE).getFirst().span());
+        Node section = open.getLast();
+        drafts.add(DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year));
+    }
+
+    /** A cell may itself say who leads and who takes part: "Chủ trì: Sở A; phối hợp: Sở B". */
+    private void cell(List<Actor> actors, Span span, Actor.Role role) {
+        Span value = Folded.trim(text, span);
+        if (value.isEmpty()) {
+            return;
+        }
+        AssignmentLine line = AssignmentLine.of(text, Words.of(text, value));
+        if (line != null) {
+            actors.addAll(LineFields.of(text, List.of(line), year).actors());
+        } else if (value.length() > 1 || Character.isLetter(text.charAt(value.start()))) {
+            LineFields.add(actors, text, value, role, Actor.How.LINE);
+        }
+    }
+}

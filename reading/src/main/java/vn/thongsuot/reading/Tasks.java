@@ -1,0 +1,105 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+
+/** Tells a paragraph that asks somebody to do something from one that states, decides or points elsewhere. */
+final class Tasks {
+
+    private enum NoTask { ISSUER, FACT, NOTE }
+
+    private enum Closing { CLOSING }
+
+    private static final Phrases<NoTask> NO_TASK = Phrase.classes("no-task", NoTask.class);
+    private static final Phrases<Closing> CLOSING = Phrase.classes("closing", Closing.class);
+    private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
+
+    private Tasks() {}
+
+    /** Whether a paragraph in a section of tasks is one. */
+    static boolean isTask(Words words, boolean article) {
+        if (words.size() < 3) {
+            return false;
+        }
+        if (words.key(0).equals("(") && words.key(words.size() - 1).equals(")")) {
+            return false;
+        }
+        Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
+        if (none != null && (none.value() != NoTask.ISSUER || article)) {
+            return asksInspiteOf(words);
+        }
+        return !comesIntoForce(words) && !isMemberOnly(words);
+    }
+
+    /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
+    private static boolean asksInspiteOf(Words words) {
+        int by = words.find(0, words.size(), "do");
+        return by > 0 && UnitNames.beginsAt(words, by + 1) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+    }
+
+    private static boolean hasUnitAfter(Words words, String verb) {
+        int at = words.find(0, words.size(), verb);
+        return at >= 0 && UnitNames.beginsAt(words, at + 1);
+    }
+
+    private static boolean comesIntoForce(Words words) {
+        int at = words.find(0, Math.min(words.size(), 14), "có", "hiệu", "lực");
+        return at >= 0 && words.find(0, at, "này") >= 0
+                || words.find(0, Math.min(words.size(), 8), "này", "thay", "thế") >= 0
+                || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;
+    }
+
+    /** "Ông Nguyễn Văn A, Phó Chủ tịch: Trưởng ban" names a member and asks nothing. */
+    private static boolean isMemberOnly(Words words) {
+        if (!PERSONS.contains(words.key(0)) || words.size() > 40) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (UnitNames.isPlainVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an item says what is to be done: it begins with a verb, or a unit before a verb. */
+    static boolean isAct(Words words) {
+        int i = 0;
+        while (i < words.size() && words.get(i).isMark()) {
+            i++;
+        }
+        if (UnitNames.isVerb(words, i)) {
+            return true;
+        }
+        UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
+        return names != null && names.end() < words.size() && UnitNames.isVerb(words, names.end());
+    }
+
+    /** Whether a paragraph after the last section begins as closing paragraphs do. */
+    static boolean isClosing(Words words) {
+        return CLOSING.at(words, 0) != null || closesByItself(words);
+    }
+
+    private static boolean closesByItself(Words words) {
+        boolean speaksOfItself = words.find(0, words.size(), "kế", "hoạch", "này") >= 0
+                || words.find(0, words.size(), "chỉ", "thị", "này") >= 0
+                || words.find(0, words.size(), "chương", "trình", "này") >= 0
+                || words.find(0, words.size(), "nghị", "quyết", "này") >= 0
+                || words.find(0, words.size(), "thông", "báo", "này") >= 0
+                || words.find(0, words.size(), "kết", "luận", "này") >= 0
+                || words.find(0, words.size(), "công", "điện", "này") >= 0
+                || words.find(0, words.size(), "văn", "bản", "này") >= 0;
+        return speaksOfItself || asksUnits(words) ;
+    }
+
+    /** Whether somebody is asked or given something in it. */
+    static boolean asksUnits(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            int after = words.at(i, "yêu", "cầu") || words.at(i, "đề", "nghị") ? i + 2 : words.at(i, "giao") ? i + 1 : -1;
+            if (after > 0 && !words.at(i - 1, "theo") && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+}

@@ -1,0 +1,58 @@
+package vn.thongsuot.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Headings that are the name of the unit whose tasks stand below: "2. Sở Tài chính", "Trách nhiệm của UBND các xã:", "Giao Sở Y tế:". */
+final class UnitHeading {
+
+    private static final List<String[]> PREFIXES = List.of(
+            new String[] {"trách", "nhiệm", "của"}, new String[] {"nhiệm", "vụ", "của"}, new String[] {"đối", "với"},
+            new String[] {"giao", "cho"}, new String[] {"giao"}, new String[] {"đề", "nghị"}, new String[] {"yêu", "cầu"},
+            new String[] {"phân", "công"}, new String[] {"mời"}, new String[] {"về", "phía"}, new String[] {"các", "đồng", "chí"});
+    private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
+    private static final Pattern VAGUE = Pattern.compile("(?iu)(các|những)?\\s*(cơ quan|đơn vị|tổ chức|cá nhân|địa phương)([,\\s]+(cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*");
+
+    private UnitHeading() {}
+
+    /** The units that make up the heading; {@code null} where it is no such heading. */
+    static @Nullable List<Span> of(String text, Words words) {
+        int from = 0;
+        boolean prefixed = false;
+        for (String[] prefix : PREFIXES) {
+            if (words.at(0, prefix) && !prefix[0].equals("các")) {
+                from = prefix.length;
+                prefixed = true;
+                break;
+            }
+        }
+        int to = words.size();
+        boolean colon = to > 0 && words.key(to - 1).equals(":");
+        while (to > from && words.get(to - 1).isMark() && !words.key(to - 1).equals(")")) {
+            to--;
+        }
+        if (from >= to || !UnitNames.beginsAt(words, from)) {
+            return null;
+        }
+        UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.HEADING);
+        if (names == null || !isWhole(words, names, to, colon)) {
+            return null;
+        }
+        boolean vague = prefixed && names.spans().size() == 1 && VAGUE.matcher(names.spans().getFirst().in(text)).matches();
+        return vague ? null : names.spans();
+    }
+
+    private static boolean isWhole(Words words, UnitNames.Names names, int to, boolean colon) {
+        int end = names.end();
+        while (end < to && words.get(end).isMark()) {
+            end++;
+        }
+        if (end >= to) {
+            return true;
+        }
+        boolean relative = words.at(end, "tham", "gia") || words.at(end, "được");
+        return relative && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
+    }
+}
