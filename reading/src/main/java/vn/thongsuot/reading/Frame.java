@@ -28,10 +28,6 @@ record Frame(Reading.Header header, List<Part> parts, List<Reading.Recipient> re
     }
 
     static Frame of(SourceText source) {
-        return new Frame(
-                Reading.Header.NONE,
-                List.of(new Part(null, null, null, source.blocks())),
-                List.of(),
-                Reading.Signature.NONE);
+        return new FrameReader(source).read();
     }
 }

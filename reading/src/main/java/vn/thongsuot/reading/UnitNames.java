@@ -58,6 +58,13 @@ final class UnitNames {
         return headAt(words, index) != null;
     }
 
+    /** Whether a letterhead's line opens the name of a body rather than going on with one ("TỈNH …"). */
+    static boolean opensBody(Words words) {
+        Phrases.Match<UnitClass> unit = UNITS.at(words, 0);
+        return unit != null && (unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.BODY || unit.value() == UnitClass.NAME
+                || unit.value() == UnitClass.OFFICE);
+    }
+
     /** The names that begin at a word; {@code null} where none does. */
     static @Nullable Names at(Words words, int from, int to, Place place) {
         return new Scan(words, to, place).run(from);

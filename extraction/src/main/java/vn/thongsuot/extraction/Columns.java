@@ -1,0 +1,66 @@
+package vn.thongsuot.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.thongsuot.reading.SourceText.Paragraph;
+import vn.thongsuot.reading.SourceText.Style;
+
+/**
+ * Lines that hold two columns side by side, set apart by tabs or wide gaps, as letterheads and signatures are typed without a table.
+ */
+final class Columns {
+
+    private static final Pattern GAP = Pattern.compile("(?<=\\S)(?:[ \\u00A0]*\\t[\\t \\u00A0]*|[ \\u00A0]{4,})(?=\\S)");
+    private static final int LONGEST = 90;
+
+    private Columns() {}
+
+    /** Adds a paragraph, or an unruled row of two cells where a wide gap parts it. */
+    static void paragraph(TextBuilder builder, String words, Style style, Paragraph.Kind kind) throws ExtractionException {
+        List<String[]> lines = new ArrayList<>();
+        boolean parted = false;
+        for (String line : words.split("\\n", -1)) {
+            String[] parts = part(line);
+            parted |= parts.length == 2;
+            lines.add(parts);
+        }
+        if (!parted || kind == Paragraph.Kind.FOOTNOTE) {
+            builder.paragraph(words, style, kind);
+        } else {
+            row(builder, lines, style);
+        }
+    }
+
+    /** A line's two columns; the line itself where it has one. */
+    static String[] part(String line) {
+        String stripped = line.strip();
+        if (stripped.length() > LONGEST * 2) {
+            return new String[] {line};
+        }
+        String[] parts = GAP.split(stripped);
+        boolean columns = parts.length == 2 && parts[0].length() > 3 && parts[1].length() > 3 && parts[0].length() <= LONGEST
+                && parts[1].length() <= LONGEST && !isLabel(parts[0]);
+        return columns ? parts : new String[] {line};
+    }
+
+    private static boolean isLabel(String words) {
+        return words.matches("[-+*•]|[\\p{L}\\d]{1,4}[.)]") || words.endsWith(":");
+    }
+
+    private static void row(TextBuilder builder, List<String[]> lines, Style style) throws ExtractionException {
+        builder.beginTable();
+        builder.beginRow();
+        for (int column = 0; column < 2; column++) {
+            builder.beginCell(column, 1, 1, false);
+            for (String[] line : lines) {
+                if (column < line.length) {
+                    builder.paragraph(line[column], style);
+                }
+            }
+            builder.endCell();
+        }
+        builder.endRow();
+        builder.endTable(false);
+    }
+}

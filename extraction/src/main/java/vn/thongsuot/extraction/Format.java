@@ -1,0 +1,136 @@
+package vn.thongsuot.extraction;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The formats that can be read, told by their content. */
+enum Format {
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    DOC("application/msword"),
+    ODT("application/vnd.oasis.opendocument.text"),
+    RTF("application/rtf"),
+    HTML("text/html"),
+    PDF("application/pdf"),
+    PNG("image/png"),
+    JPEG("image/jpeg"),
+    TIFF("image/tiff"),
+    BMP("image/bmp"),
+    GIF("image/gif"),
+    TEXT("text/plain");
+
+    private static final int HEAD = 4096;
+    private static final int MOST_ENTRIES = 2000;
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** Tells the format of these bytes; throws where it is known to be none of them. */
+    static Format of(byte[] bytes) throws ExtractionException {
+        if (starts(bytes, 'P', 'K', 3, 4)) {
+            return packed(bytes);
+        }
+        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return OleKind.of(bytes);
+        }
+        if (starts(bytes, 0x89, 'P', 'N', 'G')) {
+            return PNG;
+        }
+        if (starts(bytes, 0xFF, 0xD8, 0xFF)) {
+            return JPEG;
+        }
+        if (starts(bytes, 'I', 'I', 42, 0) || starts(bytes, 'M', 'M', 0, 42)) {
+            return TIFF;
+        }
+        if (starts(bytes, 'G', 'I', 'F', '8')) {
+            return GIF;
+        }
+        if (starts(bytes, 'B', 'M') && bytes.length > 26 && bytes[6] == 0 && bytes[7] == 0) {
+            return BMP;
+        }
+        return textual(bytes);
+    }
+
+    private static Format textual(byte[] bytes) throws ExtractionException {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        String trimmed = head.stripLeading();
+        if (head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
+            return PDF;
+        }
+        if (trimmed.startsWith("{\\rt")) {
+            return RTF;
+        }
+        String lower = trimmed.toLowerCase(Locale.ROOT).replace("\u0000", "");
+        if (lower.contains("<html") || lower.contains("<!doctype html") || lower.contains("<body")
+                || lower.startsWith("mime-version:") && lower.contains("multipart/related")) {
+            return HTML;
+        }
+        if (isBinary(bytes)) {
+            throw Refusals.otherFormat("một tệp nhị phân");
+        }
+        return TEXT;
+    }
+
+    private static boolean starts(byte[] bytes, int... first) {
+        if (bytes.length < first.length) {
+            return false;
+        }
+        for (int i = 0; i < first.length; i++) {
+            if ((bytes[i] & 0xFF) != first[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Zero bytes stand in no text but UTF-16, where every second one is zero or a small page. */
+    private static boolean isBinary(byte[] bytes) {
+        int zero = 0;
+        int control = 0;
+        int length = Math.min(HEAD, bytes.length);
+        for (int i = 0; i < length; i++) {
+            int b = bytes[i] & 0xFF;
+            zero += b == 0 ? 1 : 0;
+            control += b < 9 || b > 13 && b < 32 && b != 27 ? 1 : 0;
+        }
+        boolean wide = starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF) || zero > length / 5 && zero < length * 3 / 5;
+        return !wide && control > length / 8;
+    }
+
+    private static Format packed(byte[] bytes) throws ExtractionException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            ZipEntry entry;
+            for (int i = 0; i < MOST_ENTRIES && (entry = zip.getNextEntry()) != null; i++) {
+                String name = entry.getName();
+                if (name.equals("mimetype")) {
+                    String type = new String(zip.readNBytes(200), StandardCharsets.US_ASCII);
+                    if (type.contains("opendocument.text")) {
+                        return ODT;
+                    }
+                    throw Refusals.otherFormat(type.strip());
+                }
+                if (name.startsWith("word/")) {
+                    return DOCX;
+                }
+                if (name.startsWith("xl/")) {
+                    throw Refusals.otherFormat("một bảng tính (XLSX)");
+                }
+                if (name.startsWith("ppt/")) {
+                    throw Refusals.otherFormat("một bài trình chiếu (PPTX)");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusals.damaged("nén", e);
+        }
+        throw Refusals.otherFormat("một tệp nén (ZIP)");
+    }
+}

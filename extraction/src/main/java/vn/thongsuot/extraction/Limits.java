@@ -1,0 +1,20 @@
+package vn.thongsuot.extraction;
+
+/**
+ * How much of a file is read. Whatever goes beyond is refused with a message, never half read.
+ *
+ * @param fileBytes size of a file
+ * @param unpackedBytes what all parts of a packed file may unpack to
+ * @param textLength letters of text
+ * @param tableCells cells of all tables together
+ * @param depth tables within tables, elements within elements of a page
+ * @param pages pages of a document
+ * @param ocrPages pages that are recognised from their pictures
+ * @param ocrSeconds seconds that the recognition of one page may take
+ */
+public record Limits(
+        long fileBytes, long unpackedBytes, int textLength, int tableCells, int depth, int pages, int ocrPages, int ocrSeconds) {
+
+    public static final Limits DEFAULT =
+            new Limits(200L << 20, 600L << 20, 20_000_000, 400_000, 40, 5_000, 300, 120);
+}

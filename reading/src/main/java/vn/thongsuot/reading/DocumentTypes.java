@@ -1,0 +1,77 @@
+package vn.thongsuot.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The names and signs of document types ({@code vocabulary/document-types.tsv}). */
+final class DocumentTypes {
+
+    private static final List<Vocabulary.Entry> TYPES = Vocabulary.load("document-types").entries().stream()
+            .sorted((a, b) -> Integer.compare(b.field(0).length(), a.field(0).length()))
+            .toList();
+    private static final Map<String, String> SIGNS = signs();
+
+    private DocumentTypes() {}
+
+    private static Map<String, String> signs() {
+        Map<String, String> signs = new HashMap<>();
+        TYPES.forEach(type -> signs.putIfAbsent(type.field(1).toUpperCase(java.util.Locale.ROOT), type.field(1)));
+        return signs;
+    }
+
+    /** The type whose name opens this line of capitals; longest name first. */
+    static @Nullable String opening(FrameLine line) {
+        for (Vocabulary.Entry type : TYPES) {
+            String bare = FrameLine.bare(type.field(0));
+            if (line.bare().startsWith(bare) && line.words().length() >= type.field(0).length()
+                    && (line.bare().length() == bare.length() || !Character.isLetter(line.bare().charAt(bare.length())))) {
+                return type.field(0);
+            }
+        }
+        return null;
+    }
+
+    /** The type whose name stands right before a position in running text; {@code null} where none does. */
+    static @Nullable String before(String text, int end) {
+        int to = end;
+        while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
+            to--;
+        }
+        for (Vocabulary.Entry type : TYPES) {
+            String name = type.field(0);
+            if (text.regionMatches(true, to - name.length(), name, 0, name.length())
+                    && (to == name.length() || !Character.isLetter(text.charAt(to - name.length() - 1)))) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable String ofSign(String sign, boolean party) {
+        for (Vocabulary.Entry type : TYPES) {
+            if (type.field(1).equalsIgnoreCase(sign) && !type.field(2).equals(party ? "government" : "party")) {
+                return type.field(0);
+            }
+        }
+        return null;
+    }
+
+    /** A code with the capitals that its type's sign has: "20-Ctr/TU" is "20-CTr/TU". */
+    static String canonical(String code) {
+        StringBuilder canonical = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= code.length(); i++) {
+            if (i == code.length() || !Character.isLetter(code.charAt(i))) {
+                String part = code.substring(from, i);
+                canonical.append(SIGNS.getOrDefault(part.toUpperCase(java.util.Locale.ROOT), part));
+                if (i < code.length()) {
+                    canonical.append(code.charAt(i));
+                }
+                from = i + 1;
+            }
+        }
+        return canonical.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Header;
+import vn.thongsuot.reading.Reading.Recipient;
+import vn.thongsuot.reading.Reading.Signature;
+
+/**
+ * Finds the frame of a document among its lines. From the top: letterhead, the type's name, the abstract, the addressees. From the bottom of the
+ * body: recipients and signature, side by side or one after the other. What comes after them are annexes.
+ */
+final class FrameReader {
+
+    private static final int HEAD = 45;
+    private final SourceText source;
+    private final String text;
+    private final List<FrameLine> lines;
+    /** Lines that belong to the frame, by index. */
+    private final BitSet framed = new BitSet();
+    private final List<Recipient> recipients = new ArrayList<>();
+    private Signature signature = Signature.NONE;
+
+    FrameReader(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+        this.lines = FrameLine.of(source);
+    }
+
+    Frame read() {
+        Title title = Title.find(text, lines, HEAD);
+        int headEnd = title.typeLine() < 0 ? untypedHead() : title.typeLine();
+        Letterhead letterhead = Letterhead.of(text, lines.subList(0, headEnd));
+        if (letterhead.isLetterhead() || title.typeLine() >= 0) {
+            framed.set(0, headEnd);
+        }
+        framed.or(title.lines());
+        int bodyStart = addressees(Math.max(headEnd, title.end()));
+        Tail tail = Tail.find(text, lines, bodyStart);
+        framed.or(tail.lines());
+        recipients.addAll(tail.recipients());
+        signature = tail.signature();
+        List<Frame.Part> parts = new Parts(source, lines, framed).of(bodyStart, tail.end(), letterhead.issuer, title.isAnnex());
+        return new Frame(header(letterhead, title, bodyStart), parts, recipients, signature);
+    }
+
+    /** Without a type's name the head goes as far as lines look like one. */
+    private int untypedHead() {
+        for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
+            if (lines.get(i).starts("KINH GUI")) {
+                return i;
+            }
+        }
+        int end = 0;
+        for (int i = 0; i < Math.min(20, lines.size()); i++) {
+            FrameLine line = lines.get(i);
+            if (line.isRule() || line.isCapitals() && Label.of(text, line.span()) == null || looksLikeHead(line)) {
+                end = i + 1;
+            } else if (i - end > 1) {
+                break;
+            }
+        }
+        Letterhead trial = Letterhead.of(text, lines.subList(0, end));
+        return trial.symbol != null || trial.date != null || trial.summary != null ? end : 0;
+    }
+
+    private static boolean looksLikeHead(FrameLine line) {
+        return line.starts("SO:") || line.starts("SO ") || line.starts("DOC LAP") || line.starts("V/V") || line.bare().matches(".*NGAY.*THANG.*NAM.*")
+                && line.words().length() < 70;
+    }
+
+    /** Reads "Kính gửi" and gives the index of the first line after the addressees. */
+    private int addressees(int from) {
+        for (int i = from; i < Math.min(lines.size(), from + 12); i++) {
+            FrameLine line = lines.get(i);
+            if (!line.starts("KINH GUI") && !line.starts("DIEN:") && !line.starts("DIEN ")) {
+                continue;
+            }
+            List<Span> named = new ArrayList<>();
+            int colon = text.indexOf(':', line.span().start());
+            if (colon > 0 && colon < line.span().end() - 1) {
+                Span rest = Folded.trim(text, new Span(colon + 1, line.span().end()));
+                if (!rest.isEmpty()) {
+                    named.add(rest);
+                }
+            }
+            int end = i + 1;
+            while (end < lines.size() && isAddressee(lines.get(end), line, named.isEmpty())) {
+                named.add(lines.get(end).span());
+                end++;
+            }
+            framed.set(from, end);
+            recipients.addAll(RecipientsBlock.of(text, named, true));
+            return end;
+        }
+        return from;
+    }
+
+    private boolean isAddressee(FrameLine line, FrameLine opening, boolean first) {
+        if (line.isRule()) {
+            return true;
+        }
+        Label label = Label.of(text, line.span());
+        if (label != null) {
+            return label.style().isBullet();
+        }
+        boolean sameCell = line.inTable() && line.block() == opening.block();
+        boolean shortName = line.words().length() < 110 && (line.words().endsWith(";") || line.words().endsWith(".") || first || line.words().endsWith(","))
+                && !line.words().contains(". ");
+        return sameCell || shortName && UnitNames.beginsAt(Words.of(text, line.span()), 0);
+    }
+
+    private Header header(Letterhead head, Title title, int bodyStart) {
+        List<Reading.Mark> marks = new ArrayList<>(head.marks);
+        String type = title.type();
+        if (type == null && (head.summary != null || recipientsBefore())) {
+            type = "Công văn";
+        }
+        String summary = title.words() == null ? head.summary : title.words();
+        if (title.span() != null) {
+            marks.add(new Reading.Mark("title", title.span()));
+        }
+        String issuer = head.issuer;
+        if (issuer == null) {
+            Span said = IssuerInText.find(text, lines, bodyStart, type);
+            if (said != null) {
+                issuer = Folded.in(text, said);
+                marks.add(new Reading.Mark("issuer", said));
+            }
+        }
+        marks.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        return new Header(type, head.code(), head.number, head.symbol == null ? null : DocumentTypes.canonical(head.symbol), issuer, head.parent,
+                head.place, head.date, summary, head.urgency, head.secrecy, marks);
+    }
+
+    private boolean recipientsBefore() {
+        return recipients.stream().anyMatch(recipient -> recipient.purpose() == Recipient.Purpose.ACT)
+                && lines.stream().limit(HEAD).anyMatch(line -> line.starts("KINH GUI"));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.thongsuot.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The issuer where no letterhead survives: the body of which the text says that it issues the document. */
+final class IssuerInText {
+
+    private static final Set<String> ISSUING = Set.of("xây", "ban", "thông", "kết", "quyết", "yêu", "đề", "chỉ", "hướng", "báo", "công", "lập");
+
+    private IssuerInText() {}
+
+    static @Nullable Span find(String text, List<FrameLine> lines, int from, @Nullable String type) {
+        for (FrameLine line : lines.subList(Math.min(from, lines.size()), Math.min(lines.size(), from + 12))) {
+            Words words = Words.of(text, line.span());
+            for (int i = 0; i < words.size(); i++) {
+                boolean start = i == 0 || words.get(i - 1).isMark();
+                if (!start || !words.capital(i) || !UnitNames.beginsAt(words, i)) {
+                    continue;
+                }
+                UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
+                if (names != null && names.spans().size() == 1 && issues(words, names.end(), type)) {
+                    return names.spans().getFirst();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean issues(Words words, int at, @Nullable String type) {
+        if (!ISSUING.contains(words.key(at))) {
+            return false;
+        }
+        String[] name = type == null ? new String[] {"kế", "hoạch"} : Words.key(type).split(" ");
+        return words.find(at, Math.min(words.size(), at + 6), name[0]) >= 0 || words.at(at, "yêu", "cầu") || words.at(at, "quyết", "định")
+                || words.at(at, "thông", "báo") || words.at(at, "kết", "luận");
+    }
+}

@@ -1,0 +1,191 @@
+package vn.thongsuot.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Mark;
+
+/**
+ * What stands above the type's name: the bodies, the national title or the party's name, number and symbol, place and date, a letter's
+ * abstract, marks of urgency and secrecy. Columns may stand side by side, one after the other or line by line in turn.
+ */
+final class Letterhead {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*([\\d][\\d.]*[a-zA-Z]?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
+    private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?[\\s.…_]*\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
+    private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
+    private static final List<String> MOTTOES = List.of(
+            "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
+    private static final List<String> URGENCIES = List.of("HOA TOC HEN GIO", "HOA TOC", "THUONG KHAN", "KHAN");
+    private static final List<String> SECRECIES = List.of("TUYET MAT", "TOI MAT", "MAT");
+
+    @Nullable String number;
+    @Nullable String symbol;
+    @Nullable String place;
+    @Nullable LocalDate date;
+    @Nullable String urgency;
+    @Nullable String secrecy;
+    @Nullable String issuer;
+    @Nullable String parent;
+    @Nullable String summary;
+    final List<Mark> marks = new ArrayList<>();
+    private final List<List<FrameLine>> bodies = new ArrayList<>();
+    private final List<FrameLine> summaryLines = new ArrayList<>();
+    private boolean seen;
+
+    /** Reads the lines before the type's name or the addressee; {@code true} for each that belongs to the letterhead. */
+    static Letterhead of(String text, List<FrameLine> lines) {
+        Letterhead head = new Letterhead();
+        FrameLine before = null;
+        for (FrameLine line : lines) {
+            head.add(line, before);
+            before = line;
+        }
+        head.finish(text);
+        return head;
+    }
+
+    boolean isLetterhead() {
+        return seen;
+    }
+
+    @Nullable String code() {
+        return number == null || symbol == null ? null : DocumentTypes.canonical(number + separator + symbol);
+    }
+
+    private String separator = "/";
+
+    private void add(FrameLine line, @Nullable FrameLine before) {
+        if (line.isRule() || isMotto(line) || mark(line) || numbered(line) || dated(line)) {
+            return;
+        }
+        Matcher summaryStart = ABSTRACT.matcher(line.words());
+        if (summaryStart.find()) {
+            summaryLines.add(line);
+        } else if (!summaryLines.isEmpty() && before != null && before == summaryLines.getLast() && !line.isCapitals()) {
+            summaryLines.add(line);
+        } else if (line.column() <= 0 || line.isCapitals()) {
+            body(line, before);
+        }
+    }
+
+    private boolean isMotto(FrameLine line) {
+        boolean motto = MOTTOES.stream().anyMatch(line::starts) && line.words().length() < 60;
+        seen |= motto;
+        return motto;
+    }
+
+    private boolean mark(FrameLine line) {
+        String word = line.bare().replaceAll("[^A-Z ]", "").strip();
+        if (word.length() > 18 || !line.isCapitals()) {
+            return false;
+        }
+        if (URGENCIES.contains(word)) {
+            urgency = line.words();
+            marks.add(new Mark("urgency", line.span()));
+            return true;
+        }
+        if (SECRECIES.contains(word)) {
+            secrecy = line.words();
+            marks.add(new Mark("secrecy", line.span()));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean numbered(FrameLine line) {
+        Matcher m = NUMBER.matcher(line.words());
+        if (m.find() && symbol == null) {
+            number = m.group(1);
+            String rest = m.group(3);
+            separator = rest.startsWith("/") ? "/" : "-";
+            symbol = rest.substring(1).replaceAll("\\s+", "").replaceAll("[.,;:”\")]+$", "").replace('–', '-');
+            marks.add(new Mark("code", line.span()));
+            seen = true;
+            return true;
+        }
+        return BLANK_NUMBER.matcher(line.words()).find();
+    }
+
+    private boolean dated(FrameLine line) {
+        Matcher m = DATE.matcher(line.words());
+        if (!m.find() || line.words().length() > 90) {
+            return false;
+        }
+        place = m.group(1) == null ? place : m.group(1).strip();
+        date = day(m);
+        marks.add(new Mark("date", line.span()));
+        seen = true;
+        return true;
+    }
+
+    private static @Nullable LocalDate day(Matcher m) {
+        if (m.group(2) == null || m.group(3) == null || m.group(4) == null || m.group(4).length() != 4) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(m.group(4)), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)));
+        } catch (DateTimeException misprint) {
+            return null;
+        }
+    }
+
+    /** A line that begins with the word for a body opens one; any other goes on with the body above it. */
+    private void body(FrameLine line, @Nullable FrameLine before) {
+        if (!line.isCapitals() || line.words().length() > 110) {
+            return;
+        }
+        Words words = Words.of(line.words(), new Span(0, line.words().length()));
+        boolean opens = UnitNames.opensBody(words) && !goesOn(line);
+        if (opens || bodies.isEmpty()) {
+            bodies.add(new ArrayList<>(List.of(line)));
+        } else {
+            bodies.getLast().add(line);
+        }
+    }
+
+    /** "ĐOÀN KIỂM TRA" and "THEO QUYẾT ĐỊNH …" are one; so are a list's parts that end with a comma or "VÀ". */
+    private boolean goesOn(FrameLine line) {
+        if (bodies.isEmpty()) {
+            return false;
+        }
+        String above = bodies.getLast().getLast().bare();
+        return above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+    }
+
+    private void finish(String text) {
+        if (!bodies.isEmpty()) {
+            seen |= bodies.stream().anyMatch(b -> b.getFirst().inTable() || b.getFirst().isCapitals());
+            issuer = joined(text, bodies.getLast(), "issuer");
+            if (bodies.size() > 1) {
+                parent = joined(text, bodies.get(bodies.size() - 2), "parentIssuer");
+            }
+        }
+        if (!summaryLines.isEmpty()) {
+            StringBuilder words = new StringBuilder();
+            summaryLines.forEach(line -> words.append(words.isEmpty() ? "" : " ").append(line.words()));
+            summary = ABSTRACT.matcher(words).replaceFirst("").strip();
+            marks.add(new Mark("title", new Span(summaryLines.getFirst().span().start(), summaryLines.getLast().span().end())));
+        }
+    }
+
+    private String joined(String text, List<FrameLine> lines, String field) {
+        StringBuilder words = new StringBuilder();
+        lines.forEach(line -> words.append(words.isEmpty() ? "" : " ").append(line.words()));
+        marks.add(new Mark(field, lines.size() == 1 || contiguous(lines)
+                ? new Span(lines.getFirst().span().start(), lines.getLast().span().end()) : lines.getFirst().span()));
+        return words.toString().replaceAll("[\\s*_–-]+$", "").strip();
+    }
+
+    private static boolean contiguous(List<FrameLine> lines) {
+        return lines.getLast().span().start() - lines.getFirst().span().end() < 120
+                && lines.getFirst().column() == lines.getLast().column();
+    }
+}

@@ -1,0 +1,132 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thongsuot.reading.Reading.Recipient;
+import vn.thongsuot.reading.Reading.Recipient.Purpose;
+
+/** Reads addressees and the block "Nơi nhận": one recipient per bullet, line or semicolon, with the purpose that brackets state. */
+final class RecipientsBlock {
+
+    private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]u|L.u)\\s*[:.]?\\s*(.*)$");
+    private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản)\\b.*");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê])?\\s*(.{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
+    private static final Pattern PUBLISH = Pattern.compile(
+            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt)|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
+    private static final Pattern BULLET = Pattern.compile("^[-–—+*•·\\s“\"]+");
+
+    private final String text;
+    private final List<Recipient> recipients = new ArrayList<>();
+
+    private RecipientsBlock(String text) {
+        this.text = text;
+    }
+
+    /** Recipients of these lines; {@code addressees} says that the lines stand after "Kính gửi". */
+    static List<Recipient> of(String text, List<Span> lines, boolean addressees) {
+        RecipientsBlock block = new RecipientsBlock(text);
+        for (Span line : lines) {
+            block.line(line, addressees);
+        }
+        return block.recipients;
+    }
+
+    private void line(Span line, boolean addressees) {
+        String words = Folded.in(text, line);
+        Matcher bullet = BULLET.matcher(words);
+        String content = bullet.find() ? words.substring(bullet.end()) : words;
+        if (FILE.matcher(content).find()) {
+            entry(line, addressees);
+            return;
+        }
+        int from = line.start();
+        int depth = 0;
+        for (int i = line.start(); i <= line.end(); i++) {
+            char c = i == line.end() ? ';' : text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ';' && (depth <= 0 || i == line.end())) {
+                entry(new Span(from, i), addressees);
+                from = i + 1;
+            }
+        }
+    }
+
+    private void entry(Span raw, boolean addressees) {
+        Span span = Folded.trim(text, raw, "-–—+*•·\"“”;,.");
+        if (span.isEmpty()) {
+            return;
+        }
+        String words = Folded.in(text, span);
+        Matcher file = FILE.matcher(words);
+        if (file.find() && (words.length() < 90)) {
+            int skip = words.length() - file.group(1).length();
+            Span name = Folded.trim(text, new Span(Math.min(span.end(), span.start() + skip), span.end()), ":;,");
+            if (!name.isEmpty()) {
+                recipients.add(new Recipient(Folded.in(text, name), Purpose.FILE, name));
+            }
+            return;
+        }
+        if (AS_ABOVE.matcher(words).matches() || words.length() < 2) {
+            return;
+        }
+        add(span, words, addressees);
+    }
+
+    private void add(Span span, String words, boolean addressees) {
+        Matcher purpose = PURPOSE.matcher(words);
+        Purpose told = null;
+        Span name = span;
+        if (purpose.find()) {
+            String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
+            told = purpose(said);
+            if (told != null) {
+                name = Folded.trim(text, new Span(span.start(), position(span, purpose.start())), ",;:-.");
+            }
+        }
+        if (name.isEmpty()) {
+            return;
+        }
+        String called = Folded.in(text, name);
+        if (told == null) {
+            told = !addressees && PUBLISH.matcher(called).matches() ? Purpose.PUBLISH : Purpose.ACT;
+        }
+        recipients.add(new Recipient(called, told, name));
+    }
+
+    /** The position in the text of an index of the folded words. */
+    private int position(Span span, int folded) {
+        int seen = 0;
+        boolean space = false;
+        for (int i = span.start(); i < span.end(); i++) {
+            boolean isSpace = Folded.isSpace(text.charAt(i));
+            if (!(isSpace && space)) {
+                if (seen == folded) {
+                    return i;
+                }
+                seen++;
+            }
+            space = isSpace;
+        }
+        return span.end();
+    }
+
+    private static @org.jspecify.annotations.Nullable Purpose purpose(String said) {
+        String bare = FrameLine.bare(said);
+        if (bare.matches("(B/C|B\\.C|BC|BAO CAO|BAO CAO.*|B/CAO|P/C|TRINH.*)")) {
+            return Purpose.REPORT;
+        }
+        if (bare.matches("(PHOI HOP.*|P/H|PH|PHOI KET HOP.*|P/HOP)")) {
+            return Purpose.COOPERATE;
+        }
+        if (bare.matches("(BIET.*|DE BIET|THEO DOI.*|THAM KHAO|GIAM SAT.*)")) {
+            return Purpose.KNOW;
+        }
+        if (bare.matches("(THUC HIEN.*|T/H|TH|TRIEN KHAI.*|CHI DAO.*|DANG TAI.*|DANG.*|DUA TIN.*|BO TRI.*|CAP NHAT.*|TO CHUC.*|XU LY.*|THEO DOI, THUC HIEN)")) {
+            return bare.matches("(DANG.*|DUA TIN.*)") ? Purpose.PUBLISH : Purpose.ACT;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Signature;
+
+/** Reads the lines of a signature: authority, the signer's own office, the name. */
+final class SignatureBlock {
+
+    static final Pattern AUTHORITY = Pattern.compile("(?u)^(?:T/?M|K/?T|T/?L|TUQ|T/?UQ|Q|QUYỀN)(?:[.]|\\s*/|\\s)\\s*\\p{Lu}.*");
+    private static final Pattern PREFIX_ONLY = Pattern.compile("(?u)^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[.]?$");
+    private static final Pattern SIGNED = Pattern.compile("(?iu)^[(\\[]?\\s*(?:đã ký|đã kí|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|ký, ghi rõ họ tên|signed|ký bởi.*|đã ký và đóng dấu)[\\s,;:]*.*[)\\]]?$");
+    private static final Pattern STAMP = Pattern.compile("(?iu).*(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan:|email:|signature|\\d{1,2}:\\d{2}(?::\\d{2})?).*");
+    private static final Pattern RANKS = Pattern.compile(
+            "(?iu)^(?:(?:gs|pgs|ts|ths|th\\.s|bs|bsck\\s?i{1,2}|bscki{1,2}|ck\\s?i{1,2}|cki{1,2}|bác sĩ|bác sỹ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|dược sĩ|ds|dsck\\s?i{1,2}|ks|kỹ sư|luật sư|ls|cn|nhà giáo|ngut|ngnd|nsut|"
+                    + "đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy)(?:[.\\s]+|(?=[.]))[.]?\\s*)+");
+    private static final List<String> OFFICES = List.of(
+            "CHU TICH", "PHO CHU TICH", "GIAM DOC", "PHO GIAM DOC", "TONG GIAM DOC", "PHO TONG GIAM DOC", "BI THU", "PHO BI THU", "THU TRUONG", "BO TRUONG",
+            "THU TUONG", "PHO THU TUONG", "CHANH VAN PHONG", "PHO CHANH VAN PHONG", "TRUONG", "PHO TRUONG", "HIEU TRUONG", "PHO HIEU TRUONG", "CUC TRUONG", "PHO CUC TRUONG", "VU TRUONG",
+            "VIEN TRUONG", "PHO VIEN TRUONG", "CHANH THANH TRA", "CHANH AN", "CHI CUC TRUONG", "UY VIEN", "CHI HUY", "PHO CHI HUY", "TONG", "TRUONG DOAN", "TO TRUONG", "CHU NHIEM", "THUONG TRUC",
+            "CHINH UY", "TU LENH", "KE TOAN", "DAI DIEN", "THU KY", "PHO", "QUYEN", "THONG DOC", "HOI TRUONG", "VIEN PHO", "DAI BIEU", "DOI TRUONG", "TRAM TRUONG");
+
+    private SignatureBlock() {}
+
+    static boolean isAuthority(FrameLine line) {
+        return AUTHORITY.matcher(line.words()).matches() && line.isCapitals() && line.words().length() < 110;
+    }
+
+    static boolean isOffice(FrameLine line) {
+        String bare = line.bare();
+        return line.isCapitals() && line.words().length() < 80 && OFFICES.stream().anyMatch(office ->
+                bare.equals(office) || bare.startsWith(office + " ") || bare.startsWith(office + ",") || bare.startsWith(office + "."));
+    }
+
+    static boolean isStamp(FrameLine line) {
+        return STAMP.matcher(line.words()).matches() || SIGNED.matcher(line.words()).matches() || line.isRule();
+    }
+
+    /** Two to six words that begin with capitals, small letters behind them. */
+    static boolean isName(FrameLine line) {
+        String words = RANKS.matcher(line.words()).replaceFirst("").strip();
+        String[] parts = words.split("[\\s]+");
+        if (parts.length < 2 || parts.length > 6 || words.length() > 40) {
+            return false;
+        }
+        for (String part : parts) {
+            if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '.' || c == '\'')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a column of signature lines says; {@code end} is the index after the last line used. */
+    record Read(Signature signature, int end) {}
+
+    static @Nullable Read of(String text, List<FrameLine> lines) {
+        List<FrameLine> authority = new ArrayList<>();
+        List<FrameLine> position = new ArrayList<>();
+        FrameLine name = null;
+        int i = 0;
+        for (; i < lines.size() && name == null; i++) {
+            FrameLine line = lines.get(i);
+            if (isStamp(line)) {
+                continue;
+            }
+            boolean prefixed = isAuthority(line) || PREFIX_ONLY.matcher(line.words()).matches();
+            if (prefixed && position.isEmpty() || position.isEmpty() && !authority.isEmpty() && line.isCapitals() && !isOffice(line)
+                    && authority.size() < 6) {
+                authority.add(line);
+            } else if (line.isCapitals() && position.size() < 3 && (isOffice(line) || !isName(line) || position.isEmpty())) {
+                if (prefixed) {
+                    authority.addAll(position);
+                    position.clear();
+                    authority.add(line);
+                } else {
+                    position.add(line);
+                }
+            } else if (isName(line)) {
+                name = line;
+            } else if (position.isEmpty() && authority.isEmpty()) {
+                return null;
+            } else {
+                break;
+            }
+        }
+        if (position.isEmpty() && authority.isEmpty()) {
+            return null;
+        }
+        if (position.isEmpty() && authority.size() > 1 && !isAuthority(authority.getLast())) {
+            position.add(authority.removeLast());
+        }
+        return new Read(signature(text, authority, position, name), i);
+    }
+
+    private static Signature signature(String text, List<FrameLine> authority, List<FrameLine> position, @Nullable FrameLine name) {
+        List<FrameLine> all = new ArrayList<>(authority);
+        all.addAll(position);
+        if (name != null) {
+            all.add(name);
+        }
+        int start = all.stream().mapToInt(line -> line.span().start()).min().orElse(0);
+        int end = all.stream().mapToInt(line -> line.span().end()).max().orElse(0);
+        return new Signature(joined(authority), joined(position),
+                name == null ? null : RANKS.matcher(name.words()).replaceFirst("").strip(), new Span(start, end));
+    }
+
+    private static @Nullable String joined(List<FrameLine> lines) {
+        return lines.isEmpty() ? null : String.join(" ", lines.stream().map(FrameLine::words).toList()).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,232 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Recipient;
+import vn.thongsuot.reading.Reading.Signature;
+
+/**
+ * Recipients and signature at the end of the body.
+ *
+ * @param lines those that belong to them, by index
+ * @param end index of the first line after them: annexes begin there
+ */
+record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int end) {
+
+    static Tail find(String text, List<FrameLine> lines, int from) {
+        return new Scan(text, lines, from).run();
+    }
+
+    private static final class Scan {
+        private final String text;
+        private final List<FrameLine> lines;
+        private final int from;
+        private final BitSet used = new BitSet();
+        private List<Recipient> recipients = List.of();
+        private Signature signature = Signature.NONE;
+
+        Scan(String text, List<FrameLine> lines, int from) {
+            this.text = text;
+            this.lines = lines;
+            this.from = from;
+        }
+
+        Tail run() {
+            int start = recipientsLine();
+            int first = start < 0 ? signatureLine(from) : earlier(start);
+            if (first < 0) {
+                return new Tail(List.of(), Signature.NONE, used, lines.size());
+            }
+            List<Integer> left = new ArrayList<>();
+            List<Integer> right = new ArrayList<>();
+            int end = sort(first, start, left, right);
+            read(left, right, start >= 0);
+            int after = used.isEmpty() ? first : Math.max(end, used.length());
+            return new Tail(recipients, signature, used, skipStamps(after));
+        }
+
+        private int recipientsLine() {
+            for (int i = from; i < lines.size(); i++) {
+                FrameLine line = lines.get(i);
+                String bare = line.bare();
+                if (line.words().length() < 40 && (bare.startsWith("NOI NHAN") || near(bare, "NOI NHAN"))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Recognised text may have one letter wrong. */
+        private static boolean near(String bare, String wanted) {
+            if (bare.length() < wanted.length() || bare.length() > wanted.length() + 3) {
+                return false;
+            }
+            int wrong = 0;
+            for (int i = 0; i < wanted.length(); i++) {
+                wrong += bare.charAt(i) == wanted.charAt(i) ? 0 : 1;
+            }
+            return wrong <= 2 && bare.charAt(0) == 'N';
+        }
+
+        private int signatureLine(int at) {
+            for (int i = Math.max(at, from); i < lines.size(); i++) {
+                FrameLine line = lines.get(i);
+                boolean office = SignatureBlock.isOffice(line) && nameFollows(i);
+                if (SignatureBlock.isAuthority(line) && (nameFollows(i) || i + 6 > lines.size()) || office) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private boolean nameFollows(int at) {
+            for (int i = at + 1; i < Math.min(lines.size(), at + 7); i++) {
+                if (SignatureBlock.isName(lines.get(i)) && !lines.get(i).isCapitals()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A signature column may have been read before the recipients beside or below it. */
+        private int earlier(int start) {
+            int first = start;
+            for (int i = start - 1; i >= Math.max(from, start - 8); i--) {
+                FrameLine line = lines.get(i);
+                if (SignatureBlock.isAuthority(line) || SignatureBlock.isOffice(line)
+                        || SignatureBlock.isName(line) && i > from && isSignatureAbove(i)) {
+                    first = i;
+                } else if (!SignatureBlock.isStamp(line)) {
+                    break;
+                }
+            }
+            return first;
+        }
+
+        private boolean isSignatureAbove(int name) {
+            for (int i = name - 1; i >= Math.max(from, name - 5); i--) {
+                if (SignatureBlock.isAuthority(lines.get(i)) || SignatureBlock.isOffice(lines.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Sorts the lines into recipients' and signature's, by column or by what they look like. */
+        private int sort(int first, int start, List<Integer> left, List<Integer> right) {
+            boolean filed = false;
+            boolean named = false;
+            int i = first;
+            for (; i < lines.size(); i++) {
+                FrameLine line = lines.get(i);
+                boolean signatureLike = SignatureBlock.isAuthority(line) || SignatureBlock.isOffice(line) || SignatureBlock.isStamp(line);
+                Label label = Label.of(text, line.span());
+                boolean bullet = label != null && label.style().isBullet();
+                if (i == start) {
+                    left.add(i);
+                } else if (isAnnexHead(line)) {
+                    break;
+                } else if (line.inTable() && line.column() > 0 && !bullet) {
+                    right.add(i);
+                    named |= SignatureBlock.isName(line);
+                } else if (bullet && start >= 0 && i > start) {
+                    left.add(i);
+                    filed |= line.bare().contains("LUU");
+                } else if (signatureLike || line.isCapitals() && !named) {
+                    right.add(i);
+                } else if (!right.isEmpty() && !named && SignatureBlock.isName(line)) {
+                    right.add(i);
+                    named = true;
+                } else if (start >= 0 && i > start && !filed && (line.inTable() || right.isEmpty()) && line.words().length() < 160) {
+                    left.add(i);
+                    filed |= line.bare().startsWith("LUU");
+                } else if (start >= 0 && i > start && right.isEmpty() && Character.isLowerCase(line.words().charAt(0))) {
+                    left.add(i);
+                } else {
+                    break;
+                }
+                if (named && filed && !sameTableGoesOn(i)) {
+                    i++;
+                    break;
+                }
+            }
+            return i;
+        }
+
+        private boolean sameTableGoesOn(int i) {
+            return i + 1 < lines.size() && lines.get(i).inTable() && lines.get(i + 1).inTable() && lines.get(i + 1).block() == lines.get(i).block();
+        }
+
+        private static boolean isAnnexHead(FrameLine line) {
+            return line.starts("PHU LUC") && line.words().length() < 80 || line.starts("(KEM THEO") || line.starts("(BAN HANH KEM");
+        }
+
+        private void read(List<Integer> left, List<Integer> right, boolean block) {
+            List<FrameLine> column = rightmost(right);
+            SignatureBlock.Read read = SignatureBlock.of(text, column);
+            if (read != null) {
+                signature = read.signature();
+                right.forEach(used::set);
+            }
+            if (block) {
+                left.forEach(used::set);
+                List<Span> spans = new ArrayList<>();
+                for (int i = 1; i < left.size(); i++) {
+                    join(spans, lines.get(left.get(i)), lines.get(left.get(i - 1)));
+                }
+                recipients = RecipientsBlock.of(text, withInline(left, spans), false);
+            }
+        }
+
+        /** "Nơi nhận: Như trên; Lưu VT." in one line. */
+        private List<Span> withInline(List<Integer> left, List<Span> spans) {
+            FrameLine head = lines.get(left.getFirst());
+            int colon = text.indexOf(':', head.span().start());
+            if (colon > 0 && colon < head.span().end() - 2) {
+                spans.addFirst(Folded.trim(text, new Span(colon + 1, head.span().end())));
+            }
+            return spans;
+        }
+
+        /** A line without a bullet that begins with a small letter, or follows an unfinished one, goes on with the one before. */
+        private void join(List<Span> spans, FrameLine line, FrameLine before) {
+            boolean bullet = Label.of(text, line.span()) != null;
+            char last = text.charAt(before.span().end() - 1);
+            boolean goesOn = !bullet && !spans.isEmpty() && ";.".indexOf(last) < 0
+                    && (Character.isLowerCase(line.words().charAt(0)) || last == ',' || line.words().startsWith("("));
+            boolean adjacent = goesOn && spans.getLast().end() == before.span().end() && line.span().start() - before.span().end() < 4;
+            if (adjacent) {
+                Span begun = spans.removeLast();
+                spans.add(new Span(begun.start(), line.span().end()));
+            } else {
+                spans.add(line.span());
+            }
+        }
+
+        /** Of two signers side by side the right-hand one signs. */
+        private List<FrameLine> rightmost(List<Integer> right) {
+            List<FrameLine> all = right.stream().map(lines::get).toList();
+            int most = all.stream().mapToInt(FrameLine::column).max().orElse(-1);
+            int least = all.stream().mapToInt(FrameLine::column).min().orElse(-1);
+            if (most == least) {
+                return all;
+            }
+            List<FrameLine> last = all.stream().filter(line -> line.column() == most).toList();
+            boolean signs = last.stream().anyMatch(line -> SignatureBlock.isOffice(line) || SignatureBlock.isAuthority(line));
+            boolean named = last.stream().anyMatch(SignatureBlock::isName);
+            return signs && named ? last : all;
+        }
+
+        /** The seal's or the digital signature's words after the name. */
+        private int skipStamps(int after) {
+            int i = after;
+            while (i < lines.size() && (SignatureBlock.isStamp(lines.get(i)) || lines.get(i).isRule())) {
+                used.set(i);
+                i++;
+            }
+            return i;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package vn.thongsuot.reading;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type's name and the abstract below it.
+ *
+ * @param type {@code null} where no line names one
+ * @param typeLine index of the line that names the type; -1 where none does
+ * @param words the abstract without the type's name
+ * @param lines the lines that name type and abstract, and what stands between them and the content
+ * @param end index of the first line after them
+ * @param isAnnex whether the whole file is an annex
+ */
+record Title(@Nullable String type, int typeLine, @Nullable String words, @Nullable Span span, BitSet lines, int end, boolean isAnnex) {
+
+    private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:V/v|Về việc|V/V)\\s*[:.]?\\s*");
+    private static final List<String> PREAMBLES = List.of(
+            "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
+
+    static Title find(String text, List<FrameLine> lines, int within) {
+        for (int i = 0; i < Math.min(within, lines.size()); i++) {
+            FrameLine line = lines.get(i);
+            if (isTooFar(text, line)) {
+                break;
+            }
+            String type = DocumentTypes.opening(line);
+            if (type != null && isTitleLine(line, type)) {
+                return type.equals("Phụ lục") ? annex(text, lines, i) : of(text, lines, i, type);
+            }
+        }
+        return new Title(null, -1, null, null, new BitSet(), 0, false);
+    }
+
+    /** A labelled section or a long paragraph: the head is over. */
+    private static boolean isTooFar(String text, FrameLine line) {
+        Label label = Label.of(text, line.span());
+        return label != null && !label.style().isBullet() && !line.inTable() || line.words().length() > 260;
+    }
+
+    private static boolean isTitleLine(FrameLine line, String type) {
+        String head = line.words().substring(0, Math.min(line.words().length(), type.length()));
+        boolean capitals = head.equals(head.toUpperCase(java.util.Locale.ROOT));
+        boolean alone = line.words().length() <= type.length() + 2;
+        return capitals && (!line.inTable() || alone || !line.ruled()) || alone && line.isCentred();
+    }
+
+    private static Title annex(String text, List<FrameLine> lines, int at) {
+        return new Title("Phụ lục", at, null, null, new BitSet(), at, true);
+    }
+
+    private static Title of(String text, List<FrameLine> lines, int at, String type) {
+        BitSet used = new BitSet();
+        used.set(at);
+        FrameLine head = lines.get(at);
+        int start = -1;
+        int end = -1;
+        if (head.words().length() > type.length() + 1) {
+            int skip = position(text, head.span(), type);
+            Span rest = Folded.trim(text, new Span(skip, head.span().end()), ":-–");
+            if (!rest.isEmpty()) {
+                start = rest.start();
+                end = rest.end();
+            }
+        }
+        int i = at + 1;
+        for (; i < Math.min(lines.size(), at + 14); i++) {
+            FrameLine line = lines.get(i);
+            if (line.isRule()) {
+                used.set(i);
+                if (start >= 0) {
+                    i++;
+                    break;
+                }
+                continue;
+            }
+            if (line.words().startsWith("(")) {
+                boolean note = line.bare().matches("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
+                if (note) {
+                    used.set(i);
+                }
+                i += note ? 1 : 0;
+                break;
+            }
+            if (start >= 0 && !goesOn(text, lines, i) || start < 0 && !begins(text, line)) {
+                break;
+            }
+            start = start < 0 ? line.span().start() : start;
+            end = line.span().end();
+            used.set(i);
+        }
+        int after = afterIssuer(lines, i, used);
+        if (start < 0) {
+            return new Title(type, at, null, null, used, after, false);
+        }
+        Span span = Folded.trim(text, new Span(start, end));
+        String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("").replaceAll("[.\\s]+$", "");
+        return new Title(type, at, words, span, used, after, false);
+    }
+
+    private static int position(String text, Span line, String type) {
+        int letters = 0;
+        int wanted = type.replace(" ", "").length();
+        for (int i = line.start(); i < line.end(); i++) {
+            letters += Folded.isSpace(text.charAt(i)) ? 0 : 1;
+            if (letters == wanted) {
+                return i + 1;
+            }
+        }
+        return line.end();
+    }
+
+    private static boolean begins(String text, FrameLine line) {
+        boolean preamble = (line.starts("CAN CU") || line.starts("KINH GUI")) && !line.isCentred();
+        Label label = Label.of(text, line.span());
+        return !preamble && (label == null || label.style().isBullet()) && !line.words().endsWith(":") && !line.words().endsWith(";");
+    }
+
+    private static boolean goesOn(String text, List<FrameLine> lines, int i) {
+        FrameLine line = lines.get(i);
+        FrameLine before = lines.get(i - 1);
+        Label label = Label.of(text, line.span());
+        if (label != null || line.words().endsWith(";") || line.words().endsWith(":") || before.words().endsWith(".")) {
+            return false;
+        }
+        boolean sameParagraph = text.indexOf('\n', before.span().end()) >= 0
+                && text.substring(before.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1
+                && line.style() == before.style();
+        boolean small = Character.isLowerCase(line.words().charAt(0));
+        if (small) {
+            return true;
+        }
+        if (PREAMBLES.stream().anyMatch(line::starts) && !(line.isCentred() && line.style().bold())) {
+            return false;
+        }
+        if (line.isCentred() && before.isCentred() && line.style().bold() == before.style().bold()) {
+            return !isIssuer(line);
+        }
+        return sameParagraph && line.style().align() != SourceText.Style.Align.UNKNOWN && !isIssuer(line)
+                || isOpen(before) && line.words().length() < 120;
+    }
+
+    private static boolean isOpen(FrameLine before) {
+        return before.words().endsWith(",") || before.words().matches("(?iu).*\\s(và|của|về|trên|trong|tại|cho|với|các|đến|theo|tỉnh|huyện|xã|giai đoạn|nhiệm kỳ|năm)");
+    }
+
+    /** Decisions name their issuer in capitals once more below the abstract. */
+    private static boolean isIssuer(FrameLine line) {
+        return line.isCapitals() && UnitNames.opensBody(Words.of(line.words(), new Span(0, line.words().length())));
+    }
+
+    private static int afterIssuer(List<FrameLine> lines, int from, BitSet used) {
+        int i = from;
+        while (i < lines.size() && i < from + 3 && (isIssuer(lines.get(i)) || lines.get(i).isRule())) {
+            used.set(i);
+            i++;
+        }
+        return i;
+    }
+}
