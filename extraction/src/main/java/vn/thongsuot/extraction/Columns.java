@@ -40,8 +40,13 @@ final class Columns {
         }
         String[] parts = GAP.split(stripped);
         boolean columns = parts.length == 2 && parts[0].length() > 3 && parts[1].length() > 3 && parts[0].length() <= LONGEST
-                && parts[1].length() <= LONGEST && !isLabel(parts[0]);
+                && parts[1].length() <= LONGEST && !isLabel(parts[0]) && !isBlankToFill(parts[0], parts[1]);
         return columns ? parts : new String[] {line};
+    }
+
+    /** "ngày     tháng 11": a gap left for a figure, not a column's. */
+    private static boolean isBlankToFill(String left, String right) {
+        return left.matches("(?iu).*(?:ngày|tháng|năm|số|số:)") || right.matches("(?iu)(?:tháng|năm)\\s.*");
     }
 
     private static boolean isLabel(String words) {

@@ -43,11 +43,17 @@ final class ContentReader {
         for (Governed governed : Governed.of(text, node)) {
             Surroundings lines = withLines(here, governed.lines());
             Node item = governed.item();
-            node(item, lines);
-            if (item.kind == Kind.SECTION && item.children.isEmpty() && endsWithColon(item.content())) {
+            if (introducesSiblings(node, item)) {
                 here = heading(item, around);
+            } else {
+                node(item, lines);
             }
         }
+    }
+
+    /** "1. Giao phòng X thực hiện các công việc sau:" with nothing below it: the points after it are meant. */
+    private boolean introducesSiblings(Node parent, Node item) {
+        return item.kind == Kind.SECTION && item.children.isEmpty() && endsWithColon(item.content()) && parent.children.getLast() != item;
     }
 
     private boolean endsWithColon(Span span) {
@@ -171,7 +177,7 @@ final class ContentReader {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        return !purpose && Tasks.isTask(words, false) && Tasks.asksUnits(words) || actsBy(node);
+        return !purpose && (Tasks.isTask(words, false) && Tasks.asksUnits(words) || Governed.line(text, node) != null && actsBy(node));
     }
 
     private static boolean isPreamble(Words words) {
@@ -195,11 +201,12 @@ final class ContentReader {
         if (!endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
             return around;
         }
-        StatedActors stated = StatedActors.of(text, words, around.underUnit());
+        boolean opening = node.section() == null;
+        StatedActors stated = opening ? StatedActors.ofOpening(text, words) : StatedActors.of(text, words, around.underUnit());
         List<Actor> actors = new ArrayList<>();
         stated.leads().forEach(span -> actors.add(actor(span, Actor.Role.LEAD)));
         stated.cooperators().forEach(span -> actors.add(actor(span, Actor.Role.COOPERATE)));
-        Schedule time = Schedules.ofItem(text, node.content(), year);
+        Schedule time = opening ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
         boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
         return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
     }

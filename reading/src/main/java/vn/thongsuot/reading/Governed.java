@@ -84,7 +84,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
 
     /** What a node's line states; {@code null} where it is no assignment line. */
     static @Nullable AssignmentLine line(String text, Node node) {
-        if (node.line == null) {
+        if (node.line == null || node.style() != null && node.style().compareTo(Label.Style.ARTICLE) <= 0) {
             return null;
         }
         Words words = Words.of(text, new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));

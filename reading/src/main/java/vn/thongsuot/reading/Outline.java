@@ -129,9 +129,15 @@ final class Outline {
             case ROOT -> true;
             case SECTION -> canHold(node.style(), style);
             case LEAD_IN -> !(style.compareTo(Style.ARTICLE) <= 0 && hasOuter(style));
-            case BULLET -> style.isBullet() || announces(node);
+            case BULLET -> style.isBullet() ? holdsBullet(node, style) : announces(node);
             case PLAIN, TABLE -> false;
         };
+    }
+
+    /** A plus below a dash is its part; other bullets only where the one above announces them. */
+    private boolean holdsBullet(Node node, Style style) {
+        boolean inner = style.compareTo(node.style()) > 0 && node.style() != Style.STAR;
+        return inner || endsWith(node.span, ':') || node.style() == Style.STAR && announces(node);
     }
 
     private boolean hasOuter(Style style) {

@@ -2,6 +2,7 @@ package vn.thongsuot.reading;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A set of phrases, each with a value, found at a place among {@link Words} in one pass. */
@@ -36,6 +37,22 @@ final class Phrases<V> {
                 break;
             }
             if (step.value != null) {
+                longest = new Match<>(step.value, i + 1);
+            }
+        }
+        return longest;
+    }
+
+    /** The longest phrase at {@code index} whose value fits; {@code null} where none does. */
+    @Nullable Match<V> at(Words words, int index, Predicate<V> fits) {
+        Step<V> step = root;
+        Match<V> longest = null;
+        for (int i = index; i < words.size(); i++) {
+            step = step.next.get(words.key(i));
+            if (step == null) {
+                break;
+            }
+            if (step.value != null && fits.test(step.value)) {
                 longest = new Match<>(step.value, i + 1);
             }
         }

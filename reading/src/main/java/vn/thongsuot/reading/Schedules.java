@@ -133,7 +133,7 @@ final class Schedules {
 
         /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
         private boolean isMade(int at) {
-            if (column || at < 2) {
+            if (column || at < 2 || words.key(at - 1).equals(",")) {
                 return true;
             }
             Context nearest = Context.MADE;
@@ -159,14 +159,37 @@ final class Schedules {
             if (column) {
                 return true;
             }
-            for (int i = clauseStart(at); i < at; i++) {
-                if (words.at(i, "chỉ") && !words.at(i, "chỉ", "đạo")) {
+            for (int i = at - 1; i >= Math.max(0, at - 30) && !";.:".contains(words.key(i)); i--) {
+                if (words.at(i, "chỉ") && !isPartOfAnotherWord(i)) {
                     return false;
                 }
             }
             boolean dated = !Days.in(text, new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24)), year).isEmpty();
             boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
-            return !dated && !attribute;
+            return !dated && !attribute && !isOfObject(at) && isFirstSentence(at);
+        }
+
+        /** "các cụm đã được hình thành trước khi Quy chế được ban hành": said of the object. */
+        private boolean isOfObject(int at) {
+            for (int i = Math.max(0, at - 5); i < at; i++) {
+                if (words.at(i, "đã")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isFirstSentence(int at) {
+            for (int i = 0; i < at; i++) {
+                if (words.key(i).equals(".") && words.capital(i + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isPartOfAnotherWord(int i) {
+            return words.at(i, "chỉ", "đạo") || words.at(i, "chỉ", "tiêu") || words.at(i, "chỉ", "thị") || words.at(i - 1, "chứng") || words.at(i - 1, "địa");
         }
 
         /** "nhà thầu sau khi trúng thầu": said of an object when the word before is no part of the act. */
@@ -250,13 +273,13 @@ final class Schedules {
 
         /** Whether the words run back to the name of a document without a verb of the act in between. */
         private boolean namesDocument(int before) {
-            for (int i = before; i >= Math.max(0, before - 14); i--) {
+            for (int i = before; i >= Math.max(0, before - 22); i--) {
                 String key = words.key(i);
-                if (";.,:".contains(key)) {
+                if (";.:".contains(key)) {
                     return false;
                 }
                 Phrases.Match<Context> context = CONTEXTS.at(words, i);
-                if (context != null && context.value() == Context.NAMED && words.capital(i)) {
+                if (context != null && context.value() == Context.NAMED && (words.capital(i) || words.at(i, "tầm", "nhìn"))) {
                     return true;
                 }
                 if (words.at(i, "phấn", "đấu") || words.at(i, "hoàn", "thành")) {

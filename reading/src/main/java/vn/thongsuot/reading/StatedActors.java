@@ -24,14 +24,19 @@ record StatedActors(
     private static final Set<String> ASKING = Set.of("yêu cầu", "đề nghị", "phân công", "kêu gọi");
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ");
     private static final Set<String> ADVERBIAL = Set.of(
-            "định", "hằng", "hàng", "trước", "trong", "căn", "trên", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "cuối", "đầu", "mỗi", "ngay", "thực", "trường", "chậm", "riêng", "ngoài", "qua");
+            "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
+            "với", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
     private static final Set<String> DIRECTING = Set.of(
             "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
     static StatedActors of(String text, Words words, boolean underUnit) {
-        return new Scan(text, words, underUnit).run();
+        return new Scan(text, words, underUnit, false).run();
+    }
+
+    /** Reads the sentence that opens the content: whom the issuer asks acts, not the issuer who speaks. */
+    static StatedActors ofOpening(String text, Words words) {
+        return new Scan(text, words, false, true).run();
     }
 
     /** A stretch of words and what ends it. */
@@ -41,16 +46,18 @@ record StatedActors(
         private final String text;
         private final Words words;
         private final boolean underUnit;
+        private final boolean askedOnly;
         private final List<Span> leads = new ArrayList<>();
         private final List<Span> cooperators = new ArrayList<>();
         private final List<Span> roleHolders = new ArrayList<>();
         private boolean explicit;
         private boolean opening;
 
-        Scan(String text, Words words, boolean underUnit) {
+        Scan(String text, Words words, boolean underUnit, boolean askedOnly) {
             this.text = text;
             this.words = words;
             this.underUnit = underUnit;
+            this.askedOnly = askedOnly;
         }
 
         StatedActors run() {
@@ -63,8 +70,9 @@ record StatedActors(
                 Clause clause = clauses.get(i);
                 boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && leads.isEmpty();
                 lead(clause, opens);
-                cooperators(clause);
-                roles(clause);
+                if (!roles(clause)) {
+                    cooperators(clause);
+                }
             }
             return new StatedActors(List.copyOf(leads), List.copyOf(cooperators), List.copyOf(roleHolders), explicit, opening);
         }
@@ -72,19 +80,27 @@ record StatedActors(
         private List<Clause> clauses() {
             List<Clause> clauses = new ArrayList<>();
             int from = 0;
+            int namesEnd = namesEnd(0);
             for (int i = 0; i < words.size(); i++) {
                 String key = words.key(i);
-                if (endsClause(i, key)) {
+                if (endsClause(i, key) && !(key.equals(";") && i < namesEnd)) {
                     if (i > from) {
                         clauses.add(new Clause(from, i, key));
                     }
                     from = i + 1;
+                    namesEnd = namesEnd(from);
                 }
             }
             if (from < words.size()) {
                 clauses.add(new Clause(from, words.size(), ""));
             }
             return clauses;
+        }
+
+        /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
+        private int namesEnd(int from) {
+            UnitNames.Names names = UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE);
+            return names == null ? from : names.end();
         }
 
         private boolean endsClause(int i, String key) {
@@ -113,7 +129,7 @@ record StatedActors(
 
         private void lead(Clause clause, boolean opens) {
             int from = skipConnectors(clause.from());
-            if (asked(from, clause, opens) || by(clause)) {
+            if (asked(from, clause, opens) || askedOnly || by(clause)) {
                 return;
             }
             UnitNames.Names subject = subject(from, clause, opens);
@@ -231,7 +247,7 @@ record StatedActors(
 
         private UnitNames.@Nullable Names subject(int from, Clause clause, boolean opens) {
             UnitNames.Names names = subjectAt(from, clause, opens);
-            if (names != null || !ADVERBIAL.contains(words.key(from))) {
+            if (names != null || !isAdverbial(from)) {
                 return names;
             }
             for (int i = from + 1; i < clause.to(); i++) {
@@ -239,8 +255,17 @@ record StatedActors(
                 if (start && (names = subjectAt(i, clause, opens)) != null) {
                     return names;
                 }
+                UnitNames.Names passed = UnitNames.at(words, i, clause.to(), UnitNames.Place.SENTENCE);
+                if (passed != null) {
+                    i = passed.end() - 1;
+                }
             }
             return null;
+        }
+
+        private boolean isAdverbial(int from) {
+            boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở");
+            return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư");
         }
 
         private boolean isFrequency(int i) {
@@ -268,7 +293,7 @@ record StatedActors(
         private boolean adds(int after, Clause clause, UnitNames.Names subject) {
             boolean responsible = words.at(after, "chịu", "trách", "nhiệm") || words.at(after, "có", "trách", "nhiệm")
                     || words.at(after, "chủ", "trì");
-            if (underUnit) {
+            if (underUnit && !opening) {
                 return responsible && !isGeneral(subject);
             }
             return leads.isEmpty() || !isGeneral(subject);
@@ -341,7 +366,9 @@ record StatedActors(
                     }
                     UnitNames.Names told = UnitNames.at(words, i + length, at, UnitNames.Place.SENTENCE);
                     if (told != null && told.end() <= at && !(i == clause.from() && !underUnit && afterAsking(i) > 0)) {
-                        return isDirectlyTold(told, at, i, clause);
+                        if (isDirectlyTold(told, at, i, clause)) {
+                            return true;
+                        }
                     }
                 }
             }
@@ -365,20 +392,21 @@ record StatedActors(
         }
 
         /** "Phát huy vai trò, trách nhiệm của X trong việc Y": X takes part beside another lead, else leads. */
-        private void roles(Clause clause) {
+        private boolean roles(Clause clause) {
             int at = words.find(clause.from(), clause.to(), "phát", "huy");
             if (at < 0) {
-                return;
+                return false;
             }
             int of = words.find(at, Math.min(clause.to(), at + 12), "của");
             if (of < 0 || !(words.find(at, of, "vai", "trò") >= 0 || words.find(at, of, "trách", "nhiệm") >= 0)) {
-                return;
+                return false;
             }
             UnitNames.Names names = UnitNames.at(words, of + 1, clause.to(), UnitNames.Place.SENTENCE);
             if (names == null || !words.at(names.end(), "trong")) {
-                return;
+                return false;
             }
             roleHolders.addAll(names.spans());
+            return true;
         }
     }
 

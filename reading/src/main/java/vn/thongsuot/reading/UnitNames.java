@@ -29,7 +29,7 @@ final class UnitNames {
 
     private enum UnitClass { ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME, NONE }
 
-    private enum VerbClass { STRONG, WEAK }
+    private enum VerbClass { STRONG, WEAK, END }
 
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
@@ -37,14 +37,17 @@ final class UnitNames {
     private static final Set<String> RELATIVES = Set.of("được", "đang", "chưa");
     /** Verbs that end a name even inside "được phân công …". */
     private static final Set<String> FIRM = Set.of(
-            "có", "chịu", "căn", "chủ", "tiếp", "tăng", "nghiêm", "khẩn", "tập", "phải", "cần", "triển", "thực", "báo", "xây");
+            "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
+            "kịp thời", "tích cực");
+    private static final Set<String> MODALS = Set.of("phải", "cần");
     private static final int LONGEST_NAME = 32;
 
     private UnitNames() {}
 
     /** Whether a verb of action begins at this word. */
     static boolean isVerb(Words words, int index) {
-        return VERBS.at(words, index) != null;
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb != null && verb.value() != VerbClass.END;
     }
 
     /** Whether a verb that never belongs to a name begins at this word. */
@@ -83,7 +86,9 @@ final class UnitNames {
         if (isCount(words, i)) {
             i++;
         }
-        Phrases.Match<UnitClass> unit = UNITS.at(words, i);
+        // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
+        Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
+                ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
         if (unit == null || unit.value() == UnitClass.NONE) {
             return null;
         }
@@ -166,10 +171,14 @@ final class UnitNames {
             if (word.key().equals("và") || word.key().equals("cùng") && words.at(i + 1, "với")) {
                 return boundary(i, word.key().equals("và") ? i + 1 : i + 2);
             }
-            if (i - nameFrom > LONGEST_NAME || endsAtVerb(i)) {
+            if (i - nameFrom > LONGEST_NAME) {
                 return -1;
             }
-            return take(i);
+            int inner = innerUnit(i);
+            if (inner > 0) {
+                return inner;
+            }
+            return endsAtVerb(i) || endsAtPreposition(i) ? -1 : take(i);
         }
 
         private int take(int i) {
@@ -192,6 +201,26 @@ final class UnitNames {
             return DETERMINERS.contains(words.key(i - 1));
         }
 
+        /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
+        private int innerUnit(int i) {
+            Phrases.Match<UnitClass> unit = UNITS.at(words, i);
+            boolean body = unit != null && unit.end() > i + 1 && words.capital(i)
+                    && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
+            if (!body) {
+                return -1;
+            }
+            bare = false;
+            return unit.end();
+        }
+
+        /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */
+        private boolean endsAtPreposition(int i) {
+            if (place != Place.SENTENCE) {
+                return false;
+            }
+            return words.at(i, "trong") && VERBS.at(words, i + 1) != null || words.at(i, "về") && head.type() != UnitClass.ORGAN && !relative;
+        }
+
         private boolean endsAtVerb(int i) {
             if (place == Place.CELL) {
                 return false;
@@ -200,15 +229,19 @@ final class UnitNames {
             if (verb == null || bare && head.type() == UnitClass.ORGAN && i == head.end() && !isFirmAfterOrgan(i)) {
                 return false;
             }
-            if (verb.value() == VerbClass.STRONG) {
-                return !relative || FIRM.contains(words.key(i)) && !RELATIVES.contains(words.key(i - 1));
+            if (verb.value() != VerbClass.WEAK) {
+                return !relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
             }
             return place == Place.SENTENCE && !relative && !words.capital(i) && isComplete();
         }
 
         /** "phòng tham mưu" is a name; "các phòng có trách nhiệm" is not. */
         private boolean isFirmAfterOrgan(int i) {
-            return head.determined() && !words.capital(i) && FIRM.contains(words.key(i));
+            return head.determined() && !words.capital(i) && isFirm(i);
+        }
+
+        private boolean isFirm(int i) {
+            return MODALS.contains(words.key(i)) || FIRM.contains(words.key(i) + " " + words.key(i + 1));
         }
 
         private boolean isComplete() {
@@ -284,7 +317,7 @@ final class UnitNames {
             }
             Head unit = headAt(words, next);
             if (colon && !words.at(i, ";") && (unit == null || !unit.determined() || words.key(next).equals("các") && head.type() != UnitClass.ORGAN)) {
-                return next;
+                return unit == null ? next : unit.end();
             }
             if (unit == null) {
                 return withoutUnit(i, next);
@@ -303,13 +336,15 @@ final class UnitNames {
             return switch (next.type()) {
                 case PLACE -> false;
                 case GENERIC -> splitsGeneric(next);
-                default -> !bare || isPluralKind();
+                case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(bare && head.type() == UnitClass.ORGAN && !isPluralKind());
+                default -> !bare || isPluralKind() || head.type() == UnitClass.NAME;
             };
         }
 
         private boolean splitsGeneric(Head next) {
             Phrases.Match<UnitClass> following = UNITS.at(words, next.end());
-            if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC) {
+            if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC
+                    && following.value() != UnitClass.PLACE) {
                 return true;
             }
             return !determinedInside && !bare && !isBareAt(next.end());
