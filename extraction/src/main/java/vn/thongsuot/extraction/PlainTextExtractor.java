@@ -1,6 +1,5 @@
 package vn.thongsuot.extraction;
 
-import java.nio.charset.StandardCharsets;
 import vn.thongsuot.extraction.Extraction.Extract;
 import vn.thongsuot.reading.SourceText.Paragraph;
 import vn.thongsuot.reading.SourceText.Style;
@@ -15,7 +14,7 @@ final class PlainTextExtractor {
     }
 
     Extract extract(byte[] bytes) throws ExtractionException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = Encodings.decode(bytes);
         TextBuilder builder = new TextBuilder(limits);
         for (String line : text.split("\\R", -1)) {
             Columns.paragraph(builder, line, Style.PLAIN, Paragraph.Kind.BODY);

@@ -1,0 +1,44 @@
+package vn.thongsuot.extraction;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How Vietnamese a text looks: syllables that Vietnamese can have against letters that it never has. */
+final class Vietnamese {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?iu)(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
+                    + "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?");
+    private static final Pattern MARKED = Pattern.compile(
+            "(?iu).*[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ].*");
+
+    private Vietnamese() {}
+
+    /** Syllables with diacritics count for it, impossible words against it. */
+    static int score(String text) {
+        Matcher m = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        int score = 0;
+        while (m.find()) {
+            String word = m.group();
+            boolean possible = SYLLABLE.matcher(word).matches();
+            boolean marked = MARKED.matcher(word).matches();
+            boolean ascii = word.chars().allMatch(c -> c < 128);
+            score += possible && marked ? 2 : possible || ascii ? 0 : -3;
+        }
+        return score;
+    }
+
+    /** The share of words that Vietnamese can have, 0 to 1; 1 for a text without words. */
+    static double share(String text) {
+        Matcher m = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        int all = 0;
+        int possible = 0;
+        while (m.find()) {
+            all++;
+            possible += SYLLABLE.matcher(m.group()).matches() ? 1 : 0;
+        }
+        return all == 0 ? 1 : (double) possible / all;
+    }
+}
