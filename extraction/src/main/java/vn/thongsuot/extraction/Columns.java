@@ -50,7 +50,7 @@ final class Columns {
     }
 
     private static boolean isLabel(String words) {
-        return words.matches("[-+*•]|[\\p{L}\\d]{1,4}[.)]") || words.endsWith(":");
+        return words.matches("[-+*•]|[\\p{L}\\d]{1,4}[.)]") || words.endsWith(":") && !words.matches("(?iu)nơi nhận\\s*:");
     }
 
     private static void row(TextBuilder builder, List<String[]> lines, Style style) throws ExtractionException {

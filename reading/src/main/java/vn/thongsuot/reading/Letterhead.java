@@ -16,7 +16,7 @@ import vn.thongsuot.reading.Reading.Mark;
 final class Letterhead {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*([\\d][\\d.]*[a-zA-Z]?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
+            "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*(\\d[\\d.]*[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?[\\s.…_]*\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");

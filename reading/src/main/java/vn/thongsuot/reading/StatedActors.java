@@ -52,6 +52,7 @@ record StatedActors(
         private final List<Span> roleHolders = new ArrayList<>();
         private boolean explicit;
         private boolean opening;
+        private boolean person;
 
         Scan(String text, Words words, boolean underUnit, boolean askedOnly) {
             this.text = text;
@@ -68,13 +69,23 @@ record StatedActors(
             }
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
-                boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && leads.isEmpty();
+                boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && (leads.isEmpty() || isTitle(clauses));
                 lead(clause, opens);
                 if (!roles(clause)) {
                     cooperators(clause);
                 }
             }
             return new StatedActors(List.copyOf(leads), List.copyOf(cooperators), List.copyOf(roleHolders), explicit, opening);
+        }
+
+        /** "Thanh tra khoa học: UBND các xã làm đầu mối …": a title that begins like a unit, when another unit acts behind it. */
+        private boolean isTitle(List<Clause> clauses) {
+            Clause clause = clauses.get(1);
+            UnitNames.Names subject = underUnit || person ? null : subjectAt(skipConnectors(clause.from()), clause, true);
+            if (subject != null && subject.end() < clause.to()) {
+                leads.clear();
+            }
+            return subject != null;
         }
 
         private List<Clause> clauses() {
@@ -124,6 +135,7 @@ record StatedActors(
             }
             leads.add(words.span(0, colon));
             opening = true;
+            person = true;
             return clauses.size() > 1;
         }
 

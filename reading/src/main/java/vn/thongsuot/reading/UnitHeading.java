@@ -41,7 +41,21 @@ final class UnitHeading {
             return null;
         }
         boolean vague = prefixed && names.spans().size() == 1 && VAGUE.matcher(names.spans().getFirst().in(text)).matches();
-        return vague ? null : names.spans();
+        return vague ? null : withTail(text, words, names, to);
+    }
+
+    /** "Các phòng ban tham gia đào tạo": what tells them apart belongs to the name. */
+    private static List<Span> withTail(String text, Words words, UnitNames.Names names, int to) {
+        if (names.end() >= to || !isTail(words, names.end())) {
+            return names.spans();
+        }
+        List<Span> spans = new java.util.ArrayList<>(names.spans());
+        spans.add(new Span(spans.removeLast().start(), words.get(to - 1).end()));
+        return spans;
+    }
+
+    private static boolean isTail(Words words, int end) {
+        return words.at(end, "tham", "gia") || words.at(end, "được");
     }
 
     private static boolean isWhole(Words words, UnitNames.Names names, int to, boolean colon) {
@@ -52,7 +66,6 @@ final class UnitHeading {
         if (end >= to) {
             return true;
         }
-        boolean relative = words.at(end, "tham", "gia") || words.at(end, "được");
-        return relative && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
+        return isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
     }
 }

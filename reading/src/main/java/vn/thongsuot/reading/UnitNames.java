@@ -226,6 +226,9 @@ final class UnitNames {
                 return false;
             }
             Phrases.Match<VerbClass> verb = VERBS.at(words, i);
+            if (verb != null && head.type() == UnitClass.ORGAN && words.capital(i) && i - head.end() < 8 || isKindOfBody(i)) {
+                return false;
+            }
             if (verb == null || bare && head.type() == UnitClass.ORGAN && i == head.end() && !isFirmAfterOrgan(i)) {
                 return false;
             }
@@ -233,6 +236,23 @@ final class UnitNames {
                 return !relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
             }
             return place == Place.SENTENCE && !relative && !words.capital(i) && isComplete();
+        }
+
+        /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
+        private boolean isKindOfBody(int i) {
+            if (head.type() != UnitClass.GENERIC || !head.determined() || !isWeak(i)) {
+                return false;
+            }
+            Phrases.Match<VerbClass> first = VERBS.at(words, i);
+            Phrases.Match<VerbClass> second = first == null || !words.at(first.end(), "và") ? null : VERBS.at(words, first.end() + 1);
+            boolean kind = second != null && second.value() == VerbClass.WEAK && isPlainVerb(words, second.end());
+            relative |= kind;
+            return kind;
+        }
+
+        private boolean isWeak(int i) {
+            Phrases.Match<VerbClass> verb = VERBS.at(words, i);
+            return verb != null && verb.value() == VerbClass.WEAK;
         }
 
         /** "phòng tham mưu" is a name; "các phòng có trách nhiệm" is not. */
@@ -322,7 +342,7 @@ final class UnitNames {
             if (unit == null) {
                 return withoutUnit(i, next);
             }
-            if (words.at(i, ";") || splits(unit, next)) {
+            if (words.at(i, ";") || !(isComrades() && unit.type() == UnitClass.OFFICE && !unit.determined()) && splits(unit, next)) {
                 close(i);
                 return begin(next, unit);
             }
@@ -375,9 +395,14 @@ final class UnitNames {
             if (and) {
                 return !isVerb(words, next) || relative || !bare && isVerb(words, i - 2) || words.capital(next) ? next : -1;
             }
-            boolean sharedHead = head.type() == UnitClass.ORGAN && words.capital(next) && !bare;
+            boolean sharedHead = (head.type() == UnitClass.ORGAN && !bare || isComrades()) && words.capital(next);
             boolean clause = relative && hasFirmVerbAhead(next);
             return sharedHead || clause ? next : -1;
+        }
+
+        /** "Các đồng chí Trưởng, Phó các phòng". */
+        private boolean isComrades() {
+            return words.at(head.end() - 2, "đồng", "chí") && head.determined();
         }
 
         private boolean hasFirmVerbAhead(int from) {
