@@ -377,7 +377,7 @@ final class UnitNames {
         /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
         private boolean isPluralKind() {
             String last = words.key(previousHeadWord());
-            return head.type() == UnitClass.GENERIC || head.type() == UnitClass.PLACE || Set.of("sở", "bộ", "ngành", "thể").contains(last);
+            return head.type() == UnitClass.GENERIC || head.type() == UnitClass.PLACE || head.type() == UnitClass.ORGAN && Set.of("sở", "bộ").contains(last);
         }
 
         private int previousHeadWord() {
