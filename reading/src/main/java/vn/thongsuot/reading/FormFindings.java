@@ -1,0 +1,118 @@
+package vn.thongsuot.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Finding;
+import vn.thongsuot.reading.Reading.Finding.Severity;
+import vn.thongsuot.reading.Reading.Section;
+
+/** What the form prescribed on the document's date demands and the document lacks; headings that are misspelt. */
+final class FormFindings {
+
+    private static final List<Vocabulary.Entry> PARTS = Vocabulary.load("mandatory-parts").entries();
+    private static final List<String> HEADINGS = Vocabulary.load("headings").entries().stream().map(entry -> entry.field(0)).toList();
+
+    private FormFindings() {}
+
+    static List<Finding> of(String text, Frame frame, List<Section> sections) {
+        List<Finding> found = new ArrayList<>();
+        missingParts(text, frame, found);
+        sections.forEach(section -> misspelt(section, found));
+        return found;
+    }
+
+    private static void missingParts(String text, Frame frame, List<Finding> found) {
+        boolean party = isParty(frame.header().symbol(), text);
+        LocalDate day = frame.header().date();
+        for (Vocabulary.Entry part : PARTS) {
+            boolean applies = part.field(1).equals("both") || part.field(1).equals(party ? "party" : "government");
+            if (applies && part.validOn(day) && isMissing(part.field(0), text, frame)) {
+                found.add(new Finding("missing-part", Severity.WARNING, null, "Thiếu " + part.field(2) + ".", "Missing: " + part.field(3) + ".", null));
+            }
+        }
+    }
+
+    /** Party symbols part the type's sign from the body by a slash after a hyphen: "KH/ĐUK"; government ones by a hyphen: "KH-UBND". */
+    static boolean isParty(@Nullable String symbol, String text) {
+        if (symbol != null) {
+            return symbol.matches("(?u)\\p{Lu}[\\p{L}]*/\\p{Lu}.*") && !symbol.matches("(?u).*-(CP|TTg|UBND|BYT).*");
+        }
+        return FrameLine.bare(text.substring(0, Math.min(600, text.length()))).contains("DANG CONG SAN");
+    }
+
+    private static boolean isMissing(String part, String text, Frame frame) {
+        Reading.Header header = frame.header();
+        return switch (part) {
+            case "issuer" -> header.marks().stream().noneMatch(mark -> mark.field().equals("issuer")) || header.parentIssuer() == null && header.symbol() == null;
+            case "symbol" -> header.symbol() == null;
+            case "date" -> header.marks().stream().noneMatch(mark -> mark.field().equals("date"));
+            case "title" -> header.title() == null;
+            case "signature" -> frame.signature().name() == null && frame.signature().position() == null;
+            case "recipients" -> frame.recipients().isEmpty();
+            case "motto" -> !hasMotto(text);
+            default -> throw new IllegalStateException("unknown part " + part);
+        };
+    }
+
+    private static boolean hasMotto(String text) {
+        String head = FrameLine.bare(text.substring(0, Math.min(900, text.length())));
+        return head.contains("CONG HOA XA HOI") || head.contains("DANG CONG SAN");
+    }
+
+    private static void misspelt(Section section, List<Finding> found) {
+        if (section.heading() != null) {
+            String right = rightly(section.heading());
+            if (right != null) {
+                found.add(new Finding("misspelt-heading", Severity.WARNING, section.path(),
+                        "Đề mục " + section.path() + " viết “" + section.heading() + "”, có lẽ là “" + right + "”.",
+                        "Heading " + section.path() + " reads “" + section.heading() + "”, probably “" + right + "”.", section.span()));
+            }
+        }
+        section.sections().forEach(inner -> misspelt(inner, found));
+    }
+
+    /** The known heading that this one misses by a mark or one letter; {@code null} where it is right or no such heading. */
+    private static @Nullable String rightly(String heading) {
+        String written = plain(heading);
+        String bare = FrameLine.bare(written);
+        for (String known : HEADINGS) {
+            if (plain(known).equals(written)) {
+                return null;
+            }
+        }
+        for (String known : HEADINGS) {
+            boolean marks = FrameLine.bare(known).equals(bare);
+            if (known.length() > 6 && (marks || distanceOne(plain(known), written))) {
+                return heading.equals(heading.toUpperCase(java.util.Locale.ROOT)) ? known.toUpperCase(java.util.Locale.ROOT) : known;
+            }
+        }
+        return null;
+    }
+
+    private static String plain(String heading) {
+        StringBuilder plain = new StringBuilder();
+        Words words = Words.of(heading, new Span(0, heading.length()));
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.get(i).isMark()) {
+                plain.append(plain.isEmpty() ? "" : " ").append(words.key(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean distanceOne(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1 || a.length() < 8) {
+            return false;
+        }
+        int i = 0;
+        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        String restA = a.substring(i);
+        String restB = b.substring(i);
+        return !restA.isEmpty() && !restB.isEmpty() && restA.substring(1).equals(restB.substring(1))
+                || !restA.isEmpty() && restA.substring(1).equals(restB) || !restB.isEmpty() && restB.substring(1).equals(restA);
+    }
+}
