@@ -1,92 +1,136 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.thongsuot.reading.Reading.Finding;
-import vn.thongsuot.reading.Reading.Finding.Severity;
 
-/** Words written twice by mistake: "trong trong", "tầm quan trọng ý nghĩa, tầm quan trọng". Reduplication that the language has is left alone. */
+/**
+ * Words that a hurried hand wrote twice: "của của", "thực hiện thực hiện", "tầm quan trọng ý nghĩa, tầm quan trọng".
+ *
+ * <p>A stretch is doubled when the same words follow each other at once. One word counts only where the language does not double it of its own
+ * ("luôn luôn", "nhà nhà": {@code vocabulary/reduplications.tsv}, and all words beginning alike with capitals are names). Three words or more count
+ * also across a few others of the same short list. Numbers never count.
+ */
 final class DoubledWords {
 
-    private static final Set<String> REDUPLICATED = Set.of(
-            "luôn", "dần", "ngày", "nhà", "người", "xanh", "đời", "từng", "mãi", "xa", "gần", "đều", "thường", "khe", "song", "hằng", "năm", "tháng", "chiều", "hay");
-    private static final int LONGEST = 6;
+    private static final Set<String> LEGITIMATE = legitimate();
+    private static final int LONGEST = 8;
+    private static final int APART = 3;
+    private static final int FEWEST_APART = 3;
 
     private DoubledWords() {}
 
+    private static Set<String> legitimate() {
+        Set<String> words = new HashSet<>();
+        Vocabulary.load("reduplications").entries().forEach(entry -> words.add(Words.key(entry.field(0))));
+        return words;
+    }
+
+    /** The findings of a whole document. */
     static List<Finding> of(SourceText source) {
-        List<Finding> found = new ArrayList<>();
-        for (SourceText.Block block : source.blocks()) {
-            if (block instanceof SourceText.Paragraph paragraph) {
-                in(source.text(), paragraph.span(), found);
+        List<Finding> findings = new ArrayList<>();
+        paragraphs(source.blocks(), source.text(), findings);
+        return findings;
+    }
+
+    private static void paragraphs(List<SourceText.Block> blocks, String text, List<Finding> findings) {
+        for (SourceText.Block block : blocks) {
+            switch (block) {
+                case SourceText.Paragraph paragraph -> in(text, paragraph.span()).forEach(span -> findings.add(finding(text, span)));
+                case SourceText.Table table -> table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .forEach(cell -> paragraphs(cell.blocks(), text, findings));
+            }
+        }
+    }
+
+    private static Finding finding(String text, Span span) {
+        String words = Folded.in(text, span);
+        return new Finding("doubled-words", Finding.Severity.WARNING, null,
+                "Từ bị lặp: “" + words + "”. Bỏ chỗ viết thừa.",
+                "Words written twice: “" + words + "”. Leave one out.", span);
+    }
+
+    /** The doubled stretches in a paragraph, in text order, none inside another. */
+    static List<Span> in(String text, Span paragraph) {
+        Words words = Words.of(text, paragraph);
+        List<Span> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            int end = doubledAt(words, i);
+            if (end > 0) {
+                found.add(words.span(i, end));
+                i = end - 1;
             }
         }
         return found;
     }
 
-    private static void in(String text, Span span, List<Finding> found) {
-        Words words = Words.of(text, span);
-        for (int i = 0; i + 1 < words.size(); i++) {
-            int length = repeated(words, i);
-            if (length > 0) {
-                Span doubled = words.span(i, second(words, i, length) + length);
-                String seen = Folded.in(text, doubled);
-                found.add(new Finding("doubled-words", Severity.WARNING, null, "Lặp từ: “" + seen + "”.", "Words doubled: “" + seen + "”.", doubled));
-                i = second(words, i, length) + length - 1;
+    private static int doubledAt(Words words, int at) {
+        if (!isWord(words, at)) {
+            return -1;
+        }
+        for (int length = Math.min(LONGEST, (words.size() - at) / 2); length >= 1; length--) {
+            int second = at + length;
+            if (same(words, at, second, length) && counts(words, at, length)) {
+                return second + length;
             }
         }
+        return doubledInList(words, at);
     }
 
-    /** How many words from {@code i} stand there twice, perhaps with a comma or two words in between; 0 where none do. */
-    private static int repeated(Words words, int i) {
-        for (int length = LONGEST; length >= 1; length--) {
-            int second = second(words, i, length);
-            if (second > 0 && isMistake(words, i, second, length)) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    private static int second(Words words, int i, int length) {
-        int farthest = length >= 3 ? i + length + 3 : i + length;
-        for (int at = i + length; at <= farthest && at + length <= words.size(); at++) {
-            boolean same = true;
-            for (int k = 0; k < length && same; k++) {
-                same = words.key(i + k).equals(words.key(at + k));
-            }
-            if (same) {
-                return at;
+    /** "tầm quan trọng ý nghĩa, tầm quan trọng": the list begins again with what began it. */
+    private static int doubledInList(Words words, int at) {
+        for (int length = LONGEST; length >= FEWEST_APART; length--) {
+            for (int apart = 2; apart <= APART + 1; apart++) {
+                int second = at + length + apart;
+                if (words.key(second - 1).equals(",") && same(words, at, second, length) && isLowerList(words, at, second + length)) {
+                    return second + length;
+                }
             }
         }
         return -1;
     }
 
-    private static boolean isMistake(Words words, int i, int second, int length) {
-        for (int k = i; k < i + length; k++) {
-            String key = words.key(k);
-            if (words.get(k).isMark() || Character.isDigit(key.charAt(0))) {
+    private static boolean isLowerList(Words words, int from, int to) {
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += words.key(i).equals(",") ? 1 : 0;
+            if (words.capital(i) && i > from || words.get(i).isMark() && !words.key(i).equals(",")) {
                 return false;
             }
         }
-        if (length == 1) {
-            boolean capitals = words.capital(i) && words.capital(second);
-            boolean acrossWords = words.at(i - 1, "phạm") && words.at(second + 1, "phạm");
-            return !REDUPLICATED.contains(words.key(i)) && words.key(i).length() > 1 && !capitals && !acrossWords;
-        }
-        return second == i + length ? !words.capital(second) : isListedTwice(words, i, second, length);
+        return commas == 1 && (to == words.size() || !continues(words, to));
     }
 
-    /** "ý nghĩa, tầm quan trọng ý nghĩa, tầm quan trọng": what stands between the two stood before them as well. */
-    private static boolean isListedTwice(Words words, int i, int second, int length) {
-        String first = words.key(i + length);
-        String next = words.key(i + length + 1);
-        for (int at = Math.max(0, i - 10); at < i; at++) {
-            if (words.at(at, first, next) && i + length + 1 < second) {
-                return true;
+    /** "hỗ trợ kỹ thuật mới, hỗ trợ kỹ thuật cũ" names two things: the second goes on with a word of its own. */
+    private static boolean continues(Words words, int to) {
+        String next = words.key(to);
+        return !words.get(to).isMark() && !Set.of("của", "và", "về", "đối", "trong", "đến").contains(next);
+    }
+
+    private static boolean same(Words words, int first, int second, int length) {
+        if (second + length > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!isWord(words, first + i) || !words.key(first + i).equals(words.key(second + i))) {
+                return false;
             }
         }
-        return false;
+        return true;
+    }
+
+    private static boolean counts(Words words, int at, int length) {
+        if (length > 1) {
+            return true;
+        }
+        boolean name = words.capital(at) && words.capital(at + 1);
+        return !name && !LEGITIMATE.contains(words.key(at)) && words.key(at).length() > 1;
+    }
+
+    private static boolean isWord(Words words, int at) {
+        return at < words.size() && words.key(at).chars().allMatch(Character::isLetter);
     }
 }

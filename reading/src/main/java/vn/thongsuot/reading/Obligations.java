@@ -26,7 +26,7 @@ final class Obligations {
             }
             addRoleHolders(draft, actors);
             obligations.add(new Obligation("o" + (obligations.size() + 1), draft.path(), Folded.in(text, draft.span()), draft.span(), actors,
-                    draft.schedule(), Products.deliverable(text, draft), Products.targets(text, draft.span()), cites(draft, citations)));
+                    draft.schedule(), Deliverables.of(text, draft), Targets.of(text, draft.span()), cites(draft, citations)));
         }
         return obligations;
     }
