@@ -29,12 +29,13 @@ final class Days {
     private static final String DASH = "\\s*(?:-|–|—|đến(?:\\s+hết)?(?:\\s+ngày)?|và(?:\\s+cả)?(?:\\s+ngày)?|,|;)\\s*";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d/.])(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/])", FLAGS);
+            "(?<![\\d/.:hH])(?<![tT]háng )(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/:h])", FLAGS);
     private static final Pattern DAY_IN_WORDS = Pattern.compile(
             "ngày\\s+" + D + "\\s+tháng\\s+" + D + "(?:\\s+năm\\s+" + Y + ")?", FLAGS);
     private static final Pattern MONTH = Pattern.compile(
             "tháng\\s+(?:" + D + "(?:\\s*[/.]\\s*" + Y + ")?" + "\\s*(?:-|–|,|và|đến)\\s*(?:tháng\\s+)?)?" + D + "(?!\\s*tháng)(?:\\s*[/.-]\\s*" + Y + "|\\s+năm\\s+" + Y + ")?(?!\\d)",
             FLAGS);
+    private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\d/.-])(?<!số )" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "qu[ýí]\\s+(?:(IV|I{1,3}|[1-4])(?:\\s*/\\s*" + Y + ")?\\s*(?:-|–|,|và|đến)\\s*(?:hết\\s+)?(?:qu[ýí]\\s+)?)?(IV|I{1,3}|[1-4])(?![\\p{L}\\d])"
                     + "(?:\\s*[/-]\\s*" + Y + "|,?\\s+năm\\s+" + Y + ")?",
@@ -57,6 +58,7 @@ final class Days {
         find(QUARTER, text, span, times, m -> quarters(m, year));
         find(HALF, text, span, times, m -> half(m, year));
         find(MONTH, text, span, times, m -> months(m, year));
+        find(BARE_MONTH, text, span, times, m -> month(m));
         find(YEARS, text, span, times, m -> years(m));
         find(YEAR, text, span, times, m -> years(m));
         times.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
@@ -133,6 +135,11 @@ final class Days {
         YearMonth last = YearMonth.of(year, number(m.group(3), 0));
         YearMonth first = m.group(1) == null ? last : YearMonth.of(number(m.group(2), year), number(m.group(1), 0));
         return new Time(new Span(m.start(), m.end()), Unit.MONTH, first.atDay(1), last.atEndOfMonth(), m.group(1) != null);
+    }
+
+    private static Time month(Matcher m) {
+        YearMonth month = YearMonth.of(number(m.group(2), 0), number(m.group(1), 0));
+        return new Time(new Span(m.start(), m.end()), Unit.MONTH, month.atDay(1), month.atEndOfMonth(), false);
     }
 
     private static int quarter(String written) {

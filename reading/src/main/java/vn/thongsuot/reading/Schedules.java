@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Days.Time;
@@ -19,13 +20,18 @@ final class Schedules {
 
     private enum Said { CONTINUOUS, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, EVENT }
 
-    private enum Context { MADE, DRAWN, NAMED, BEFORE }
+    private enum Context { MADE, DRAWN, NAMED, BEFORE, FACT }
 
     private static final Phrases<Said> PHRASES = Phrase.classes("schedule-phrases", Said.class);
     private static final Phrases<Context> CONTEXTS = Phrase.classes("schedule-context", Context.class);
     private static final Pattern DURATION = Pattern.compile(
             "(?iu)(?:trong|chậm nhất|sau|tối đa)?[\\p{L}\\s]{0,24}?\\b\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?[^.;]{0,40}?(?:kể từ|tính từ|sau khi|trước khi|từ khi|từ ngày (?!\\d))");
     private static final Pattern BARE_DURATION = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?.{0,12}");
+    private static final Pattern LIMIT = Pattern.compile(
+            "(?iu)(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+\\d{1,3}\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:ngày|giờ|h|tuần|tháng)(?![\\p{L}\\d/])(?:\\s+làm việc)?");
+    private static final Pattern YEAR_END = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
+    private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
     private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
     private static final Set<String> ADJECTIVE_BEFORE = Set.of("chi", "phí", "vụ", "chính", "sách", "công", "tác");
@@ -72,15 +78,14 @@ final class Schedules {
             Schedule phrase = phrase();
             Schedule time = time(times);
             Schedule first = earlier(phrase, time);
-            Schedule duration = duration();
-            return earlier(first, duration);
+            return earlier(earlier(earlier(first, duration()), rhythm()), yearEnd());
         }
 
         private static Schedule earlier(Schedule a, Schedule b) {
             if (a.span() == null || b.span() == null) {
                 return a.span() == null ? b : a;
             }
-            if (a.kind() != Kind.EVENT && b.kind() == Kind.EVENT && a.span().overlaps(b.span())) {
+            if (a.kind() != Kind.EVENT && a.kind() != Kind.PERIODIC && b.kind() == Kind.EVENT && a.span().overlaps(b.span())) {
                 return b;
             }
             return a.span().start() <= b.span().start() ? a : b;
@@ -99,6 +104,23 @@ final class Schedules {
 
         private Schedule range(Span span, LocalDate first, LocalDate last) {
             return new Schedule(Kind.RANGE, Folded.in(text, span), last, first, null, span);
+        }
+
+        /** "01 lần/tháng", "5 năm một lần". */
+        private Schedule rhythm() {
+            Rhythms rhythm = Rhythms.first(text, item);
+            return rhythm == null ? Schedule.UNSPECIFIED
+                    : new Schedule(Kind.PERIODIC, Folded.in(text, rhythm.span()), null, null, rhythm.every(), rhythm.span());
+        }
+
+        /** "hoàn thành trong năm": the end of the document's year. */
+        private Schedule yearEnd() {
+            Matcher m = (column ? YEAR_END_COLUMN : YEAR_END).matcher(text).region(item.start(), item.end());
+            if (year == null || !(column ? m.matches() : m.find())) {
+                return Schedule.UNSPECIFIED;
+            }
+            Span span = Folded.trim(text, new Span(m.start(), m.end()));
+            return new Schedule(Kind.DEADLINE, Folded.in(text, span), LocalDate.of(year, 12, 31), null, null, span);
         }
 
         private Schedule phrase() {
@@ -222,10 +244,40 @@ final class Schedules {
         private boolean isWhen(Time time) {
             int at = index(time.span().start());
             return switch (time.unit()) {
-                case DAY -> true;
-                case MONTH, QUARTER, HALF_YEAR -> !isNamed(at, 6);
+                case DAY -> !isFact(at);
+                case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
                 case YEAR -> isYearOfAct(time, at);
             };
+        }
+
+        /** "9/2025" without "tháng" needs a word like "trước" to be a time. */
+        private boolean isBareMonth(Time time) {
+            return Character.isDigit(text.charAt(time.span().start())) && time.unit() == Days.Unit.MONTH;
+        }
+
+        private boolean isBefore(int at) {
+            Phrases.Match<Context> context = at < 0 ? null : CONTEXTS.at(words, at);
+            return context != null && context.value() == Context.BEFORE;
+        }
+
+        /** "có hiệu lực từ ngày …", "số liệu tính đến ngày …": a date of what is spoken of, not of the act. */
+        private boolean isFact(int at) {
+            for (int i = Math.max(0, at - 6); i < at; i++) {
+                Phrases.Match<Context> context = CONTEXTS.at(words, i);
+                if (context != null && context.value() == Context.FACT && context.end() <= at && isJoined(context.end(), at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isJoined(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (words.get(i).isMark()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private int index(int position) {
@@ -326,9 +378,14 @@ final class Schedules {
         }
 
         private Schedule duration() {
-            java.util.regex.Matcher m = DURATION.matcher(text).region(item.start(), item.end());
+            Matcher m = DURATION.matcher(text).region(item.start(), item.end());
             if (m.find()) {
                 Span span = Folded.trim(text, new Span(m.start(), m.end()));
+                return new Schedule(Kind.EVENT, Folded.in(text, span), null, null, null, span);
+            }
+            m = LIMIT.matcher(text).region(item.start(), item.end());
+            if (m.find()) {
+                Span span = new Span(m.start(), m.end());
                 return new Schedule(Kind.EVENT, Folded.in(text, span), null, null, null, span);
             }
             if (column && BARE_DURATION.matcher(text).region(item.start(), item.end()).matches()) {

@@ -1,0 +1,68 @@
+package vn.thongsuot.reading;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Schedule.Period;
+
+/**
+ * How often something is done, told as a number of times in a period ("01 lần/tháng", "mỗi quý ít nhất một lần") or as a period for each
+ * time ("6 tháng một lần", "02 năm/lần").
+ *
+ * @param every the period named; {@code null} for one that has no name, like five years
+ */
+record Rhythms(@Nullable Period every, Span span) {
+
+    private static final String NUMBER = "(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu)";
+    private static final String UNIT = "(ngày|tuần|tháng|quý|quí|năm)";
+    private static final Pattern TIMES_PER = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi|cuộc|đợt)\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
+    private static final Pattern PERIOD_PER_TIME = Pattern.compile(
+            "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)");
+
+    /** The first rhythm told in a stretch; {@code null} where none is. */
+    static @Nullable Rhythms first(String text, Span span) {
+        Matcher times = TIMES_PER.matcher(text).region(span.start(), span.end());
+        Matcher period = PERIOD_PER_TIME.matcher(text).region(span.start(), span.end());
+        boolean a = times.find();
+        boolean b = period.find();
+        if (a && (!b || times.start() <= period.start())) {
+            return new Rhythms(period(null, times.group(1)), new Span(times.start(), times.end()));
+        }
+        return b ? new Rhythms(period(period.group(1), period.group(2)), new Span(period.start(), period.end())) : null;
+    }
+
+    private static @Nullable Period period(@Nullable String number, String unit) {
+        int many = number == null ? 1 : many(number.toLowerCase(Locale.ROOT));
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "ngày" -> many == 1 ? Period.DAY : null;
+            case "tuần" -> many == 1 ? Period.WEEK : null;
+            case "tháng" -> months(many);
+            case "quý", "quí" -> months(many * 3);
+            default -> months(many * 12);
+        };
+    }
+
+    private static @Nullable Period months(int many) {
+        return switch (many) {
+            case 1 -> Period.MONTH;
+            case 3 -> Period.QUARTER;
+            case 6 -> Period.HALF_YEAR;
+            case 12 -> Period.YEAR;
+            default -> null;
+        };
+    }
+
+    private static int many(String number) {
+        return switch (number) {
+            case "một" -> 1;
+            case "hai" -> 2;
+            case "ba" -> 3;
+            case "bốn" -> 4;
+            case "năm" -> 5;
+            case "sáu" -> 6;
+            default -> Integer.parseInt(number);
+        };
+    }
+}
