@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,10 @@ import vn.thongsuot.reading.Reading.Citation.Role;
  */
 final class Citations {
 
-    private static final String SYMBOL = "\\p{Lu}[\\p{L}\\d]{0,14}(?:\\s?[-–‑/&]\\s?\\p{Lu}[\\p{L}\\d]{0,14}){0,4}";
+    private static final String PART = "\\p{Lu}[\\p{L}\\d]{0,17}";
+    /** Space at a hyphen is damage only between the sign and what comes next; before a line's own dash nothing goes on. */
+    private static final String SYMBOL =
+            PART + "(?:(?:[-–‑/&]|[^\\S\\n]?[-–‑/]\\s?(?=\\p{Lu}{2}|TTg))" + PART + "(?:[-–‑/&]" + PART + "){0,4})?";
     private static final Pattern CODE = Pattern.compile(
             "(?u)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
     private static final Pattern LOOSE = Pattern.compile(
@@ -34,32 +36,36 @@ final class Citations {
     private static final Pattern ISSUER = Pattern.compile(
             "(?iu)^[\\s,)]*của\\s+(.{2,90}?)(?=\\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thành lập|tại|và\\s+(?:các|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định)|ngày)(?:\\s|$)|[,;.:“”\"]|\\s[(“\"]|$)");
     private static final Pattern TITLE = Pattern.compile("(?iu)^[\\s,)]*(?:về(?: việc)?|quy định|ban hành|phê duyệt)\\s[^;\\n]{3,300}?(?=[;.]|$)");
-    private static final Pattern LAW = Pattern.compile("(?u)(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s[\\p{L}\\s,]{0,90}$");
     private static final Pattern PHONE = Pattern.compile("(?iu)(?:điện thoại|đt|fax|tài khoản|stk|hotline|cmnd|cccd)\\s*:?\\s*$");
 
     private final String text;
     private final Reading.@Nullable Header header;
+    private final int preambleEnd;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** What is known of one document so far. */
-    private static final class Entry {
-        private @Nullable String type;
-        private @Nullable LocalDate date;
-        private @Nullable String issuer;
-        private @Nullable String title;
-        private Role role = Role.MENTION;
-        private final List<Span> mentions = new ArrayList<>();
+    static final class Entry {
+        @Nullable String type;
+        @Nullable LocalDate date;
+        @Nullable String issuer;
+        @Nullable String title;
+        Role role = Role.MENTION;
+        /** Where what is said of it at its last mention ends. */
+        int told;
+        final List<Span> mentions = new ArrayList<>();
     }
 
     private Citations(String text, Reading.Header header) {
         this.text = text;
         this.header = header;
+        this.preambleEnd = CitedRoles.preambleEnd(text);
     }
 
     static List<Citation> of(SourceText source, Reading.Header header) {
         Citations citations = new Citations(source.text(), header);
         citations.find(CODE);
         citations.findLoose();
+        CitedLists.share(source.text(), citations.entries.values());
         return citations.resolved();
     }
 
@@ -68,15 +74,18 @@ final class Citations {
         while (m.find()) {
             boolean numbered = follows(m.start(), "số") || follows(m.start(), "số:");
             if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
-                Span span = withoutTail(new Span(m.start(), m.end()));
-                add(span, code(span.in(text)));
+                Span span = new Span(m.start(), m.end());
+                boolean single = m.group(3).chars().allMatch(Character::isLetterOrDigit) && !m.group(1).contains("/");
+                if (!single || isCalledDocument(span)) {
+                    add(span, code(span.in(text)));
+                }
             }
         }
     }
 
     /** "số 05-QĐ/TW" in any spelling of the hyphen and with spaces at it. */
     private static String code(String written) {
-        return DocumentTypes.canonical(written.replaceAll("\\s+", "").replace('–', '-').replace('‑', '-'));
+        return CitedTypes.canonical(written.replaceAll("\\s+", "").replace('–', '-').replace('‑', '-'));
     }
 
     private boolean follows(int at, String word) {
@@ -95,11 +104,14 @@ final class Citations {
         return capitals && (compound && (slash || numbered) || numbered || number.contains("/"));
     }
 
-    /** A word in capitals after the code ("77-KH/ĐUK NGÀY") is no part of it: symbols have no spaces around letters only. */
-    private Span withoutTail(Span span) {
-        String words = span.in(text);
-        int space = words.indexOf('\n');
-        return space > 0 ? new Span(span.start(), span.start() + space) : span;
+    /** Whether the words around a number with a single sign speak of a document: its type stands before it or its date after it. */
+    private boolean isCalledDocument(Span span) {
+        String after = text.substring(span.end(), Math.min(text.length(), span.end() + 40));
+        return type(span.start()) != null || DATE.matcher(after).find() || entries.values().stream().anyMatch(entry -> goesOn(entry, span));
+    }
+
+    private boolean goesOn(Entry entry, Span span) {
+        return entry.told <= span.start() && CitedLists.isJoined(text, entry.told, span.start());
     }
 
     private void findLoose() {
@@ -109,7 +121,7 @@ final class Citations {
             boolean known = entries.values().stream().anyMatch(entry -> entry.mentions.stream().anyMatch(span::overlaps));
             boolean date = span.in(text).matches("\\d{1,4}([./-]\\d{1,4})+");
             boolean letters = span.in(text).chars().filter(Character::isUpperCase).count() >= 2;
-            if (!known && !date && letters && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
+            if (!known && !date && letters && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
                 add(span, code(span.in(text)));
             }
         }
@@ -126,6 +138,7 @@ final class Citations {
         int used = date(entry, after);
         used += issuer(entry, after.substring(used));
         title(entry, after.substring(Math.min(used, after.length())));
+        entry.told = end + used;
         if (entry.type == null) {
             entry.type = type(span.start());
         }
@@ -176,40 +189,18 @@ final class Citations {
 
     private @Nullable String type(int start) {
         int to = start;
-        while (to > 0 && Folded.isSpace(text.charAt(to - 1))) {
+        while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
-        if (text.regionMatches(true, to - 2, "số", 0, 2)) {
-            to -= 2;
-        }
-        String type = DocumentTypes.before(text, to);
-        if (type != null) {
-            return type;
-        }
-        String before = text.substring(Math.max(0, to - 100), to);
-        Matcher law = LAW.matcher(before.strip());
-        if (law.find()) {
-            return law.group(1);
-        }
-        return before.strip().toLowerCase(Locale.ROOT).endsWith("văn bản") ? "Văn bản" : null;
+        return CitedTypes.before(text, text.regionMatches(true, to - 2, "số", 0, 2) ? to - 2 : to);
     }
 
     private void role(Entry entry, Span span) {
-        int line = text.lastIndexOf('\n', span.start()) + 1;
-        String before = text.substring(line, span.start()).toLowerCase(Locale.ROOT);
-        String near = before.substring(Math.max(0, before.length() - 90));
-        if (near.contains("thay thế") || near.contains("bãi bỏ")) {
-            entry.role = Role.REPLACES;
-        } else if (near.contains("sửa đổi") && entry.role != Role.REPLACES) {
-            entry.role = Role.AMENDS;
-        } else if (entry.role == Role.MENTION && isBasis(before)) {
-            entry.role = Role.BASIS;
+        Role role = CitedRoles.of(text, span, preambleEnd, at -> entries.values().stream()
+                .anyMatch(other -> other != entry && other.mentions.stream().anyMatch(at::contains)));
+        if (entry.role == Role.MENTION || role == Role.REPLACES) {
+            entry.role = role;
         }
-    }
-
-    private static boolean isBasis(String before) {
-        return before.startsWith("căn cứ") || before.startsWith("thực hiện") || before.startsWith("theo ") || before.startsWith("xét ")
-                || before.startsWith("- căn cứ") || before.startsWith("triển khai thực hiện");
     }
 
     private List<Citation> resolved() {

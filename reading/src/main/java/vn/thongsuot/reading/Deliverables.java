@@ -6,7 +6,7 @@ import vn.thongsuot.reading.Reading.Deliverable;
 /** The document or product that an obligation must yield: "xây dựng kế hoạch …", "trình Ủy ban nhân dân tỉnh Đề án …". */
 final class Deliverables {
 
-    private enum Said { MAKE, PRODUCT, USE, END }
+    private enum Said { MAKE, HAND, PRODUCT, USE, END }
 
     private static final Phrases<Said> PHRASES = Phrase.classes("deliverables", Said.class);
     /** How many words may stand between the act and its product: "trình Ban Thường vụ Tỉnh ủy xem xét, quyết định". */
@@ -25,7 +25,7 @@ final class Deliverables {
     static @Nullable Deliverable of(String text, Span item) {
         Words words = Words.of(text, item);
         for (int i = 0; i < words.size(); i++) {
-            Phrases.Match<Said> make = PHRASES.at(words, i, said -> said == Said.MAKE);
+            Phrases.Match<Said> make = PHRASES.at(words, i, said -> said == Said.MAKE || said == Said.HAND);
             if (make != null && !isUsed(words, i)) {
                 int product = productAfter(words, make.end());
                 if (product >= 0) {
@@ -44,7 +44,7 @@ final class Deliverables {
     private static int productAfter(Words words, int from) {
         for (int i = from; i < Math.min(words.size(), from + FARTHEST); i++) {
             Phrases.Match<Said> match = PHRASES.at(words, i, said -> said == Said.PRODUCT || said == Said.USE);
-            if (words.get(i).isMark() && !words.key(i).equals(",") || match != null && match.value() == Said.USE) {
+            if (words.get(i).isMark() || match != null && match.value() == Said.USE) {
                 return -1;
             }
             if (match != null) {
@@ -59,7 +59,7 @@ final class Deliverables {
         int from = head == null ? product + 1 : head.end();
         for (int i = from; i < Math.min(words.size(), product + LONGEST); i++) {
             boolean mark = words.get(i).isMark() && !"-–/\"“”&".contains(words.key(i));
-            if (mark || PHRASES.at(words, i, said -> said == Said.END) != null) {
+            if (mark || PHRASES.at(words, i, said -> said == Said.END || said == Said.HAND) != null) {
                 return i;
             }
         }

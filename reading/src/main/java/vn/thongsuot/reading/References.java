@@ -2,99 +2,153 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text points to sections and annexes of its own document: "mục III.1", "các mục II.2, II.3 của Kế hoạch này", "Phụ lục II".
+ * Where a text points to sections and annexes of its own document: "mục III.1", "các mục II.2, II.3 của Kế hoạch này", "khoản 1, khoản 2
+ * Điều 4", "Phụ lục II".
+ *
+ * <p>Words like "điểm", "khoản", "mục" with their numbers that follow each other are one group; each lies in the next wider one of its group. What
+ * stands behind the group says whose sections they are: "Điều 9 Nghị định số …" is another document's, "Điều 9 Quyết định này" is not.
  *
  * @param path the path of the section meant ("III.1", "Điều 3.2.a", "PL2")
  * @param span the words that point there
  */
 record References(String path, Span span) {
 
-    private static final Pattern SECTION = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:mục|phần|tiết)\\s+((?-i:[IVX]{1,5})(?:[.,]?\\s?\\d{1,2}(?:\\.\\d{1,2})*)?(?:\\.[a-zđ](?![\\p{L}]))?)(?![\\p{L}\\d])");
+    private static final String VALUE =
+            "((?-i:[IVX]{1,5})(?:[.,]?\\s?\\d{1,2}(?:\\.\\d{1,2}){0,3})?(?:\\.[a-zđ](?!\\p{L}))?|\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-zđ])(?![\\p{L}\\d/])";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?iu)(?<!\\p{L})(điểm|tiết|ý|khoản|tiểu mục|nội dung|nhiệm vụ|mục|phần|(?-i:Điều)|phụ lục)\\s{1,3}(?:số\\s{1,3})?" + VALUE);
     private static final Pattern MORE = Pattern.compile(
-            "(?u)\\G\\s*(?:,|;|và)\\s*(?:mục\\s+)?([IVX]{1,5}(?:\\.\\d{1,2})*)(?![\\p{L}\\d])");
-    private static final Pattern INNER = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:khoản|điểm|mục|ý|nội dung|nhiệm vụ)\\s+(\\d{1,2}(?:\\.\\d{1,2})*)[\\s,]*(?:tại\\s+)?(?:mục|phần)\\s+((?-i:[IVX]{1,5}))(?![\\p{L}\\d])");
-    private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)(?:điểm\\s+([a-zđ])[\\s,]+)?(?:khoản\\s+(\\d{1,2})[\\s,]+)?(?-i:Điều)\\s+(\\d{1,3})(?![\\p{L}\\d])");
-    private static final Pattern ANNEX = Pattern.compile("(?iu)phụ lục\\s+(?:số\\s+)?((?-i:[IVX]{1,5})|\\d{1,2})(?![\\p{L}\\d/])");
+            "(?u)\\s{0,3}(?:,|;|và)\\s{0,3}(?:([IVX]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\d])|(\\d{1,2})(?=\\s{0,2}(?:[,;.)]|$|và\\s\\d|của\\s|mục\\s|phần\\s|[Đđ]iều\\s)))");
+    private static final Pattern GAP = Pattern.compile("(?iu)[\\s,;]{0,4}(?:và|tại|của|thuộc)?\\s{0,3}");
+    private static final String TYPES =
+            "kế hoạch|quyết định|nghị định|luật|bộ luật|thông tư|chỉ thị|chương trình|nghị quyết|quy định|quy chế|hướng dẫn|thông báo|kết luận|công văn|văn bản|điều lệ|hiến pháp|đề án|pháp lệnh";
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?iu)^[\\s,]*(?:(?:của\\s+|tại\\s+|trong\\s+|theo\\s+|thuộc\\s+)?(?!(?:kế hoạch|quyết định|chỉ thị|chương trình|nghị quyết|văn bản|thông báo|quy chế|quy định|hướng dẫn|công văn)\\s+này)"
-                    + "(?:kế hoạch|quyết định|nghị định|luật|bộ luật|thông tư|chỉ thị|chương trình|nghị quyết|quy định|quy chế|hướng dẫn|thông báo|kết luận|công văn|văn bản|điều lệ|hiến pháp|đề án|pháp lệnh))");
+            "(?iu)[\\s,(]{0,4}(?:(?:được\\s)?ban hành\\s)?(?:kèm theo|của|tại|trong|theo|thuộc)?\\s{0,3}(?!(?:" + TYPES + ")\\s(?:\\p{L}{1,7}\\s){0,2}này)(?:" + TYPES
+                    + ")(?!\\p{L})");
+
+    /** One word with its number; a wider level contains the narrower ones before it. */
+    private record Token(int level, String value, Span span) {}
 
     /** The references in a stretch, in text order; those to other documents are left out. */
     static List<References> in(String text, Span span) {
         List<References> found = new ArrayList<>();
-        inner(text, span, found);
-        sections(text, span, found);
-        articles(text, span, found);
-        Matcher annex = ANNEX.matcher(text).region(span.start(), span.end());
-        while (annex.find()) {
-            String number = annex.group(1);
-            int value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : Label.roman(number);
-            add(found, text, "PL" + value, new Span(annex.start(), annex.end()));
+        List<Token> group = new ArrayList<>();
+        for (Token token : tokens(text, span)) {
+            if (!group.isEmpty() && !isJoined(text, group.getLast(), token)) {
+                resolve(text, group, found);
+                group.clear();
+            }
+            group.add(token);
         }
-        found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        resolve(text, group, found);
         return found;
     }
 
-    private static void inner(String text, Span span, List<References> found) {
-        Matcher m = INNER.matcher(text).region(span.start(), span.end());
-        while (m.find()) {
-            add(found, text, m.group(2) + "." + m.group(1), new Span(m.start(), m.end()));
+    private static boolean isJoined(String text, Token last, Token next) {
+        int from = last.span().end();
+        int to = next.span().start();
+        return to >= from && to - from < 14 && GAP.matcher(text).region(from, to).matches();
+    }
+
+    private static List<Token> tokens(String text, Span span) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher m = TOKEN.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
+        int at = span.start();
+        while (at < span.end() && m.find(at) && m.end() <= span.end()) {
+            Token token = new Token(level(m.group(1)), value(m.group(2)), new Span(m.start(), m.end()));
+            tokens.add(token);
+            at = more(text, span, token, tokens);
+        }
+        return tokens;
+    }
+
+    /** "II.2, II.3 và III.1", "III.1, 2": numbers that go on after the first. */
+    private static int more(String text, Span span, Token first, List<Token> tokens) {
+        int at = first.span().end();
+        Matcher m = MORE.matcher(text).useTransparentBounds(true);
+        while (m.region(at, span.end()).lookingAt()) {
+            int group = m.group(1) != null ? 1 : 2;
+            String value = group == 1 ? m.group(1) : sibling(first.value(), m.group(2));
+            tokens.add(new Token(first.level(), value, new Span(m.start(group), m.end(group))));
+            at = m.end();
+        }
+        return at;
+    }
+
+    private static String sibling(String value, String last) {
+        int dot = value.lastIndexOf('.');
+        return dot < 0 ? last : value.substring(0, dot + 1) + last;
+    }
+
+    private static int level(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "điểm", "tiết", "ý" -> 1;
+            case "khoản", "tiểu mục", "nội dung", "nhiệm vụ" -> 2;
+            case "mục" -> 3;
+            case "phần" -> 4;
+            case "điều" -> 5;
+            default -> 6;
+        };
+    }
+
+    private static String value(String written) {
+        return written.replaceAll("\\s", "").replace(",", ".").replaceFirst("^([IVX]+)(\\d)", "$1.$2");
+    }
+
+    private static void resolve(String text, List<Token> group, List<References> found) {
+        if (group.isEmpty() || isElsewhere(text, group.getLast().span().end())) {
+            return;
+        }
+        for (int i = 0; i < group.size(); i++) {
+            String path = isContainer(group, i) ? null : path(group, i);
+            if (path != null) {
+                found.add(new References(path, group.get(i).span()));
+            }
         }
     }
 
-    private static void sections(String text, Span span, List<References> found) {
-        Matcher m = SECTION.matcher(text).region(span.start(), span.end());
-        while (m.find()) {
-            Span words = new Span(m.start(), m.end());
-            if (found.stream().anyMatch(reference -> reference.span().overlaps(words))) {
-                continue;
-            }
-            List<References> group = new ArrayList<>();
-            group.add(new References(path(m.group(1)), words));
-            Matcher more = MORE.matcher(text).region(m.end(), span.end());
-            int end = m.end();
-            while (more.find()) {
-                group.add(new References(path(more.group(1)), new Span(more.start(1), more.end(1))));
-                end = more.end();
-            }
-            if (!isElsewhere(text, end)) {
-                found.addAll(group);
-            }
-        }
+    /** Whether the token before it lies in it. */
+    private static boolean isContainer(List<Token> group, int at) {
+        return at > 0 && group.get(at - 1).level() < group.get(at).level();
     }
 
-    private static String path(String written) {
-        return written.replace(" ", "").replace(",", ".").replaceFirst("^([IVX]+)(\\d)", "$1.$2");
+    /** The path from the widest token down; {@code null} where the group does not say in what section it lies. */
+    private static @Nullable String path(List<Token> group, int at) {
+        Token token = group.get(at);
+        int outer = at + 1;
+        while (outer < group.size() && group.get(outer).level() <= token.level()) {
+            outer++;
+        }
+        if (outer < group.size() && group.get(outer).level() < 6) {
+            String path = path(group, outer);
+            return path == null ? null : joined(path, token.value());
+        }
+        return switch (token.level()) {
+            case 6 -> "PL" + annex(token.value());
+            case 5 -> "Điều " + token.value();
+            case 3, 4 -> Character.isUpperCase(token.value().charAt(0)) ? token.value() : null;
+            default -> null;
+        };
     }
 
-    private static void articles(String text, Span span, List<References> found) {
-        Matcher m = ARTICLE.matcher(text).region(span.start(), span.end());
-        while (m.find()) {
-            StringBuilder path = new StringBuilder("Điều ").append(m.group(3));
-            if (m.group(2) != null) {
-                path.append('.').append(m.group(2));
-            }
-            if (m.group(1) != null) {
-                path.append('.').append(m.group(1));
-            }
-            add(found, text, path.toString(), new Span(m.start(), m.end()));
-        }
+    /** A label that repeats its section's number counts it once: "2.1" in "III.2" is "III.2.1". */
+    private static String joined(String outer, String label) {
+        String last = outer.substring(outer.lastIndexOf('.') + 1);
+        return label.startsWith(last + ".") ? outer + label.substring(last.length()) : outer + "." + label;
     }
 
-    private static void add(List<References> found, String text, String path, Span span) {
-        if (!isElsewhere(text, span.end())) {
-            found.add(new References(path, span));
-        }
+    private static String annex(String value) {
+        return Character.isDigit(value.charAt(0)) ? String.valueOf(Integer.parseInt(value.split("\\.")[0]))
+                : Character.isUpperCase(value.charAt(0)) ? String.valueOf(Label.roman(value.split("\\.")[0])) : value.toUpperCase(Locale.ROOT);
     }
 
     private static boolean isElsewhere(String text, int end) {
-        return ELSEWHERE.matcher(text).region(end, Math.min(text.length(), end + 60)).lookingAt();
+        return ELSEWHERE.matcher(text).region(end, Math.min(text.length(), end + 80)).lookingAt();
     }
 }

@@ -1,0 +1,56 @@
+package vn.thongsuot.reading;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thongsuot.reading.Reading.Citation.Role;
+
+/** For what a document is cited: as a basis, because this one amends or replaces it, or by the way. */
+final class CitedRoles {
+
+    private static final Pattern BASIS = Pattern.compile("(?iu)[-–+•*\\s]*(?:căn cứ|xét)(?!\\p{L})");
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?iu)[-–+•*\\s]*(?:thực hiện|triển khai|theo|tiếp theo|tiếp tục|phúc đáp|trả lời|để thực hiện|trên cơ sở)(?!\\p{L})");
+    private static final Pattern FIRST_POINT = Pattern.compile("(?mu)^\\s{0,8}(?:I|1|A|Điều 1|Phần I|Phần thứ nhất)\\s?[.)/:–-]");
+    private static final Pattern REPLACES = Pattern.compile("(?iu)(?<!\\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?!\\p{L})");
+    private static final Pattern AMENDS = Pattern.compile("(?iu)(?<!\\p{L})(?:sửa đổi|bổ sung|đính chính|điều chỉnh)(?!\\p{L})");
+    private static final int NEAR = 160;
+
+    private CitedRoles() {}
+
+    /** Where the first numbered point begins: what comes before it is the preamble. */
+    static int preambleEnd(String text) {
+        Matcher m = FIRST_POINT.matcher(text);
+        return m.find() ? m.start() : text.length();
+    }
+
+    /** {@code cited} tells whether another document's code stands in a stretch. */
+    static Role of(String text, Span span, int preambleEnd, Predicate<Span> cited) {
+        int line = text.lastIndexOf('\n', span.start() - 1) + 1;
+        if (isLike(BASIS, text, line, span) || span.start() < preambleEnd && isLike(PREAMBLE, text, line, span)) {
+            return Role.BASIS;
+        }
+        int sentence = Math.max(Math.max(line, span.start() - NEAR), endOfSentence(text, line, span.start()));
+        if (isSaid(REPLACES, text, sentence, span, cited)) {
+            return Role.REPLACES;
+        }
+        return isSaid(AMENDS, text, sentence, span, cited) ? Role.AMENDS : Role.MENTION;
+    }
+
+    private static boolean isLike(Pattern opening, String text, int line, Span span) {
+        return opening.matcher(text).region(line, span.start()).lookingAt();
+    }
+
+    private static int endOfSentence(String text, int from, int to) {
+        int stop = text.lastIndexOf(". ", to);
+        return stop < from ? from : stop + 2;
+    }
+
+    /** Whether this document itself does so: no other document stands before the verb, nor is it the other's own title. */
+    private static boolean isSaid(Pattern verb, String text, int sentence, Span span, Predicate<Span> cited) {
+        Matcher m = verb.matcher(text).region(sentence, span.start());
+        boolean about = text.substring(sentence, span.start()).toLowerCase(Locale.ROOT).contains(" được ");
+        return m.find() && !about && !cited.test(new Span(sentence, m.start()));
+    }
+}
