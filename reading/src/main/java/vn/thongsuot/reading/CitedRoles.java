@@ -1,6 +1,5 @@
 package vn.thongsuot.reading;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +12,11 @@ final class CitedRoles {
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?iu)[-–+•*\\s]*(?:thực hiện|triển khai|theo|tiếp theo|tiếp tục|phúc đáp|trả lời|để thực hiện|trên cơ sở)(?!\\p{L})");
     private static final Pattern FIRST_POINT = Pattern.compile("(?mu)^\\s{0,8}(?:I|1|A|Điều 1|Phần I|Phần thứ nhất)\\s?[.)/:–-]");
-    private static final Pattern REPLACES = Pattern.compile("(?iu)(?<!\\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?!\\p{L})");
-    private static final Pattern AMENDS = Pattern.compile("(?iu)(?<!\\p{L})(?:sửa đổi|bổ sung|đính chính|điều chỉnh)(?!\\p{L})");
-    private static final int NEAR = 160;
+    /** This document says that it does so itself, or the sentence begins with the act. */
+    private static final String ITSELF = "(?iu)(?:(?:điều\\s)?[\\dIVXa-zđ]{1,4}[.):]\\s{0,3})?(?:(?:v/v|về việc|về)\\s{1,3})?(?:(?:[\\p{L}\\d\\s,/]{1,120}\\s)?này\\s[\\p{L}\\d\\s,/]{0,80})?";
+    private static final Pattern REPLACES = Pattern.compile(ITSELF + "(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\\p{L})");
+    private static final Pattern AMENDS = Pattern.compile(ITSELF + "(?:sửa đổi|bổ sung|đính chính|điều chỉnh)(?!\\p{L})");
+    private static final int NEAR = 260;
 
     private CitedRoles() {}
 
@@ -31,7 +32,7 @@ final class CitedRoles {
         if (isLike(BASIS, text, line, span) || span.start() < preambleEnd && isLike(PREAMBLE, text, line, span)) {
             return Role.BASIS;
         }
-        int sentence = Math.max(Math.max(line, span.start() - NEAR), endOfSentence(text, line, span.start()));
+        int sentence = endOfSentence(text, Math.max(line, span.start() - NEAR), span.start());
         if (isSaid(REPLACES, text, sentence, span, cited)) {
             return Role.REPLACES;
         }
@@ -44,13 +45,13 @@ final class CitedRoles {
 
     private static int endOfSentence(String text, int from, int to) {
         int stop = text.lastIndexOf(". ", to);
-        return stop < from ? from : stop + 2;
+        boolean label = stop >= from && stop - from < 8;
+        return stop < from || label ? from : stop + 2;
     }
 
     /** Whether this document itself does so: no other document stands before the verb, nor is it the other's own title. */
     private static boolean isSaid(Pattern verb, String text, int sentence, Span span, Predicate<Span> cited) {
         Matcher m = verb.matcher(text).region(sentence, span.start());
-        boolean about = text.substring(sentence, span.start()).toLowerCase(Locale.ROOT).contains(" được ");
-        return m.find() && !about && !cited.test(new Span(sentence, m.start()));
+        return m.lookingAt() && !cited.test(new Span(sentence, m.end()));
     }
 }

@@ -6,7 +6,7 @@ import vn.thongsuot.reading.Reading.Deliverable;
 /** The document or product that an obligation must yield: "xây dựng kế hoạch …", "trình Ủy ban nhân dân tỉnh Đề án …". */
 final class Deliverables {
 
-    private enum Said { MAKE, HAND, PRODUCT, USE, END }
+    private enum Said { MAKE, HAND, PRODUCT, USE, END, NONE }
 
     private static final Phrases<Said> PHRASES = Phrase.classes("deliverables", Said.class);
     /** How many words may stand between the act and its product: "trình Ban Thường vụ Tỉnh ủy xem xét, quyết định". */
@@ -47,11 +47,18 @@ final class Deliverables {
             if (words.get(i).isMark() || match != null && match.value() == Said.USE) {
                 return -1;
             }
-            if (match != null) {
+            if (match != null && !isNone(words, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "báo cáo viên", "Sở Kế hoạch và Đầu tư". */
+    private static boolean isNone(Words words, int at) {
+        Phrases.Match<Said> here = PHRASES.at(words, at);
+        Phrases.Match<Said> before = at > 0 ? PHRASES.at(words, at - 1) : null;
+        return here != null && here.value() == Said.NONE || before != null && before.value() == Said.NONE;
     }
 
     private static int endOf(Words words, int product) {

@@ -9,22 +9,22 @@ import vn.thongsuot.reading.Reading.Finding;
 /**
  * Words that a hurried hand wrote twice: "của của", "thực hiện thực hiện", "tầm quan trọng ý nghĩa, tầm quan trọng".
  *
- * <p>A stretch is doubled when the same words follow each other at once. One word counts only where the language does not double it of its own
- * ("luôn luôn", "nhà nhà": {@code vocabulary/reduplications.tsv}, and all words beginning alike with capitals are names). Three words or more count
+ * <p>A stretch is doubled when the same words follow each other at once. One word counts only where the language never doubles it
+ * ("của của", "các các": {@code vocabulary/undoubled-words.tsv}): other words double where compounds meet ("hành vi vi phạm"). Three words or more count
  * also across a few others of the same short list. Numbers never count.
  */
 final class DoubledWords {
 
-    private static final Set<String> LEGITIMATE = legitimate();
+    private static final Set<String> UNDOUBLED = undoubled();
     private static final int LONGEST = 8;
     private static final int APART = 3;
     private static final int FEWEST_APART = 3;
 
     private DoubledWords() {}
 
-    private static Set<String> legitimate() {
+    private static Set<String> undoubled() {
         Set<String> words = new HashSet<>();
-        Vocabulary.load("reduplications").entries().forEach(entry -> words.add(Words.key(entry.field(0))));
+        Vocabulary.load("undoubled-words").entries().forEach(entry -> words.add(Words.key(entry.field(0))));
         return words;
     }
 
@@ -123,11 +123,7 @@ final class DoubledWords {
     }
 
     private static boolean counts(Words words, int at, int length) {
-        if (length > 1) {
-            return true;
-        }
-        boolean name = words.capital(at) && words.capital(at + 1);
-        return !name && !LEGITIMATE.contains(words.key(at)) && words.key(at).length() > 1;
+        return length > 1 || UNDOUBLED.contains(words.key(at)) && !words.capital(at + 1);
     }
 
     private static boolean isWord(Words words, int at) {
