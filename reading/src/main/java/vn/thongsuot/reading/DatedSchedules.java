@@ -1,0 +1,186 @@
+package vn.thongsuot.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Days.Time;
+import vn.thongsuot.reading.Reading.Schedule;
+import vn.thongsuot.reading.Reading.Schedule.Kind;
+import vn.thongsuot.reading.Reading.Schedule.Period;
+
+/** Schedules told by days, months, quarters and years that are those of the act, not of a document, a round or a fact. */
+final class DatedSchedules {
+
+    private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
+    private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
+
+    private final String text;
+    private final Span item;
+    private final @Nullable Integer year;
+    private final boolean column;
+    private final Words words;
+
+    DatedSchedules(String text, Span item, Words words, @Nullable Integer year, boolean column) {
+        this.text = text;
+        this.item = item;
+        this.words = words;
+        this.year = year;
+        this.column = column;
+    }
+
+    /** The first of these times that is the act's. */
+    Schedule first(List<Time> times) {
+        for (int i = 0; i < times.size(); i++) {
+            Time time = times.get(i);
+            if (!isCitation(time) && (column || isWhen(time))) {
+                return schedule(time, i + 1 < times.size() ? times.get(i + 1) : null);
+            }
+        }
+        return Schedule.UNSPECIFIED;
+    }
+
+    /** The day of a document: right after its code, or before "của" its issuer. */
+    private boolean isCitation(Time time) {
+        if (time.unit() != Days.Unit.DAY) {
+            return false;
+        }
+        int from = Math.max(item.start(), time.span().start() - 40);
+        String before = text.substring(from, time.span().start());
+        String after = text.substring(time.span().end(), Math.min(text.length(), time.span().end() + 8));
+        return CODE_BEFORE.matcher(before).find() && before.matches("(?su).*[-/]\\s?[\\p{Lu}][^\\s]*\\s*[,(]?\\s*(?:ngày)?\\s*")
+                || ISSUED_AFTER.matcher(after).find();
+    }
+
+    private boolean isWhen(Time time) {
+        int at = index(time.span().start());
+        return switch (time.unit()) {
+            case DAY -> !isFact(at);
+            case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
+            case YEAR -> isYearOfAct(time, at);
+        };
+    }
+
+    /** "9/2025" without "tháng" needs a word like "trước" to be a time. */
+    private boolean isBareMonth(Time time) {
+        return Character.isDigit(text.charAt(time.span().start())) && time.unit() == Days.Unit.MONTH;
+    }
+
+    private boolean isBefore(int at) {
+        Phrases.Match<ScheduleContext> context = at < 0 ? null : ScheduleContext.PHRASES.at(words, at);
+        return context != null && context.value() == ScheduleContext.BEFORE;
+    }
+
+    /** "có hiệu lực từ ngày …", "số liệu tính đến ngày …": a date of what is spoken of, not of the act. */
+    private boolean isFact(int at) {
+        for (int i = Math.max(0, at - 6); i < at; i++) {
+            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+            if (context != null && context.value() == ScheduleContext.FACT && context.end() <= at && isJoined(context.end(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.get(i).isMark()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int index(int position) {
+        int i = 0;
+        while (i < words.size() && words.get(i).start() < position) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isNamed(int at, int back) {
+        for (int i = at - 1; i >= Math.max(0, at - back); i--) {
+            if (words.get(i).isMark() && !"-–".contains(words.key(i))) {
+                return false;
+            }
+            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+            if (context != null && context.value() == ScheduleContext.BEFORE && i >= at - 3) {
+                return false;
+            }
+            if (context != null && context.value() == ScheduleContext.NAMED && context.end() <= at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "trong năm 2026", "đến hết năm 2026", "Năm 2026, …"; not "kế hoạch vốn năm 2025" or "giai đoạn 2021-2025" of a programme. */
+    private boolean isYearOfAct(Time time, int at) {
+        boolean year = words.at(at - 1, "năm");
+        int before = year ? at - 2 : at - 1;
+        if (time.several()) {
+            boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
+            return stage && (at <= 3 || words.at(at - 3, "trong") || words.key(at - 3).equals(","));
+        }
+        if (!year || namesDocument(before)) {
+            return false;
+        }
+        if (before < 0) {
+            return true;
+        }
+        String word = words.key(before);
+        return Set.of("trong", "đến", "hết", "cuối", "đầu", "xong", "trước", "vào").contains(word)
+                || Set.of(";", ".", "(").contains(word) && words.capital(at - 1);
+    }
+
+    /** Whether the words run back to the name of a document without a verb of the act in between. */
+    private boolean namesDocument(int before) {
+        for (int i = before; i >= Math.max(0, before - 22); i--) {
+            String key = words.key(i);
+            if (";.:".contains(key)) {
+                return false;
+            }
+            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+            if (context != null && context.value() == ScheduleContext.NAMED && (words.capital(i) || words.at(i, "tầm", "nhìn"))) {
+                return true;
+            }
+            if (words.at(i, "phấn", "đấu") || words.at(i, "hoàn", "thành")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Schedule schedule(Time time, @Nullable Time next) {
+        int at = index(time.span().start());
+        Period period = periodAfter(time);
+        if (period != null) {
+            return new Schedule(Kind.PERIODIC, Folded.in(text, time.span()), null, null, period, time.span());
+        }
+        if (time.several()) {
+            return Schedules.range(text, time.span(), time.first(), time.last());
+        }
+        if (next != null && isFromTo(time, next, at)) {
+            Span span = new Span(time.span().start(), next.span().end());
+            return Schedules.range(text, span, time.first(), next.last());
+        }
+        Span span = time.span();
+        LocalDate due = time.last();
+        return new Schedule(Kind.DEADLINE, Folded.in(text, span), due, null, null, span);
+    }
+
+    /** "từ … đến …", "… - …". */
+    private boolean isFromTo(Time time, Time next, int at) {
+        String between = text.substring(time.span().end(), next.span().start()).strip().toLowerCase(Locale.ROOT);
+        return between.length() < 16 && (between.startsWith("đến") || between.equals("-") || between.equals("–")
+                || between.startsWith("- ngày") || column && between.startsWith("và"));
+    }
+
+    /** "trước 30/11 hằng năm": a day of every year. */
+    private @Nullable Period periodAfter(Time time) {
+        return PhrasedSchedules.periodAt(words, index(time.span().end()));
+    }
+}

@@ -1,0 +1,133 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Reading.Schedule;
+import vn.thongsuot.reading.Reading.Schedule.Kind;
+import vn.thongsuot.reading.Reading.Schedule.Period;
+
+/** Schedules told by a phrase of {@code vocabulary/schedule-phrases.tsv}: "thường xuyên", "hằng quý", "sau khi …". */
+final class PhrasedSchedules {
+
+    private enum Said { CONTINUOUS, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, EVENT }
+
+    private static final Phrases<Said> PHRASES = Phrase.classes("schedule-phrases", Said.class);
+    private static final Set<String> ADJECTIVE_BEFORE = Set.of("chi", "phí", "vụ", "chính", "sách", "công", "tác");
+
+    private final String text;
+    private final Span item;
+    private final @Nullable Integer year;
+    private final boolean column;
+    private final Words words;
+
+    PhrasedSchedules(String text, Span item, Words words, @Nullable Integer year, boolean column) {
+        this.text = text;
+        this.item = item;
+        this.words = words;
+        this.year = year;
+        this.column = column;
+    }
+
+    /** The first one said of the act. */
+    Schedule first() {
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Match<Said> match = PHRASES.at(words, i);
+            if (match == null) {
+                continue;
+            }
+            Schedule schedule = phrase(match, i);
+            if (schedule != null) {
+                return schedule;
+            }
+            i = match.end() - 1;
+        }
+        return Schedule.UNSPECIFIED;
+    }
+
+    private @Nullable Schedule phrase(Phrases.Match<Said> match, int at) {
+        Span span = words.span(at, match.end());
+        String said = Folded.in(text, span);
+        return switch (match.value()) {
+            case CONTINUOUS -> isSaidOfAct(at) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
+            case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
+            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at)
+                    ? new Schedule(Kind.PERIODIC, said, null, null, Period.valueOf(match.value().name()), span) : null;
+        };
+    }
+
+    private boolean isSaidOfAct(int at) {
+        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2;
+    }
+
+    /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
+    private boolean isMade(int at) {
+        if (column || at < 2 || words.key(at - 1).equals(",")) {
+            return true;
+        }
+        ScheduleContext nearest = ScheduleContext.MADE;
+        for (int i = clauseStart(at); i < at; i++) {
+            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+            if (context != null && (context.value() == ScheduleContext.MADE || context.value() == ScheduleContext.DRAWN) && context.end() <= at) {
+                nearest = context.value();
+                i = context.end() - 1;
+            }
+        }
+        return nearest == ScheduleContext.MADE;
+    }
+
+    private int clauseStart(int at) {
+        int i = at;
+        while (i > 0 && !";.:()".contains(words.key(i - 1)) && at - i < 16 && !(words.key(i - 1).equals(",") && at - i > 8)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isEvent(int at, int end) {
+        if (column) {
+            return true;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 30) && !";.:".contains(words.key(i)); i--) {
+            if (words.at(i, "chỉ") && !isPartOfAnotherWord(i)) {
+                return false;
+            }
+        }
+        boolean dated = !Days.in(text, new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24)), year).isEmpty();
+        boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
+        return !dated && !attribute && !isOfObject(at) && isFirstSentence(at);
+    }
+
+    /** "các cụm đã được hình thành trước khi Quy chế được ban hành": said of the object. */
+    private boolean isOfObject(int at) {
+        for (int i = Math.max(0, at - 5); i < at; i++) {
+            if (words.at(i, "đã")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFirstSentence(int at) {
+        for (int i = 0; i < at; i++) {
+            if (words.key(i).equals(".") && words.capital(i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPartOfAnotherWord(int i) {
+        return words.at(i, "chỉ", "đạo") || words.at(i, "chỉ", "tiêu") || words.at(i, "chỉ", "thị") || words.at(i - 1, "chứng") || words.at(i - 1, "địa");
+    }
+
+    /** "nhà thầu sau khi trúng thầu": said of an object when the word before is no part of the act. */
+    private boolean isObject(int before) {
+        return words.key(before).equals("đất") || words.key(before).equals("người");
+    }
+
+    /** The period named right at a word, as in "30/11 hằng năm"; {@code null} where none is. */
+    static @Nullable Period periodAt(Words words, int at) {
+        Phrases.Match<Said> match = PHRASES.at(words, at);
+        return match == null || match.value() == Said.CONTINUOUS || match.value() == Said.EVENT ? null : Period.valueOf(match.value().name());
+    }
+}
