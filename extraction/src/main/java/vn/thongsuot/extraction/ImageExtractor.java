@@ -1,14 +1,82 @@
 package vn.thongsuot.extraction;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import vn.thongsuot.extraction.Extraction.Extract;
+
+/** Pictures of pages: PNG, JPEG, TIFF of several pages, BMP, GIF. */
 final class ImageExtractor {
 
+    private static final long MOST_DOTS = 120_000_000;
+    /** A page of A4 at the recogniser's resolution is so many dots wide. */
+    private static final int PAGE_WIDTH = Scan.DPI * 827 / 100;
     private final Limits limits;
 
     ImageExtractor(Limits limits) {
         this.limits = limits;
     }
 
-    Extraction.Extract extract(byte[] bytes) throws java.io.IOException, ExtractionException {
-        throw Refusals.noText();
+    Extract extract(byte[] bytes) throws IOException, ExtractionException {
+        List<Page> pages = new ArrayList<>();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw Refusals.otherFormat("một loại ảnh không đọc được");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                int count = reader.getNumImages(true);
+                if (count > limits.ocrPages()) {
+                    throw Refusals.tooManyPagesToRecognise(count, limits.ocrPages());
+                }
+                Recogniser.requireInstalled();
+                for (int i = 0; i < count; i++) {
+                    pages.add(page(reader, i));
+                }
+            } finally {
+                reader.dispose();
+            }
+        }
+        TextBuilder builder = new TextBuilder(limits);
+        PageLayout.write(builder, pages);
+        return new Extract(builder.build(), pages.size(), true);
+    }
+
+    private Page page(ImageReader reader, int index) throws IOException, ExtractionException {
+        if ((long) reader.getWidth(index) * reader.getHeight(index) > MOST_DOTS) {
+            throw Refusals.tooLarge((long) reader.getWidth(index) * reader.getHeight(index), MOST_DOTS);
+        }
+        return new Recogniser(limits).recognise(Scan.of(asPage(reader.read(index))), index + 1);
+    }
+
+    /** Photographs and faxes come in any resolution: the picture is taken for a page and brought to the recogniser's. */
+    private static BufferedImage asPage(BufferedImage picture) {
+        double scale = (double) PAGE_WIDTH / Math.min(picture.getWidth(), picture.getHeight());
+        if (scale > 0.8 && scale < 1.25) {
+            return picture;
+        }
+        int width = (int) Math.max(1, Math.round(picture.getWidth() * Math.min(scale, 4)));
+        int height = (int) Math.max(1, Math.round(picture.getHeight() * Math.min(scale, 4)));
+        if ((long) width * height > MOST_DOTS) {
+            return picture;
+        }
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = scaled.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.dispose();
+        return scaled;
     }
 }

@@ -1,0 +1,100 @@
+package vn.thongsuot.extraction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Recognises the words of a scan with Tesseract, which runs as a process of its own, one thread each; nothing is written to disk. */
+final class Recogniser {
+
+    private static final double SCALE = 72.0 / Scan.DPI;
+    private static final int LEAST_CONFIDENCE = 15;
+    private final Limits limits;
+
+    Recogniser(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Refuses with directions where Tesseract or its Vietnamese is not installed. */
+    static void requireInstalled() throws ExtractionException {
+        try {
+            Process process = new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
+            String languages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor(20, TimeUnit.SECONDS);
+            if (languages.lines().noneMatch(line -> line.strip().equals("vie"))) {
+                throw Refusals.noRecognition();
+            }
+        } catch (IOException notInstalled) {
+            throw Refusals.noRecognition();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.noRecognition();
+        }
+    }
+
+    Page recognise(Scan scan, int page) throws ExtractionException {
+        return new Page(scan.width() * SCALE, scan.height() * SCALE, words(run(scan.pgm(), page)), PageGrid.of(scan.rulings()));
+    }
+
+    private String run(byte[] picture, int page) throws ExtractionException {
+        ProcessBuilder builder = new ProcessBuilder("tesseract", "stdin", "stdout", "-l", "vie", "--dpi", String.valueOf(Scan.DPI), "--psm", "6", "tsv");
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process process = null;
+        try {
+            Process started = builder.start();
+            process = started;
+            CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> output(started));
+            try (OutputStream in = started.getOutputStream()) {
+                in.write(picture);
+            }
+            if (!started.waitFor(limits.ocrSeconds(), TimeUnit.SECONDS) || started.exitValue() != 0) {
+                throw new IOException("tesseract ended with " + (started.isAlive() ? "a time-out" : String.valueOf(started.exitValue())));
+            }
+            return new String(out.join(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Refusals.recognitionFailed(page, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.recognitionFailed(page, e);
+        } finally {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private static byte[] output(Process process) {
+        try {
+            return process.getInputStream().readAllBytes();
+        } catch (IOException closed) {
+            return new byte[0];
+        }
+    }
+
+    /** Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
+    private static List<PageWord> words(String table) {
+        List<PageWord> words = new ArrayList<>();
+        for (String row : table.split("\n")) {
+            String[] cells = row.split("\t", -1);
+            if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
+                continue;
+            }
+            double left = Double.parseDouble(cells[6]) * SCALE;
+            double top = Double.parseDouble(cells[7]) * SCALE;
+            double width = Double.parseDouble(cells[8]) * SCALE;
+            double height = Double.parseDouble(cells[9]) * SCALE;
+            boolean sure = Double.parseDouble(cells[10]) >= LEAST_CONFIDENCE;
+            boolean letters = cells[11].chars().anyMatch(Character::isLetterOrDigit);
+            boolean mark = "-–+*".contains(cells[11]);
+            if ((sure && letters || mark) && height < 60 && width < 400) {
+                words.add(new PageWord(cells[11], left, top, left + width, top + height, false, false));
+            }
+        }
+        return words;
+    }
+}

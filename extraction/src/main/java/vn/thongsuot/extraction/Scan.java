@@ -1,0 +1,222 @@
+package vn.thongsuot.extraction;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.thongsuot.extraction.PageGrid.Ruling;
+
+/**
+ * A page's picture made ready for recognition: grey, upright, without red seals and without the lines of tables, whose places are kept.
+ */
+final class Scan {
+
+    static final int DPI = 300;
+    private static final int DARK = 150;
+    private final int width;
+    private final int height;
+    private final byte[] grey;
+    private final List<Ruling> rulings = new ArrayList<>();
+
+    private Scan(int width, int height, byte[] grey) {
+        this.width = width;
+        this.height = height;
+        this.grey = grey;
+    }
+
+    /** Prepares a picture of {@link #DPI} dots an inch. */
+    static Scan of(BufferedImage picture) {
+        BufferedImage clean = withoutSeals(picture);
+        double skew = skew(clean);
+        BufferedImage upright = Math.abs(skew) < 0.0008 ? clean : rotated(clean, skew);
+        Scan scan = new Scan(upright.getWidth(), upright.getHeight(),
+                ((java.awt.image.DataBufferByte) upright.getRaster().getDataBuffer()).getData().clone());
+        scan.findRulings();
+        return scan;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Table lines in points. */
+    List<Ruling> rulings() {
+        return rulings;
+    }
+
+    /** The picture as a portable grey map. */
+    byte[] pgm() {
+        byte[] head = ("P5 " + width + " " + height + " 255\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + grey.length);
+        System.arraycopy(grey, 0, all, head.length, grey.length);
+        return all;
+    }
+
+    /** Grey, where plainly red ink becomes white: seals lie over names and offices. */
+    private static BufferedImage withoutSeals(BufferedImage picture) {
+        BufferedImage clean = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] data = ((java.awt.image.DataBufferByte) clean.getRaster().getDataBuffer()).getData();
+        int[] row = new int[picture.getWidth()];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getRGB(0, y, picture.getWidth(), 1, row, 0, picture.getWidth());
+            for (int x = 0; x < row.length; x++) {
+                int r = row[x] >> 16 & 0xFF;
+                int g = row[x] >> 8 & 0xFF;
+                int b = row[x] & 0xFF;
+                boolean red = r > 110 && r - g > 45 && r - b > 45;
+                data[y * row.length + x] = (byte) (red ? 255 : (r * 299 + g * 587 + b * 114) / 1000);
+            }
+        }
+        return clean;
+    }
+
+    /** The angle, in radians, by which lines of text tilt: the one whose rows of dots are most unlike each other. */
+    private static double skew(BufferedImage image) {
+        int step = 4;
+        int w = image.getWidth() / step;
+        int h = image.getHeight() / step;
+        byte[] data = ((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        List<int[]> dots = new ArrayList<>();
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                if ((data[y * step * image.getWidth() + x * step] & 0xFF) < DARK) {
+                    dots.add(new int[] {x, y});
+                }
+            }
+        }
+        double best = 0;
+        double sharpest = -1;
+        for (int tenth = -30; tenth <= 30; tenth++) {
+            double angle = Math.toRadians(tenth / 10.0);
+            double sharp = sharpness(dots, Math.tan(angle), h) * (tenth == 0 ? 1.002 : 1);
+            if (sharp > sharpest) {
+                sharpest = sharp;
+                best = angle;
+            }
+        }
+        return best;
+    }
+
+    private static double sharpness(List<int[]> dots, double slope, int height) {
+        int[] rows = new int[height * 2];
+        for (int[] dot : dots) {
+            int y = (int) (dot[1] - dot[0] * slope) + height / 2;
+            if (y >= 0 && y < rows.length) {
+                rows[y]++;
+            }
+        }
+        double sum = 0;
+        for (int i = 1; i < rows.length; i++) {
+            double change = rows[i] - rows[i - 1];
+            sum += change * change;
+        }
+        return sum;
+    }
+
+    private static BufferedImage rotated(BufferedImage image, double skew) {
+        BufferedImage turned = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, turned.getWidth(), turned.getHeight());
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, AffineTransform.getRotateInstance(-skew, image.getWidth() / 2.0, image.getHeight() / 2.0), null);
+        graphics.dispose();
+        return turned;
+    }
+
+    private boolean isDark(int x, int y) {
+        return (grey[y * width + x] & 0xFF) < DARK;
+    }
+
+    /** Finds straight runs of dark dots far longer than any letter's stroke, keeps their places and wipes them out. */
+    private void findRulings() {
+        List<int[]> across = runs(true);
+        List<int[]> down = runs(false);
+        List<Ruling> horizontal = joined(across, true);
+        List<Ruling> vertical = joined(down, false);
+        for (Ruling h : horizontal) {
+            boolean inGrid = vertical.stream().filter(v -> v.x0() >= h.x0() - 6 && v.x0() <= h.x1() + 6 && v.y0() <= h.y1() + 6 && v.y1() >= h.y0() - 6).count() >= 2;
+            if (inGrid) {
+                rulings.add(h);
+            }
+        }
+        if (!rulings.isEmpty()) {
+            rulings.addAll(vertical);
+        }
+        wipe(across, true);
+        if (!rulings.isEmpty()) {
+            wipe(down, false);
+        }
+    }
+
+    /** Runs as {place, from, to}: a row's dark stretch from column to column, or a column's from row to row; small breaks are bridged. */
+    private List<int[]> runs(boolean across) {
+        int outer = across ? height : width;
+        int inner = across ? width : height;
+        int least = across ? DPI * 6 / 10 : DPI * 35 / 100;
+        List<int[]> runs = new ArrayList<>();
+        for (int place = 0; place < outer; place++) {
+            int from = -1;
+            int last = -1;
+            for (int at = 0; at < inner; at++) {
+                boolean dark = across ? isDark(at, place) : isDark(place, at);
+                if (dark) {
+                    from = from < 0 ? at : from;
+                    last = at;
+                } else if (from >= 0 && at - last > 4) {
+                    if (last - from >= least) {
+                        runs.add(new int[] {place, from, last});
+                    }
+                    from = -1;
+                }
+            }
+            if (from >= 0 && last - from >= least) {
+                runs.add(new int[] {place, from, last});
+            }
+        }
+        return runs;
+    }
+
+    /** Runs of neighbouring rows are one line; so are the pieces that a slight tilt leaves one after the other. */
+    private static List<Ruling> joined(List<int[]> runs, boolean across) {
+        double scale = 72.0 / DPI;
+        List<double[]> lines = new ArrayList<>();
+        for (int[] run : runs) {
+            double[] line = null;
+            for (double[] known : lines) {
+                if (run[0] - known[3] <= 6 && run[1] <= known[2] + 40 && known[1] <= run[2] + 40) {
+                    line = known;
+                    break;
+                }
+            }
+            if (line == null) {
+                lines.add(new double[] {run[0], run[1], run[2], run[0]});
+            } else {
+                line[1] = Math.min(line[1], run[1]);
+                line[2] = Math.max(line[2], run[2]);
+                line[3] = Math.max(line[3], run[0]);
+            }
+        }
+        return lines.stream().filter(line -> line[3] - line[0] < 30).map(line -> across
+                ? new Ruling(line[1] * scale, line[0] * scale, line[2] * scale, line[3] * scale)
+                : new Ruling(line[0] * scale, line[1] * scale, line[3] * scale, line[2] * scale)).toList();
+    }
+
+    private void wipe(List<int[]> runs, boolean across) {
+        for (int[] run : runs) {
+            for (int at = run[1]; at <= run[2]; at++) {
+                int x = across ? at : run[0];
+                int y = across ? run[0] : at;
+                grey[y * width + x] = (byte) 255;
+            }
+        }
+    }
+}
