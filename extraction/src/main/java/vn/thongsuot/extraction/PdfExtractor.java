@@ -21,6 +21,7 @@ final class PdfExtractor {
 
     private static final int FEW_WORDS = 8;
     private static final double GARBLED = 0.62;
+    private static final double UNREADABLE = 0.1;
     private final Limits limits;
 
     PdfExtractor(Limits limits) {
@@ -54,6 +55,9 @@ final class PdfExtractor {
     private static boolean needsRecognition(Page page, PDPage source) {
         if (page.words().size() < FEW_WORDS) {
             return hasPicture(source);
+        }
+        if (page.unreadable() > UNREADABLE) {
+            return true;
         }
         StringBuilder text = new StringBuilder();
         page.words().forEach(word -> text.append(word.text()).append(' '));

@@ -11,8 +11,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import vn.thongsuot.extraction.PageGrid.Ruling;
 
 /** Reads the words and drawn lines of one PDF page. */
@@ -35,12 +38,23 @@ final class PdfPage {
         if (!words.found.isEmpty() && page.getRotation() == 0) {
             lines.processPage(page);
         }
-        return new Page(width, height, words.found, PageGrid.of(lines.found));
+        return new Page(width, height, words.found, PageGrid.of(lines.found), words.all == 0 ? 0 : (double) words.unmapped / words.all);
     }
 
     /** Collects words with their places. */
     private static final class Words extends PDFTextStripper {
         private final List<PageWord> found = new ArrayList<>();
+        private int all;
+        private int unmapped;
+
+        /** Counts letters that the font maps to nothing, or to other alphabets. */
+        @Override
+        protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+            String letter = font.toUnicode(code);
+            all++;
+            unmapped += letter == null || letter.chars().anyMatch(c -> c > 0x0240 && c < 0x0300 || c > 0x0370 && c < 0x1E00 || c == 0xFFFD) ? 1 : 0;
+            super.showGlyph(rendering, font, code, displacement);
+        }
 
         @Override
         protected void writeString(String text, List<TextPosition> positions) {

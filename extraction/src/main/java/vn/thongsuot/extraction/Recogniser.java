@@ -37,11 +37,49 @@ final class Recogniser {
     }
 
     Page recognise(Scan scan, int page) throws ExtractionException {
-        return new Page(scan.width() * SCALE, scan.height() * SCALE, words(run(scan.pgm(), page)), PageGrid.of(scan.rulings()));
+        List<PageGrid> grids = PageGrid.of(scan.rulings());
+        Page whole = new Page(scan.width() * SCALE, scan.height() * SCALE, words(run(scan.pgm(), page, "3"), 0, 0), grids, 0);
+        return new Page(whole.width(), whole.height(), MarkRepair.repair(columnsApart(scan, whole, page)), grids, 0);
     }
 
-    private String run(byte[] picture, int page) throws ExtractionException {
-        ProcessBuilder builder = new ProcessBuilder("tesseract", "stdin", "stdout", "-l", "vie", "--dpi", String.valueOf(Scan.DPI), "--psm", "6", "tsv");
+    /**
+     * Lines of two columns side by side that stand at different heights are easily taken for one: where columns were found, each is
+     * recognised again by itself.
+     */
+    private List<PageWord> columnsApart(Scan scan, Page page, int number) throws ExtractionException {
+        List<PageLine> lines = PageLine.of(page.words().stream().filter(word -> page.grids().stream().noneMatch(grid -> grid.contains(word))).toList());
+        List<PageWord> words = new ArrayList<>(page.words());
+        int i = 0;
+        while (i < lines.size()) {
+            int end = Side.endOfColumns(page, lines, i);
+            if (end <= i) {
+                i++;
+                continue;
+            }
+            double top = i == 0 ? lines.get(i).top() - 12 : (lines.get(i - 1).bottom() + lines.get(i).top()) / 2;
+            double bottom = end == lines.size() ? lines.get(end - 1).bottom() + 12 : (lines.get(end - 1).bottom() + lines.get(end).top()) / 2;
+            double channel = Side.channel(page, lines.subList(i, end));
+            words.removeIf(word -> word.middle() > top && word.middle() < bottom);
+            words.addAll(part(scan, 0, top, channel, bottom, number));
+            words.addAll(part(scan, channel, top, page.width(), bottom, number));
+            i = end;
+        }
+        return words;
+    }
+
+    private List<PageWord> part(Scan scan, double left, double top, double right, double bottom, int number) throws ExtractionException {
+        int x = (int) Math.max(0, left / SCALE);
+        int y = (int) Math.max(0, top / SCALE);
+        int width = (int) Math.min(scan.width() - x, (right - left) / SCALE);
+        int height = (int) Math.min(scan.height() - y, (bottom - top) / SCALE);
+        if (width < 30 || height < 20) {
+            return List.of();
+        }
+        return words(run(scan.pgm(x, y, width, height), number, "6"), x * SCALE, y * SCALE);
+    }
+
+    private String run(byte[] picture, int page, String segmentation) throws ExtractionException {
+        ProcessBuilder builder = new ProcessBuilder("tesseract", "stdin", "stdout", "-l", "vie", "--dpi", String.valueOf(Scan.DPI), "--psm", segmentation, "tsv");
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = null;
@@ -77,15 +115,15 @@ final class Recogniser {
     }
 
     /** Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
-    private static List<PageWord> words(String table) {
+    private static List<PageWord> words(String table, double x, double y) {
         List<PageWord> words = new ArrayList<>();
         for (String row : table.split("\n")) {
             String[] cells = row.split("\t", -1);
             if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
                 continue;
             }
-            double left = Double.parseDouble(cells[6]) * SCALE;
-            double top = Double.parseDouble(cells[7]) * SCALE;
+            double left = Double.parseDouble(cells[6]) * SCALE + x;
+            double top = Double.parseDouble(cells[7]) * SCALE + y;
             double width = Double.parseDouble(cells[8]) * SCALE;
             double height = Double.parseDouble(cells[9]) * SCALE;
             boolean sure = Double.parseDouble(cells[10]) >= LEAST_CONFIDENCE;

@@ -60,6 +60,17 @@ final class Scan {
         return all;
     }
 
+    /** A part of the picture as a portable grey map, with a white edge around it. */
+    byte[] pgm(int x, int y, int w, int h) {
+        int edge = 12;
+        byte[] part = new byte[(w + 2 * edge) * (h + 2 * edge)];
+        Arrays.fill(part, (byte) 255);
+        for (int row = 0; row < h; row++) {
+            System.arraycopy(grey, (y + row) * width + x, part, (row + edge) * (w + 2 * edge) + edge, w);
+        }
+        return new Scan(w + 2 * edge, h + 2 * edge, part).pgm();
+    }
+
     /** Grey, where plainly red ink becomes white: seals lie over names and offices. */
     private static BufferedImage withoutSeals(BufferedImage picture) {
         BufferedImage clean = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);

@@ -1,0 +1,104 @@
+package vn.thongsuot.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets right the marks over letters that recognition misses: "kê hoạch" is "kế hoạch". Two neighbouring syllables whose letters are those of a known pair
+ * ({@code word-pairs.txt}), but whose marks are those of none, get the pair's marks. Letters are never changed, single syllables never touched.
+ */
+final class MarkRepair {
+
+    private static final MarkRepair INSTANCE = new MarkRepair();
+    private final Map<String, String[]> byLetters = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    private MarkRepair() {
+        try (InputStream in = MarkRepair.class.getResourceAsStream("word-pairs.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
+                known.add(line);
+                byLetters.put(bare(line), line.split(" "));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<PageWord> repair(List<PageWord> words) {
+        return INSTANCE.repaired(words);
+    }
+
+    private List<PageWord> repaired(List<PageWord> words) {
+        List<PageWord> repaired = new ArrayList<>(words);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Core first = Core.of(repaired.get(i).text());
+            Core second = Core.of(repaired.get(i + 1).text());
+            if (first == null || second == null || !first.after().isEmpty() || !second.before().isEmpty()) {
+                continue;
+            }
+            String pair = key(first.word()) + " " + key(second.word());
+            String[] right = known.contains(pair) ? null : byLetters.get(bare(pair));
+            if (right != null) {
+                repaired.set(i, withText(repaired.get(i), first.with(right[0])));
+                repaired.set(i + 1, withText(repaired.get(i + 1), second.with(right[1])));
+            }
+        }
+        return repaired;
+    }
+
+    private static PageWord withText(PageWord word, String text) {
+        return new PageWord(text, word.left(), word.top(), word.right(), word.bottom(), word.bold(), word.italic());
+    }
+
+    /** A syllable with the marks of punctuation before and after it. */
+    private record Core(String before, String word, String after) {
+        static @Nullable Core of(String text) {
+            int start = 0;
+            while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+                start++;
+            }
+            int end = start;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            return start == end || text.substring(end).chars().anyMatch(Character::isLetterOrDigit)
+                    ? null : new Core(text.substring(0, start), text.substring(start, end), text.substring(end));
+        }
+
+        String with(String right) {
+            boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            boolean capital = Character.isUpperCase(word.charAt(0));
+            String set = capitals ? right.toUpperCase(Locale.ROOT)
+                    : capital ? right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1) : right;
+            return before + set + after;
+        }
+    }
+
+    private static String key(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String words) {
+        StringBuilder bare = new StringBuilder();
+        for (char c : Normalizer.normalize(words, Normalizer.Form.NFD).toCharArray()) {
+            if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                bare.append(c == 'đ' ? 'd' : c);
+            }
+        }
+        return bare.toString();
+    }
+}
