@@ -170,6 +170,18 @@ record PageGrid(double[] xs, double[] ys, boolean[][] across, boolean[][] down) 
         return false;
     }
 
+    /** Cells that cover the same columns, and the rectangle around them. */
+    record Strip(double left, double top, double right, double bottom, List<Box> boxes) {}
+
+    List<Strip> strips() {
+        java.util.Map<Integer, List<Box>> byColumns = new java.util.TreeMap<>();
+        boxes().forEach(box -> byColumns.computeIfAbsent(box.column() * 100 + box.columns(), key -> new ArrayList<>()).add(box));
+        List<Strip> strips = new ArrayList<>();
+        byColumns.values().forEach(boxes -> strips.add(new Strip(xs[boxes.getFirst().column()], ys[boxes.getFirst().row()],
+                xs[boxes.getFirst().column() + boxes.getFirst().columns()], ys[boxes.getLast().row() + boxes.getLast().rows()], List.copyOf(boxes))));
+        return strips;
+    }
+
     boolean isIn(Box box, PageWord word) {
         return word.centre() >= xs[box.column()] && word.centre() < xs[box.column() + box.columns()]
                 && word.middle() >= ys[box.row()] - 1 && word.middle() < ys[box.row() + box.rows()] + 1;

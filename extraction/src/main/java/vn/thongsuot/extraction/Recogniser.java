@@ -13,6 +13,7 @@ final class Recogniser {
 
     private static final double SCALE = 72.0 / Scan.DPI;
     private static final int LEAST_CONFIDENCE = 15;
+    private static final int LEAST_FOR_SHORT = 40;
     private final Limits limits;
 
     Recogniser(Limits limits) {
@@ -39,7 +40,7 @@ final class Recogniser {
     Page recognise(Scan scan, int page) throws ExtractionException {
         List<PageGrid> grids = PageGrid.of(scan.rulings());
         Page whole = new Page(scan.width() * SCALE, scan.height() * SCALE, words(run(scan.pgm(), page, "3"), 0, 0), grids, 0);
-        return new Page(whole.width(), whole.height(), MarkRepair.repair(columnsApart(scan, whole, page)), grids, 0);
+        return new Page(whole.width(), whole.height(), MarkRepair.repair(tablesApart(scan, columnsApart(scan, whole, page), whole, page)), grids, 0);
     }
 
     /**
@@ -65,6 +66,22 @@ final class Recogniser {
             i = end;
         }
         return words;
+    }
+
+    /** Cells of one width below each other are recognised as one strip, so that no line runs over into the next column. */
+    private List<PageWord> tablesApart(Scan scan, List<PageWord> words, Page page, int number) throws ExtractionException {
+        List<PageWord> all = new ArrayList<>(words);
+        for (PageGrid grid : page.grids()) {
+            all.removeIf(grid::contains);
+            for (PageGrid.Strip strip : grid.strips()) {
+                for (PageWord word : part(scan, strip.left() + 1, strip.top() + 1, strip.right() - 1, strip.bottom() - 1, number)) {
+                    if (strip.boxes().stream().anyMatch(box -> grid.isIn(box, word))) {
+                        all.add(word);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private List<PageWord> part(Scan scan, double left, double top, double right, double bottom, int number) throws ExtractionException {
@@ -126,13 +143,24 @@ final class Recogniser {
             double top = Double.parseDouble(cells[7]) * SCALE + y;
             double width = Double.parseDouble(cells[8]) * SCALE;
             double height = Double.parseDouble(cells[9]) * SCALE;
-            boolean sure = Double.parseDouble(cells[10]) >= LEAST_CONFIDENCE;
-            boolean letters = cells[11].chars().anyMatch(Character::isLetterOrDigit);
+            boolean sure = Double.parseDouble(cells[10]) >= (cells[11].length() <= 2 ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
+            boolean letters = cells[11].chars().filter(Character::isLetterOrDigit).count() * 2 >= cells[11].length();
             boolean mark = "-–+*".contains(cells[11]);
             if ((sure && letters || mark) && height < 60 && width < 400) {
                 words.add(new PageWord(cells[11], left, top, left + width, top + height, false, false));
             }
         }
-        return words;
+        return withoutDoubles(words);
+    }
+
+    /** A piece of a word that was recognised once more inside the whole word goes. */
+    private static List<PageWord> withoutDoubles(List<PageWord> words) {
+        return words.stream().filter(word -> words.stream().noneMatch(other -> other != word && isInside(word, other))).toList();
+    }
+
+    private static boolean isInside(PageWord word, PageWord other) {
+        double shared = Math.min(word.right(), other.right()) - Math.max(word.left(), other.left());
+        boolean sameLine = Math.abs(word.middle() - other.middle()) < other.height() / 2;
+        return sameLine && other.text().length() > word.text().length() && shared > 0.6 * (word.right() - word.left());
     }
 }

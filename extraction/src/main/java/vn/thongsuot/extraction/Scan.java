@@ -223,10 +223,11 @@ final class Scan {
 
     private void wipe(List<int[]> runs, boolean across) {
         for (int[] run : runs) {
-            for (int at = run[1]; at <= run[2]; at++) {
-                int x = across ? at : run[0];
-                int y = across ? run[0] : at;
-                grey[y * width + x] = (byte) 255;
+            for (int beside = -3; beside <= 3; beside++) {
+                int place = Math.clamp(run[0] + beside, 0, (across ? height : width) - 1);
+                for (int at = run[1]; at <= run[2]; at++) {
+                    grey[across ? place * width + at : at * width + place] = (byte) 255;
+                }
             }
         }
     }

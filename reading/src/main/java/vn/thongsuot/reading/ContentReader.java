@@ -104,7 +104,7 @@ final class ContentReader {
             return AssignmentTable.of(text, child.table, tableBefore) != null;
         }
         if (Governed.line(text, child) != null) {
-            return false;
+            return actsBy(child);
         }
         return child.kind != Kind.LEAD_IN || child.children.stream().anyMatch(this::isItem) || Tasks.isAct(words(child.content()));
     }
@@ -130,6 +130,9 @@ final class ContentReader {
 
     private void leaf(Node node, Surroundings around) {
         Span span = Folded.trim(text, node.content(), "*");
+        if (endsWithColon(span) && !node.children.isEmpty() && node.kind == Kind.SECTION && !carriesObjects(node)) {
+            return;
+        }
         if (span.isEmpty() || Governed.line(text, node) != null && !actsBy(node)) {
             return;
         }

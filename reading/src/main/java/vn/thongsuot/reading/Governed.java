@@ -46,11 +46,19 @@ record Governed(Node item, List<AssignmentLine> lines) {
         if (groups.isEmpty() || group < 0) {
             return List.of();
         }
-        if (groups.size() == 1) {
-            return groups.getFirst();
-        }
         int index = opens ? group - 1 : group;
-        return index >= 0 && index < groups.size() ? groups.get(index) : List.of();
+        List<AssignmentLine> lines = new ArrayList<>(index >= 0 && index < groups.size() ? groups.get(index) : List.of());
+        for (int i = 0; i < groups.size(); i++) {
+            if (i != index) {
+                groups.get(i).stream().filter(line -> isOnlyOne(groups, line)).forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    /** Whether no other group says the same kind of thing: then the line speaks of all items. */
+    private static boolean isOnlyOne(List<List<AssignmentLine>> groups, AssignmentLine line) {
+        return line.fields().stream().allMatch(field -> groups.stream().filter(group -> group.stream().anyMatch(other -> other.has(field.kind()))).count() == 1);
     }
 
     /** The assignment lines directly below a node that has nothing else below it. */

@@ -17,9 +17,11 @@ final class Letterhead {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*(\\d[\\d.]*[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
+    /** Recognition loses the stroke between number and symbol. */
+    private static final Pattern JOINED = Pattern.compile("(?u)^Số\\s*[:.]?\\s*(\\d{1,5})\\s?(\\p{Lu}{2,4}-\\p{Lu}[\\p{L}-]*)$");
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
     private static final Pattern DATE = Pattern.compile(
-            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?[\\s.…_]*\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
+            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
     private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
@@ -101,6 +103,17 @@ final class Letterhead {
     }
 
     private boolean numbered(FrameLine line) {
+        if (namesDecision(line)) {
+            return false;
+        }
+        Matcher joined = JOINED.matcher(line.words());
+        if (joined.find() && symbol == null) {
+            number = joined.group(1);
+            symbol = joined.group(2);
+            marks.add(new Mark("code", line.span()));
+            seen = true;
+            return true;
+        }
         Matcher m = NUMBER.matcher(line.words());
         if (m.find() && symbol == null) {
             number = m.group(1);
@@ -112,6 +125,11 @@ final class Letterhead {
             return true;
         }
         return BLANK_NUMBER.matcher(line.words()).find();
+    }
+
+    /** "THEO QUYẾT ĐỊNH" and "SỐ 12/QĐ-…" below it belong to the name of a team that a decision set up. */
+    private boolean namesDecision(FrameLine line) {
+        return !bodies.isEmpty() && bodies.getLast().getLast().bare().endsWith("QUYET DINH") && line.isCapitals();
     }
 
     private boolean dated(FrameLine line) {

@@ -16,7 +16,18 @@ final class SectionKinds {
         if (heading.size() > LONGEST_HEADING) {
             return null;
         }
-        Phrases.Match<Kind> match = KINDS.first(heading, 0, outer ? heading.size() : Math.min(2, heading.size()));
-        return match == null ? null : match.value();
+        int within = outer ? heading.size() : Math.min(2, heading.size());
+        Phrases.Match<Kind> match = KINDS.first(heading, 0, within);
+        if (match == null) {
+            return null;
+        }
+        return match.value() == Kind.OTHER && namesTasks(heading, match.end()) ? Kind.TASK : match.value();
+    }
+
+    /** "Đối tượng, nội dung kiểm tra", "Thời gian và nội dung": tasks stand there, whatever else does. */
+    private static boolean namesTasks(Words heading, int from) {
+        Phrases.Match<Kind> next = KINDS.first(heading, from, heading.size());
+        boolean joined = heading.key(from).equals(",") || heading.key(from).equals("và") || heading.key(from).equals(";");
+        return joined && next != null && next.value() == Kind.TASK;
     }
 }

@@ -185,7 +185,7 @@ final class UnitNames {
             if (DETERMINERS.contains(words.key(i))) {
                 determinedInside = true;
             }
-            if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan")) {
+            if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan", "đến") || words.at(i, "có", "liên", "quan", "tới")) {
                 relative = true;
             }
             Phrases.Match<UnitClass> unit = UNITS.at(words, i);
