@@ -38,6 +38,8 @@ final class Citations {
     private static final Pattern TITLE = Pattern.compile("(?iu)^[\\s,)]*(?:về(?: việc)?|quy định|ban hành|phê duyệt)\\s[^;\\n]{3,300}?(?=[;.]|$)");
     private static final Pattern PHONE = Pattern.compile("(?iu)(?:điện thoại|đt|fax|tài khoản|stk|hotline|cmnd|cccd)\\s*:?\\s*$");
 
+    private static final int LONGEST_DATE = 60;
+
     private final String text;
     private final Reading.@Nullable Header header;
     private final int preambleEnd;
@@ -149,24 +151,29 @@ final class Citations {
         return header != null && header.marks().stream().anyMatch(mark -> mark.field().equals("code") && mark.span().overlaps(span));
     }
 
-    private static int date(Entry entry, String after) {
-        Matcher m = DATE.matcher(after);
-        boolean right = m.find();
-        if (!right) {
-            m = LATE_DATE.matcher(after);
-            if (!m.find()) {
-                return 0;
-            }
-        }
+    /** The date written right after a code; {@code null} where none is or it is no day of the calendar. */
+    static @Nullable LocalDate dateAfter(String text, int end) {
+        Matcher m = DATE.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_DATE)));
+        return m.find() ? day(m) : null;
+    }
+
+    private static @Nullable LocalDate day(Matcher m) {
         try {
-            LocalDate date = LocalDate.of(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
-            if (entry.date == null) {
-                entry.date = date;
-            }
+            return LocalDate.of(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
         } catch (DateTimeException misprint) {
-            return right ? m.end() : 0;
+            return null;
         }
-        return right ? m.end() : 0;
+    }
+
+    /** Reads the date after a code, or after its issuer; returns where the rest of what is said of it begins. */
+    private static int date(Entry entry, String after) {
+        Matcher right = DATE.matcher(after);
+        Matcher late = LATE_DATE.matcher(after);
+        boolean found = right.find();
+        if (entry.date == null && (found || late.find())) {
+            entry.date = day(found ? right : late);
+        }
+        return found ? right.end() : 0;
     }
 
     private static int issuer(Entry entry, String after) {

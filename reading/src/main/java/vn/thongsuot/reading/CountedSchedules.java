@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class CountedSchedules {
     private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?.{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT);
+    private static final Pattern AROUND_EVENT = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+\\d))");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
     private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
@@ -36,13 +39,11 @@ final class CountedSchedules {
 
     /** Counted from an event: "trong 05 ngày kể từ ngày nhận", "không quá 07 ngày làm việc"; in a column a bare "20 ngày". */
     Schedule duration() {
-        Matcher m = FROM_EVENT.matcher(text).region(item.start(), item.end());
-        Matcher limit = LIMIT.matcher(text).region(item.start(), item.end());
-        if (m.find()) {
-            return event(new Span(m.start(), m.end()));
-        }
-        if (limit.find()) {
-            return event(new Span(limit.start(), limit.end()));
+        for (Pattern pattern : List.of(FROM_EVENT, LIMIT, AROUND_EVENT)) {
+            Matcher m = pattern.matcher(text).region(item.start(), item.end()).useTransparentBounds(true);
+            if (m.find()) {
+                return event(new Span(m.start(), m.end()));
+            }
         }
         boolean bare = column && BARE.matcher(text).region(item.start(), item.end()).matches();
         return bare ? event(item) : Schedule.UNSPECIFIED;

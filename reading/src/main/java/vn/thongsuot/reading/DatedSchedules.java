@@ -15,6 +15,9 @@ import vn.thongsuot.reading.Reading.Schedule.Period;
 final class DatedSchedules {
 
     private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
+    private static final Pattern OF_CODE = Pattern.compile("(?su).*[-/]\\s?\\p{Lu}\\S*\\s*[,(]?\\s*(?:ngày)?\\s*");
+    private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)\\d{2}");
+    private static final int LONGEST_TERM = 5;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
     private final String text;
@@ -35,8 +38,9 @@ final class DatedSchedules {
     Schedule first(List<Time> times) {
         for (int i = 0; i < times.size(); i++) {
             Time time = times.get(i);
-            if (!isCitation(time) && (column || isWhen(time))) {
-                return schedule(time, i + 1 < times.size() ? times.get(i + 1) : null);
+            if (!isCitation(time) && (column || !isPast(times, i) && isWhen(time))) {
+                Schedule recurring = recurring(times, i);
+                return recurring == null ? schedule(time, i + 1 < times.size() ? times.get(i + 1) : null) : recurring;
             }
         }
         return Schedule.UNSPECIFIED;
@@ -50,8 +54,34 @@ final class DatedSchedules {
         int from = Math.max(item.start(), time.span().start() - 40);
         String before = text.substring(from, time.span().start());
         String after = text.substring(time.span().end(), Math.min(text.length(), time.span().end() + 8));
-        return CODE_BEFORE.matcher(before).find() && before.matches("(?su).*[-/]\\s?[\\p{Lu}][^\\s]*\\s*[,(]?\\s*(?:ngày)?\\s*")
+        return CODE_BEFORE.matcher(before).find() && OF_CODE.matcher(before).matches()
                 || ISSUED_AFTER.matcher(after).find();
+    }
+
+    /** Nobody is asked to act in a year that is over; a stretch that began long ago is an anniversary's. */
+    private boolean isPast(List<Time> times, int at) {
+        Time time = times.get(at);
+        boolean ends = at > 0 && isPast(times, at - 1) && isFromTo(times.get(at - 1), time);
+        return ends || year != null && (time.last().getYear() < year - 1 || time.first().getYear() < year - LONGEST_TERM);
+    }
+
+    /** "trước ngày 15/6 và trước ngày 15/12 hằng năm": what recurs for the last day recurs for the days before it in the sentence. */
+    private @Nullable Schedule recurring(List<Time> times, int first) {
+        Time time = times.get(first);
+        for (int i = first + 1; i < times.size() && isSameDayKind(time, times.get(i)); i++) {
+            Period period = periodAfter(times.get(i));
+            if (period != null) {
+                Span span = new Span(time.span().start(), times.get(i).span().end());
+                return new Schedule(Kind.PERIODIC, Folded.in(text, span), null, null, period, span);
+            }
+        }
+        return null;
+    }
+
+    private boolean isSameDayKind(Time time, Time next) {
+        String between = text.substring(time.span().end(), next.span().start());
+        return time.unit() == Days.Unit.DAY && next.unit() == Days.Unit.DAY && between.length() < 60 && !between.contains(". ")
+                && !between.contains(";") && !YEAR_WRITTEN.matcher(time.span().in(text)).find();
     }
 
     private boolean isWhen(Time time) {
@@ -155,7 +185,6 @@ final class DatedSchedules {
     }
 
     private Schedule schedule(Time time, @Nullable Time next) {
-        int at = index(time.span().start());
         Period period = periodAfter(time);
         if (period != null) {
             return new Schedule(Kind.PERIODIC, Folded.in(text, time.span()), null, null, period, time.span());
@@ -163,7 +192,7 @@ final class DatedSchedules {
         if (time.several()) {
             return Schedules.range(text, time.span(), time.first(), time.last());
         }
-        if (next != null && isFromTo(time, next, at)) {
+        if (next != null && isFromTo(time, next)) {
             Span span = new Span(time.span().start(), next.span().end());
             return Schedules.range(text, span, time.first(), next.last());
         }
@@ -173,7 +202,7 @@ final class DatedSchedules {
     }
 
     /** "từ … đến …", "… - …". */
-    private boolean isFromTo(Time time, Time next, int at) {
+    private boolean isFromTo(Time time, Time next) {
         String between = text.substring(time.span().end(), next.span().start()).strip().toLowerCase(Locale.ROOT);
         return between.length() < 16 && (between.startsWith("đến") || between.equals("-") || between.equals("–")
                 || between.startsWith("- ngày") || column && between.startsWith("và"));

@@ -123,7 +123,7 @@ class PhraseSpecTest {
         int arrow = line.lastIndexOf("=>");
         assertThat(arrow).as(line).isPositive();
         String words = line.substring(0, arrow).strip().replace("⏎", "\n");
-        return DynamicTest.dynamicTest(line, () -> assertThat(read.apply(words, year)).isEqualTo(line.substring(arrow + 2).strip()));
+        return DynamicTest.dynamicTest(line, () -> assertThat(read.apply(words, year)).as(line).isEqualTo(line.substring(arrow + 2).strip()));
     }
 
     private static List<String> lines(String file) {
