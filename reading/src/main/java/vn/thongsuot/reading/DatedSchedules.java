@@ -61,8 +61,11 @@ final class DatedSchedules {
     /** Nobody is asked to act in a year that is over; a stretch that began long ago is an anniversary's. */
     private boolean isPast(List<Time> times, int at) {
         Time time = times.get(at);
-        boolean ends = at > 0 && isPast(times, at - 1) && isFromTo(times.get(at - 1), time);
-        return ends || year != null && (time.last().getYear() < year - 1 || time.first().getYear() < year - LONGEST_TERM);
+        return isOver(time) || at > 0 && isOver(times.get(at - 1)) && isFromTo(times.get(at - 1), time);
+    }
+
+    private boolean isOver(Time time) {
+        return year != null && (time.last().getYear() < year - 1 || time.first().getYear() < year - LONGEST_TERM);
     }
 
     /** "trước ngày 15/6 và trước ngày 15/12 hằng năm": what recurs for the last day recurs for the days before it in the sentence. */
