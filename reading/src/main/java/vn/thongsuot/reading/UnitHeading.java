@@ -61,7 +61,8 @@ final class UnitHeading {
     private static boolean isWhole(Words words, UnitNames.Names names, int to, boolean colon) {
         int end = names.end();
         while (end < to && words.get(end).isMark()) {
-            end++;
+            int close = words.key(end).equals("(") ? words.find(end, to, ")") : -1;
+            end = close < 0 ? end + 1 : close + 1;
         }
         if (end >= to) {
             return true;

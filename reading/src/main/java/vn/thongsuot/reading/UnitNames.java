@@ -27,7 +27,7 @@ final class UnitNames {
     /** Names as spans of the text, and the index of the first word after the list. */
     record Names(List<Span> spans, int end) {}
 
-    private enum UnitClass { ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME, NONE }
+    private enum UnitClass { ORGAN, PROPER, BODY, GENERIC, PLACE, OFFICE, NAME, NONE }
 
     private enum VerbClass { STRONG, WEAK, END }
 
@@ -91,6 +91,9 @@ final class UnitNames {
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
         if (unit == null || unit.value() == UnitClass.NONE) {
             return null;
+        }
+        if (unit.value() == UnitClass.PROPER) {
+            return words.capital(i) ? new Head(UnitClass.ORGAN, index, unit.end(), determined) : null;
         }
         return new Head(unit.value(), index, unit.end(), determined);
     }
@@ -174,8 +177,9 @@ final class UnitNames {
             if (i - nameFrom > LONGEST_NAME) {
                 return -1;
             }
-            int inner = innerUnit(i);
+            int inner = Math.max(innerUnit(i), kindOfBody(i));
             if (inner > 0) {
+                bare = false;
                 return inner;
             }
             return endsAtVerb(i) || endsAtPreposition(i) ? -1 : take(i);
@@ -206,11 +210,7 @@ final class UnitNames {
             Phrases.Match<UnitClass> unit = UNITS.at(words, i);
             boolean body = unit != null && unit.end() > i + 1 && words.capital(i)
                     && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
-            if (!body) {
-                return -1;
-            }
-            bare = false;
-            return unit.end();
+            return body ? unit.end() : -1;
         }
 
         /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */
@@ -226,7 +226,7 @@ final class UnitNames {
                 return false;
             }
             Phrases.Match<VerbClass> verb = VERBS.at(words, i);
-            if (verb != null && head.type() == UnitClass.ORGAN && words.capital(i) && i - head.end() < 8 || isKindOfBody(i)) {
+            if (verb != null && head.type() == UnitClass.ORGAN && words.capital(i) && i - head.end() < 8) {
                 return false;
             }
             if (verb == null || bare && head.type() == UnitClass.ORGAN && i == head.end() && !isFirmAfterOrgan(i)) {
@@ -238,16 +238,15 @@ final class UnitNames {
             return place == Place.SENTENCE && !relative && !words.capital(i) && isComplete();
         }
 
-        /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
-        private boolean isKindOfBody(int i) {
-            if (head.type() != UnitClass.GENERIC || !head.determined() || !isWeak(i)) {
-                return false;
+        /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies; -1 where none do. */
+        private int kindOfBody(int i) {
+            if (place == Place.CELL || head.type() != UnitClass.GENERIC || !head.determined() || !isWeak(i)) {
+                return -1;
             }
             Phrases.Match<VerbClass> first = VERBS.at(words, i);
             Phrases.Match<VerbClass> second = first == null || !words.at(first.end(), "và") ? null : VERBS.at(words, first.end() + 1);
             boolean kind = second != null && second.value() == VerbClass.WEAK && isPlainVerb(words, second.end());
-            relative |= kind;
-            return kind;
+            return kind ? second.end() : -1;
         }
 
         private boolean isWeak(int i) {
@@ -336,7 +335,7 @@ final class UnitNames {
                 return -1;
             }
             Head unit = headAt(words, next);
-            if (colon && !words.at(i, ";") && (unit == null || !unit.determined() || words.key(next).equals("các") && head.type() != UnitClass.ORGAN)) {
+            if (colon && !words.at(i, ";") && !leavesColonList(unit, next)) {
                 return unit == null ? next : unit.end();
             }
             if (unit == null) {
@@ -347,6 +346,18 @@ final class UnitNames {
                 return begin(next, unit);
             }
             return unit.end() > next ? unit.end() : next;
+        }
+
+        /** "các Sở: Tài chính, Xây dựng và Công an tỉnh": a body with words of its own is no item of the list, as "các Bộ: Công an, Y tế" has it. */
+        private boolean leavesColonList(@Nullable Head unit, int next) {
+            if (unit == null) {
+                return false;
+            }
+            if (unit.determined()) {
+                return !words.key(next).equals("các") || head.type() == UnitClass.ORGAN;
+            }
+            boolean named = unit.end() < to && !isBareAt(unit.end());
+            return head.type() == UnitClass.ORGAN && named && (unit.type() == UnitClass.ORGAN || unit.type() == UnitClass.BODY);
         }
 
         private boolean splits(Head next, int at) {
@@ -362,6 +373,9 @@ final class UnitNames {
         }
 
         private boolean splitsGeneric(Head next) {
+            if (head.type() == UnitClass.OFFICE && words.at(next.from(), "cá", "nhân")) {
+                return true; // nobody is the head of "cá nhân có liên quan"
+            }
             Phrases.Match<UnitClass> following = UNITS.at(words, next.end());
             if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC
                     && following.value() != UnitClass.PLACE) {
@@ -389,7 +403,8 @@ final class UnitNames {
             if (place == Place.CELL) {
                 return inCell(i, next, and);
             }
-            if (words.at(i, ";") || isPlainVerb(words, next)) {
+            boolean partOfName = head.type() == UnitClass.ORGAN && words.capital(next);
+            if (words.at(i, ";") || isPlainVerb(words, next) && !partOfName) {
                 return -1;
             }
             if (and) {
