@@ -98,7 +98,8 @@ record Content(Node root, List<Node> closing, boolean annex) {
 
     private static boolean isFullSentence(String text, Node node) {
         Span content = node.content();
-        return node.kind == Node.Kind.SECTION && content.length() > 60 && ".;/".indexOf(text.charAt(content.end() - 1)) >= 0;
+        boolean sentence = !content.isEmpty() && ".;/".indexOf(text.charAt(content.end() - 1)) >= 0;
+        return node.kind == Node.Kind.SECTION && sentence && (content.length() > 60 || Tasks.isAct(Words.of(text, content)));
     }
 
     /** The sections below a node, in text order. */

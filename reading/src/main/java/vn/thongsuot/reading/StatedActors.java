@@ -39,6 +39,10 @@ record StatedActors(
         return new Scan(text, words, false, true).run();
     }
 
+    private static final int LONGEST_NAME_BEFORE = 16;
+    /** What one cooperates in rather than with. */
+    private static final Set<String> NO_PARTNERS = Set.of("việc", "công", "nhau", "nội", "phong", "cuộc", "chương", "các", "những", "kế", "hoạt", "nhiệm");
+
     /** A stretch of words and what ends it. */
     private record Clause(int from, int to, String end) {}
 
@@ -75,7 +79,22 @@ record StatedActors(
                     cooperators(clause);
                 }
             }
+            if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
+                inLastBracket(clauses.getLast());
+            }
             return new StatedActors(List.copyOf(leads), List.copyOf(cooperators), List.copyOf(roleHolders), explicit, opening);
+        }
+
+        /** "Đưa kết quả vào tiêu chí thi đua (Ban Tổ chức Tỉnh ủy).": who acts, when it does not tell which part of the body just named. */
+        private void inLastBracket(Clause clause) {
+            boolean bracket = clause.end().equals(")") && words.key(clause.from() - 1).equals("(");
+            if (!bracket || !words.capital(clause.from()) || isNameEnd(clause.from() - 1, Math.max(0, clause.from() - LONGEST_NAME_BEFORE))) {
+                return;
+            }
+            UnitNames.Names names = UnitNames.at(words, clause.from(), clause.to(), UnitNames.Place.SENTENCE);
+            if (names != null && names.end() >= clause.to()) {
+                addLeads(names.spans());
+            }
         }
 
         /** "Thanh tra khoa học: UBND các xã làm đầu mối …": a title that begins like a unit, when another unit acts behind it. */
@@ -262,7 +281,7 @@ record StatedActors(
             if (names != null || !isAdverbial(from)) {
                 return names;
             }
-            for (int i = from + 1; i < clause.to(); i++) {
+            for (int i = afterAdverbial(from); i < clause.to(); i++) {
                 boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2;
                 if (start && (names = subjectAt(i, clause, opens)) != null) {
                     return names;
@@ -280,6 +299,10 @@ record StatedActors(
             return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư");
         }
 
+        private int afterAdverbial(int from) {
+            return words.at(from, "trên", "cơ", "sở") ? from + 3 : from + 1;
+        }
+
         private boolean isFrequency(int i) {
             return words.at(i, "hằng", "năm") || words.at(i, "hàng", "năm") || words.at(i, "hằng", "tháng") || words.at(i, "hàng", "tháng")
                     || words.at(i, "hằng", "quý") || words.at(i, "hàng", "quý");
@@ -295,7 +318,7 @@ record StatedActors(
             }
             int after = skipCommas(names.end(), clause.to());
             if (after >= clause.to()) {
-                return opens && clause.end().equals(":") ? names : null;
+                return opens && clause.end().equals(":") && !words.at(from, "cấp") ? names : null; // "Cấp tỉnh:" is a level
             }
             boolean acts = opens ? UnitNames.isVerb(words, after) : UnitNames.isPlainVerb(words, after);
             return acts && !words.at(after, "hoạt", "động") ? names : null;
@@ -334,12 +357,20 @@ record StatedActors(
                 if (after < 0 || isTold(i, clause)) {
                     continue;
                 }
-                UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+                UnitNames.Names names = partners(i, after, clause);
                 if (names != null) {
                     addCooperators(names.spans());
                     i = names.end() - 1;
                 }
             }
+        }
+
+        /** Whoever is named behind "phối hợp với" takes part, of whatever kind ("chủ rừng", "nghệ nhân các làng nghề"). */
+        private UnitNames.@Nullable Names partners(int at, int after, Clause clause) {
+            UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+            boolean any = names == null && words.at(at, "phối", "hợp") && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
+                    && !UnitNames.isVerb(words, after);
+            return any ? UnitNames.any(words, after, clause.to()) : names;
         }
 
         private void addCooperators(List<Span> names) {

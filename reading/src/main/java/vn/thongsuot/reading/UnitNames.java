@@ -73,6 +73,11 @@ final class UnitNames {
         return new Scan(words, to, place).run(from);
     }
 
+    /** A name of any kind that begins at a word, where the words before it say that a name follows. */
+    static @Nullable Names any(Words words, int from, int to) {
+        return new Scan(words, to, Place.SENTENCE).run(from, new Head(UnitClass.OFFICE, from, from + 1, false));
+    }
+
     private record Head(UnitClass type, int from, int end, boolean determined) {}
 
     private static @Nullable Head headAt(Words words, int index) {
@@ -128,6 +133,10 @@ final class UnitNames {
             if (first == null && !(place == Place.CELL && words.capital(from))) {
                 return null;
             }
+            return run(from, first);
+        }
+
+        @Nullable Names run(int from, @Nullable Head first) {
             int i = begin(from, first);
             while (i < to) {
                 int next = step(i);
