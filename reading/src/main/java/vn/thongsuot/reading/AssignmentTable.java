@@ -182,8 +182,8 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                 return null;
             }
             Label label = rowLabel(cells, filled);
-            boolean spans = filled.size() <= 2 && filled.stream().mapToInt(Cell::columns).sum() >= width - 1
-                    || filled.size() == 1 && filled.getFirst().columns() > 1;
+            boolean spans = filled.stream().anyMatch(cell -> cell.columns() > 1)
+                    && (filled.size() == 1 || filled.size() == 2 && filled.stream().mapToInt(Cell::columns).sum() >= width - 1);
             boolean blank = filled.size() <= 2 && noneOf(cells, row, Column.LEAD, Column.EXECUTE, Column.COOPERATE, Column.SCHEDULE, Column.DELIVERABLE);
             Cell task = spans || !cells.containsKey(Column.TASK) ? filled.getLast() : cells.get(Column.TASK).getLast();
             Span words = withoutLabel(task);

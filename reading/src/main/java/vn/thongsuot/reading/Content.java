@@ -52,6 +52,9 @@ record Content(Node root, List<Node> closing, boolean annex) {
     /** A heading is short and no sentence, or has a run-in title. */
     private static boolean isHeading(String text, Node node) {
         Span content = node.content();
+        if (node.children.isEmpty() && !content.isEmpty() && text.charAt(content.end() - 1) == '.' && content.in(text).indexOf(':') < 0) {
+            return false;
+        }
         return content.length() < 200 && (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || content.length() < 60);
     }
 

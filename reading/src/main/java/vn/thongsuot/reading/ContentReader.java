@@ -163,7 +163,7 @@ final class ContentReader {
         if (!Tasks.isTask(words, article) || isTitle(node, words)) {
             return false;
         }
-        return !content.annex() || Tasks.isAct(words);
+        return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words);
     }
 
     /** A numbered heading with nothing below it. */

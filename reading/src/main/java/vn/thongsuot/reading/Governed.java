@@ -34,12 +34,30 @@ record Governed(Node item, List<AssignmentLine> lines) {
                 groupOfItem.add(-1);
             }
         }
+        List<AssignmentLine> last = linesOfLast(text, node);
         boolean opens = !groupOfItem.isEmpty() && groupOfItem.getFirst() == -1;
         List<Governed> governed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            governed.add(new Governed(items.get(i), linesFor(groups, groupOfItem.get(i), opens)));
+            List<AssignmentLine> lines = linesFor(groups, groupOfItem.get(i), opens);
+            governed.add(new Governed(items.get(i), lines.isEmpty() && i < items.size() - 1 ? last : lines));
         }
         return governed;
+    }
+
+    /** Lines written once, below the last of several points, say who does them all: "a) …, b) …, - Đơn vị thực hiện: …". */
+    private static List<AssignmentLine> linesOfLast(String text, Node node) {
+        boolean points = node.children.size() > 1 && node.children.stream().allMatch(child -> child.kind == Node.Kind.SECTION && line(text, child) == null)
+                && node.children.getLast().style() == Label.Style.LETTER;
+        if (!points || node.children.stream().limit(node.children.size() - 1L).anyMatch(child -> !child.children.isEmpty())) {
+            return List.of();
+        }
+        Node last = node.children.getLast();
+        List<AssignmentLine> lines = linesOf(text, last);
+        return lines.size() == last.children.size() && lines.stream().anyMatch(Governed::tellsWho) ? lines : List.of();
+    }
+
+    private static boolean tellsWho(AssignmentLine line) {
+        return line.has(AssignmentLine.Kind.LEAD) || line.has(AssignmentLine.Kind.EXECUTE);
     }
 
     private static List<AssignmentLine> linesFor(List<List<AssignmentLine>> groups, int group, boolean opens) {

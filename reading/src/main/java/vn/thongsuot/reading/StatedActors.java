@@ -160,7 +160,7 @@ record StatedActors(
 
         private void lead(Clause clause, boolean opens) {
             int from = skipConnectors(clause.from());
-            if (asked(from, clause, opens) || askedOnly || by(clause)) {
+            if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause)) {
                 return;
             }
             UnitNames.Names subject = subject(from, clause, opens);
@@ -232,6 +232,24 @@ record StatedActors(
                 after += words.at(after, "và") ? 3 : 1;
             }
             return after;
+        }
+
+        /** "Văn phòng thông báo để các đơn vị biết, thực hiện": who is told acts. */
+        private boolean told(Clause clause) {
+            int at = words.find(clause.from(), clause.to(), "thông", "báo");
+            if (at < 0 || underUnit) {
+                return false;
+            }
+            int after = at + 2;
+            while (words.at(after, "để") || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
+                after++;
+            }
+            UnitNames.Names names = after > at + 2 ? UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE) : null;
+            boolean known = names != null && (words.at(names.end(), "biết") || words.at(names.end(), "được", "biết"));
+            if (known) {
+                addLeads(names.spans());
+            }
+            return known;
         }
 
         /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */

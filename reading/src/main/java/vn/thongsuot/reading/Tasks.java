@@ -71,7 +71,11 @@ final class Tasks {
             return true;
         }
         UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
-        return names != null && names.end() < words.size() && UnitNames.isVerb(words, names.end());
+        if (names == null) {
+            return false;
+        }
+        int verb = words.key(names.end()).equals(":") || words.key(names.end()).equals(",") ? names.end() + 1 : names.end();
+        return verb < words.size() && UnitNames.isVerb(words, verb);
     }
 
     /** Whether a paragraph after the last section begins as closing paragraphs do. */
@@ -88,7 +92,13 @@ final class Tasks {
                 || words.find(0, words.size(), "kết", "luận", "này") >= 0
                 || words.find(0, words.size(), "công", "điện", "này") >= 0
                 || words.find(0, words.size(), "văn", "bản", "này") >= 0;
-        return speaksOfItself || asksUnits(words) ;
+        return speaksOfItself || asksUnits(words) || makesKnown(words);
+    }
+
+    /** "Văn phòng UBND tỉnh thông báo để các sở, ban, ngành biết, thực hiện./." */
+    private static boolean makesKnown(Words words) {
+        int told = words.find(0, words.size(), "thông", "báo");
+        return told >= 0 && told < 16 && words.find(told, words.size(), "biết") > told && words.size() < 60;
     }
 
     /** Whether somebody is asked or given something in it. */
