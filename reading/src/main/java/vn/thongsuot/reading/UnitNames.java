@@ -377,8 +377,13 @@ final class UnitNames {
                 case PLACE -> false;
                 case GENERIC -> splitsGeneric(next);
                 case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(bare && head.type() == UnitClass.ORGAN && !isPluralKind());
-                default -> !bare || isPluralKind() || head.type() == UnitClass.NAME;
+                default -> !bare || isPluralKind() || head.type() == UnitClass.NAME || isBodyByItself(at);
             };
+        }
+
+        /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh": two bodies, though the first has no words of its own. */
+        private boolean isBodyByItself(int next) {
+            return head.type() == UnitClass.BODY && !head.determined() && head.end() - head.from() > 2 && words.capital(next);
         }
 
         private boolean splitsGeneric(Head next) {
