@@ -48,7 +48,7 @@ final class ImageExtractor {
             }
         }
         TextBuilder builder = new TextBuilder(limits);
-        PageLayout.write(builder, pages);
+        PageLayout.write(builder, NumeralRepair.repair(pages), true);
         return new Extract(builder.build(), pages.size(), true);
     }
 

@@ -53,15 +53,11 @@ final class MarkRepair {
             String pair = key(first.word()) + " " + key(second.word());
             String[] right = known.contains(pair) ? null : byLetters.get(bare(pair));
             if (right != null) {
-                repaired.set(i, withText(repaired.get(i), first.with(right[0])));
-                repaired.set(i + 1, withText(repaired.get(i + 1), second.with(right[1])));
+                repaired.set(i, repaired.get(i).withText(first.with(right[0])));
+                repaired.set(i + 1, repaired.get(i + 1).withText(second.with(right[1])));
             }
         }
         return repaired;
-    }
-
-    private static PageWord withText(PageWord word, String text) {
-        return new PageWord(text, word.left(), word.top(), word.right(), word.bottom(), word.bold(), word.italic());
     }
 
     /** A syllable with the marks of punctuation before and after it. */

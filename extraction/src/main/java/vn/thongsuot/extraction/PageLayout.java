@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.SourceText.Style;
 import vn.thongsuot.reading.SourceText.Style.Align;
 
@@ -31,18 +32,23 @@ final class PageLayout {
     private double lastBottom;
     private double lastHeight;
     private boolean newPage;
+    private @Nullable PageTable open;
+    private final boolean recognised;
 
-    private PageLayout(TextBuilder builder) {
+    private PageLayout(TextBuilder builder, boolean recognised) {
         this.builder = builder;
+        this.recognised = recognised;
     }
 
-    static void write(TextBuilder builder, List<Page> pages) throws ExtractionException {
-        PageLayout layout = new PageLayout(builder);
+    /** Writes the text of the pages; {@code recognised} says that it may have slips of recognition. */
+    static void write(TextBuilder builder, List<Page> pages, boolean recognised) throws ExtractionException {
+        PageLayout layout = new PageLayout(builder, recognised);
         layout.countRunningHeads(pages);
         for (Page page : pages) {
             layout.page(page, pages.size());
         }
         layout.flush();
+        layout.endTable();
     }
 
     private void countRunningHeads(List<Page> pages) {
@@ -108,7 +114,8 @@ final class PageLayout {
     private void flow(Page page, List<PageLine> lines, Margins margins) throws ExtractionException {
         int i = 0;
         while (i < lines.size()) {
-            int end = Side.endOfColumns(page, lines, i);
+            endTable();
+            int end = goesOn(lines.get(i)) ? i : Side.endOfColumns(page, lines, i);
             if (end > i) {
                 flush();
                 columns(page, lines.subList(i, end));
@@ -118,6 +125,12 @@ final class PageLayout {
                 i++;
             }
         }
+    }
+
+    /** The last line of a paragraph is short, but no column: the line before it was full and its sentence is not over. */
+    private boolean goesOn(PageLine line) {
+        boolean unfinished = !paragraph.isEmpty() && full && style.align() != Align.CENTRE && !ENDS.matcher(paragraph).matches();
+        return unfinished && !newPage && !isApart(line) && !LABEL.matcher(line.text()).matches();
     }
 
     private void columns(Page page, List<PageLine> lines) throws ExtractionException {
@@ -143,7 +156,7 @@ final class PageLayout {
         StringBuilder open = new StringBuilder();
         boolean bold = false;
         for (PageLine line : PageLine.of(words)) {
-            String text = line.text();
+            String text = text(line);
             boolean goesOn = !open.isEmpty() && Character.isLowerCase(text.charAt(0)) && !ENDS.matcher(open).matches();
             if (goesOn) {
                 open.append(' ').append(text);
@@ -157,8 +170,12 @@ final class PageLayout {
         builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
     }
 
+    private String text(PageLine line) {
+        return recognised ? FormulaRepair.repair(line.text()) : line.text();
+    }
+
     private void line(PageLine line, Page page, Margins margins) throws ExtractionException {
-        String text = line.text();
+        String text = text(line);
         double centre = (line.left() + line.right()) / 2;
         boolean inset = line.left() > margins.left() + margins.width() * 0.1 && line.right() < margins.right() - margins.width() * 0.06;
         boolean centred = inset && Math.abs(centre - (margins.left() + margins.right()) / 2) < margins.width() * 0.06
@@ -205,40 +222,53 @@ final class PageLayout {
     }
 
     private void table(PageGrid grid, Page page) throws ExtractionException {
-        builder.beginTable();
+        if (open != null && !open.goesOnIn(grid)) {
+            endTable();
+        }
+        if (open == null) {
+            open = new PageTable(grid);
+        }
+        open.add(rows(grid, page));
+    }
+
+    private void endTable() throws ExtractionException {
+        if (open != null) {
+            open.write(builder);
+            open = null;
+        }
+    }
+
+    private static List<List<PageTable.Cell>> rows(PageGrid grid, Page page) {
+        List<List<PageTable.Cell>> rows = new ArrayList<>();
         int row = -1;
         for (PageGrid.Box box : grid.boxes()) {
             if (box.row() != row) {
-                if (row >= 0) {
-                    builder.endRow();
-                }
-                builder.beginRow();
+                rows.add(new ArrayList<>());
                 row = box.row();
             }
-            builder.beginCell(box.column(), box.columns(), box.rows(), false);
-            tableCell(page.words().stream().filter(word -> grid.isIn(box, word)).toList());
-            builder.endCell();
+            rows.getLast().add(new PageTable.Cell(box, tableCell(page.words().stream().filter(word -> grid.isIn(box, word)).toList())));
         }
-        if (row >= 0) {
-            builder.endRow();
-        }
-        builder.endTable(true);
+        return rows;
     }
 
     /** A cell's lines run on, but for labels and after a full stop. */
-    private void tableCell(List<PageWord> words) throws ExtractionException {
+    private static List<PageTable.Words> tableCell(List<PageWord> words) {
+        List<PageTable.Words> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         boolean bold = true;
         for (PageLine line : PageLine.of(words)) {
             String text = line.text();
-            if (!open.isEmpty() && (LABEL.matcher(text).matches() && ENDS.matcher(open).matches())) {
-                builder.paragraph(open, new Style(Align.UNKNOWN, bold, false, false));
+            if (!open.isEmpty() && LABEL.matcher(text).matches() && ENDS.matcher(open).matches()) {
+                paragraphs.add(new PageTable.Words(open.toString(), new Style(Align.UNKNOWN, bold, false, false)));
                 open.setLength(0);
                 bold = true;
             }
             open.append(open.isEmpty() ? "" : " ").append(text);
             bold &= line.isBold();
         }
-        builder.paragraph(open, new Style(Align.UNKNOWN, bold, false, false));
+        if (!open.isEmpty()) {
+            paragraphs.add(new PageTable.Words(open.toString(), new Style(Align.UNKNOWN, bold, false, false)));
+        }
+        return paragraphs;
     }
 }

@@ -7,6 +7,10 @@ package vn.thongsuot.extraction;
  */
 record PageWord(String text, double left, double top, double right, double bottom, boolean bold, boolean italic) {
 
+    PageWord withText(String other) {
+        return new PageWord(other, left, top, right, bottom, bold, italic);
+    }
+
     double middle() {
         return (top + bottom) / 2;
     }

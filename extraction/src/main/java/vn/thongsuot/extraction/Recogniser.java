@@ -20,13 +20,12 @@ final class Recogniser {
         this.limits = limits;
     }
 
-    /** Refuses with directions where Tesseract or its Vietnamese is not installed. */
+    /** Refuses with directions where Tesseract is not installed. */
     static void requireInstalled() throws ExtractionException {
         try {
-            Process process = new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true).start();
-            String languages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(20, TimeUnit.SECONDS);
-            if (languages.lines().noneMatch(line -> line.strip().equals("vie"))) {
+            Process process = new ProcessBuilder("tesseract", "--version").redirectErrorStream(true).start();
+            process.getInputStream().readAllBytes();
+            if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw Refusals.noRecognition();
             }
         } catch (IOException notInstalled) {
@@ -60,12 +59,24 @@ final class Recogniser {
             double top = i == 0 ? lines.get(i).top() - 12 : (lines.get(i - 1).bottom() + lines.get(i).top()) / 2;
             double bottom = end == lines.size() ? lines.get(end - 1).bottom() + 12 : (lines.get(end - 1).bottom() + lines.get(end).top()) / 2;
             double channel = Side.channel(page, lines.subList(i, end));
-            words.removeIf(word -> word.middle() > top && word.middle() < bottom);
-            words.addAll(part(scan, 0, top, channel, bottom, number));
-            words.addAll(part(scan, channel, top, page.width(), bottom, number));
+            List<PageWord> seen = words.stream().filter(word -> word.middle() > top && word.middle() < bottom).toList();
+            words.removeAll(seen);
+            words.addAll(confirmed(seen, part(scan, 0, top, channel, bottom, number)));
+            words.addAll(confirmed(seen, part(scan, channel, top, page.width(), bottom, number)));
             i = end;
         }
         return words;
+    }
+
+    /** Columns hold seals and signatures, in which a closer look finds words: only what was seen on the page as a whole is taken. */
+    private static List<PageWord> confirmed(List<PageWord> seen, List<PageWord> closer) {
+        return closer.stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
+    }
+
+    private static boolean overlap(PageWord a, PageWord b) {
+        double across = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+        double down = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
+        return across > 0 && down > 0;
     }
 
     /** Cells of one width below each other are recognised as one strip, so that no line runs over into the next column. */
@@ -96,11 +107,11 @@ final class Recogniser {
     }
 
     private String run(byte[] picture, int page, String segmentation) throws ExtractionException {
-        ProcessBuilder builder = new ProcessBuilder("tesseract", "stdin", "stdout", "-l", "vie", "--dpi", String.valueOf(Scan.DPI), "--psm", segmentation, "tsv");
-        builder.environment().put("OMP_THREAD_LIMIT", "1");
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process = null;
         try {
+            ProcessBuilder builder = new ProcessBuilder(command(segmentation));
+            builder.environment().put("OMP_THREAD_LIMIT", "1");
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             Process started = builder.start();
             process = started;
             CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> output(started));
@@ -121,6 +132,11 @@ final class Recogniser {
                 process.destroyForcibly();
             }
         }
+    }
+
+    private static List<String> command(String segmentation) throws IOException {
+        return List.of("tesseract", "stdin", "stdout", "--tessdata-dir", Models.folder().toString(), "-l", Models.LANGUAGES,
+                "--dpi", String.valueOf(Scan.DPI), "--psm", segmentation, "-c", "tessedit_create_tsv=1");
     }
 
     private static byte[] output(Process process) {

@@ -17,6 +17,7 @@ final class Scan {
 
     static final int DPI = 300;
     private static final int DARK = 150;
+    private static final int COLOURED = 40;
     private final int width;
     private final int height;
     private final byte[] grey;
@@ -71,7 +72,7 @@ final class Scan {
         return new Scan(w + 2 * edge, h + 2 * edge, part).pgm();
     }
 
-    /** Grey, where plainly red ink becomes white: seals lie over names and offices. */
+    /** Grey, where coloured ink becomes as light as its colour is bright: red seals and blue pens lie over black names and offices. */
     private static BufferedImage withoutSeals(BufferedImage picture) {
         BufferedImage clean = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] data = ((java.awt.image.DataBufferByte) clean.getRaster().getDataBuffer()).getData();
@@ -82,8 +83,9 @@ final class Scan {
                 int r = row[x] >> 16 & 0xFF;
                 int g = row[x] >> 8 & 0xFF;
                 int b = row[x] & 0xFF;
-                boolean red = r > 110 && r - g > 45 && r - b > 45;
-                data[y * row.length + x] = (byte) (red ? 255 : (r * 299 + g * 587 + b * 114) / 1000);
+                int lightest = Math.max(r, Math.max(g, b));
+                int darkest = Math.min(r, Math.min(g, b));
+                data[y * row.length + x] = (byte) (lightest - darkest > COLOURED ? lightest : (r * 299 + g * 587 + b * 114) / 1000);
             }
         }
         return clean;

@@ -1,0 +1,69 @@
+package vn.thongsuot.extraction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Sets right recognised lines that differ by a slip from one of the fixed lines of official documents ({@code formulas.txt}). */
+final class FormulaRepair {
+
+    /** One slip is forgiven in so many letters. */
+    private static final int LETTERS_A_SLIP = 7;
+    private static final Map<String, String> FORMULAS = load();
+
+    private FormulaRepair() {}
+
+    private static Map<String, String> load() {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        try (InputStream in = Objects.requireNonNull(FormulaRepair.class.getResourceAsStream("formulas.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> formulas.put(letters(line), line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return formulas;
+    }
+
+    static String repair(String line) {
+        String letters = letters(line);
+        if (letters.length() < 5 || letters.length() > 40) {
+            return line;
+        }
+        String same = FORMULAS.get(letters);
+        List<String> near = same != null ? List.of(same) : FORMULAS.entrySet().stream()
+                .filter(formula -> isNear(letters, formula.getKey())).map(Map.Entry::getValue).toList();
+        return near.size() == 1 && isSet(line, near.getFirst()) ? near.getFirst() : line;
+    }
+
+    private static boolean isNear(String line, String formula) {
+        int slips = formula.length() / LETTERS_A_SLIP;
+        return Math.abs(line.length() - formula.length()) <= slips && Slips.between(line, formula) <= slips;
+    }
+
+    /** A formula in capitals is set in capitals. */
+    private static boolean isSet(String line, String formula) {
+        boolean capitals = formula.equals(formula.toUpperCase(Locale.ROOT));
+        long small = line.chars().filter(Character::isLowerCase).count();
+        return !capitals || small * 4 <= line.length();
+    }
+
+    private static String letters(String line) {
+        StringBuilder letters = new StringBuilder();
+        for (char c : Normalizer.normalize(line, Normalizer.Form.NFD).toCharArray()) {
+            if (Character.isLetterOrDigit(c)) {
+                char upper = Character.toUpperCase(c);
+                letters.append(upper == 'Đ' ? 'D' : upper);
+            }
+        }
+        return letters.toString();
+    }
+}

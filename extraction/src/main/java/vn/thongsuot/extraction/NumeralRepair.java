@@ -1,0 +1,62 @@
+package vn.thongsuot.extraction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Sets right the Roman numbers of headings that recognition takes for letters and strokes: "L Mục tiêu", "JI. Nội dung", "IL Tổ chức". A first
+ * word of a line that can be read as the number that is next, before a word with a capital, is that number; so is one that lacks only its last stroke.
+ */
+final class NumeralRepair {
+
+    private static final List<String> NUMBERS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
+    private static final Pattern STROKES = Pattern.compile("[IVXLl1|J!/\\\\]{1,5}[.,:)]?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+[.,:)]?");
+    private int last;
+
+    private NumeralRepair() {}
+
+    static List<Page> repair(List<Page> pages) {
+        NumeralRepair repair = new NumeralRepair();
+        return pages.stream().map(repair::repaired).toList();
+    }
+
+    private Page repaired(Page page) {
+        Map<PageWord, PageWord> changed = new HashMap<>();
+        List<PageWord> free = page.words().stream().filter(word -> page.grids().stream().noneMatch(grid -> grid.contains(word))).toList();
+        for (PageLine line : PageLine.of(free)) {
+            if (line.words().size() > 1 && line.left() < page.width() * 0.4 && isCapital(line.words().get(1).text())) {
+                PageWord word = line.words().getFirst();
+                int number = number(word.text());
+                if (number > 0) {
+                    last = number;
+                    changed.put(word, word.withText(NUMBERS.get(number - 1) + "."));
+                }
+            }
+        }
+        List<PageWord> words = new ArrayList<>(page.words());
+        words.replaceAll(word -> changed.getOrDefault(word, word));
+        return new Page(page.width(), page.height(), words, page.grids(), page.unreadable());
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.charAt(0));
+    }
+
+    /** The number that a word stands for; 0 where it is none that may follow. */
+    private int number(String word) {
+        if (!STROKES.matcher(word).matches() || DIGITS.matcher(word).matches()) {
+            return 0;
+        }
+        boolean closed = ".,:)".indexOf(word.charAt(word.length() - 1)) >= 0;
+        int number = NUMBERS.indexOf((closed ? word.substring(0, word.length() - 1) : word).replaceAll("[Ll1|J!/\\\\]", "I")) + 1;
+        boolean lacksStroke = number > 0 && number == last && number < NUMBERS.size() && NUMBERS.get(number).equals(NUMBERS.get(number - 1) + "I");
+        if (number == last + 1 || lacksStroke) {
+            return last + 1;
+        }
+        return number == 1 && closed ? 1 : 0;
+    }
+}
