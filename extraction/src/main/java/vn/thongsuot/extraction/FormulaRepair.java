@@ -41,7 +41,28 @@ final class FormulaRepair {
         String same = FORMULAS.get(letters);
         List<String> near = same != null ? List.of(same) : FORMULAS.entrySet().stream()
                 .filter(formula -> isNear(letters, formula.getKey())).map(Map.Entry::getValue).toList();
-        return near.size() == 1 && isSet(line, near.getFirst()) ? near.getFirst() : line;
+        if (near.size() != 1 || !isSet(line, near.getFirst())) {
+            return line;
+        }
+        return same == null ? near.getFirst() : withMarks(line, same);
+    }
+
+    /** The line's own spaces and points, the formula's letters with their marks. */
+    private static String withMarks(String line, String formula) {
+        String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+        StringBuilder repaired = new StringBuilder();
+        int next = 0;
+        for (char c : composed.toCharArray()) {
+            if (!Character.isLetterOrDigit(c)) {
+                repaired.append(c);
+                continue;
+            }
+            while (!Character.isLetterOrDigit(formula.charAt(next))) {
+                next++;
+            }
+            repaired.append(formula.charAt(next++));
+        }
+        return repaired.toString();
     }
 
     private static boolean isNear(String line, String formula) {

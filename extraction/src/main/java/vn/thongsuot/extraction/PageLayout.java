@@ -170,6 +170,10 @@ final class PageLayout {
         builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
     }
 
+    private String digits(CharSequence words) {
+        return recognised ? DigitRepair.repair(words) : words.toString();
+    }
+
     private String text(PageLine line) {
         return recognised ? FormulaRepair.repair(line.text()) : line.text();
     }
@@ -182,7 +186,8 @@ final class PageLayout {
                 && !LABEL.matcher(text).matches();
         boolean begins = paragraph.isEmpty() || centred || style.align() == Align.CENTRE || LABEL.matcher(text).matches() || !full
                 || isIndented(line, margins, text) || isApart(line);
-        if (begins) {
+        boolean bracket = text.startsWith("(") && !paragraph.isEmpty() && style.align() != Align.CENTRE && !isApart(line) && !ENDS.matcher(paragraph).matches();
+        if (begins && !bracket) {
             flush();
             style = new Style(centred ? Align.CENTRE : Align.UNKNOWN, line.isBold(), line.isItalic(), false);
             paragraph.append(text);
@@ -215,7 +220,7 @@ final class PageLayout {
 
     private void flush() throws ExtractionException {
         if (!paragraph.isEmpty()) {
-            builder.paragraph(paragraph, style);
+            builder.paragraph(digits(paragraph), style);
             paragraph.setLength(0);
         }
         full = false;
@@ -238,7 +243,7 @@ final class PageLayout {
         }
     }
 
-    private static List<List<PageTable.Cell>> rows(PageGrid grid, Page page) {
+    private List<List<PageTable.Cell>> rows(PageGrid grid, Page page) {
         List<List<PageTable.Cell>> rows = new ArrayList<>();
         int row = -1;
         for (PageGrid.Box box : grid.boxes()) {
@@ -252,14 +257,14 @@ final class PageLayout {
     }
 
     /** A cell's lines run on, but for labels and after a full stop. */
-    private static List<PageTable.Words> tableCell(List<PageWord> words) {
+    private List<PageTable.Words> tableCell(List<PageWord> words) {
         List<PageTable.Words> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         boolean bold = true;
         for (PageLine line : PageLine.of(words)) {
             String text = line.text();
             if (!open.isEmpty() && LABEL.matcher(text).matches() && ENDS.matcher(open).matches()) {
-                paragraphs.add(new PageTable.Words(open.toString(), new Style(Align.UNKNOWN, bold, false, false)));
+                paragraphs.add(new PageTable.Words(digits(open), new Style(Align.UNKNOWN, bold, false, false)));
                 open.setLength(0);
                 bold = true;
             }
@@ -267,7 +272,7 @@ final class PageLayout {
             bold &= line.isBold();
         }
         if (!open.isEmpty()) {
-            paragraphs.add(new PageTable.Words(open.toString(), new Style(Align.UNKNOWN, bold, false, false)));
+            paragraphs.add(new PageTable.Words(digits(open), new Style(Align.UNKNOWN, bold, false, false)));
         }
         return paragraphs;
     }

@@ -4,11 +4,17 @@ package vn.thongsuot.extraction;
  * A word on a page, in points from the page's upper left corner.
  *
  * @param bold whether its letters are bold, where the page tells
+ * @param confidence how sure its recognition is, 0 to 100
  */
-record PageWord(String text, double left, double top, double right, double bottom, boolean bold, boolean italic) {
+record PageWord(String text, double left, double top, double right, double bottom, boolean bold, boolean italic, double confidence) {
+
+    /** A word that needed no recognition. */
+    PageWord(String text, double left, double top, double right, double bottom, boolean bold, boolean italic) {
+        this(text, left, top, right, bottom, bold, italic, 100);
+    }
 
     PageWord withText(String other) {
-        return new PageWord(other, left, top, right, bottom, bold, italic);
+        return new PageWord(other, left, top, right, bottom, bold, italic, confidence);
     }
 
     double middle() {

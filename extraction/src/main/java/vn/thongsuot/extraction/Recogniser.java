@@ -14,6 +14,8 @@ final class Recogniser {
     private static final double SCALE = 72.0 / Scan.DPI;
     private static final int LEAST_CONFIDENCE = 15;
     private static final int LEAST_FOR_SHORT = 40;
+    private static final double NEAR = 2;
+    private static final double DOUBTFUL = 60;
     private final Limits limits;
 
     Recogniser(Limits limits) {
@@ -61,22 +63,31 @@ final class Recogniser {
             double channel = Side.channel(page, lines.subList(i, end));
             List<PageWord> seen = words.stream().filter(word -> word.middle() > top && word.middle() < bottom).toList();
             words.removeAll(seen);
-            words.addAll(confirmed(seen, part(scan, 0, top, channel, bottom, number)));
-            words.addAll(confirmed(seen, part(scan, channel, top, page.width(), bottom, number)));
+            words.addAll(surer(seen.stream().filter(word -> word.centre() < channel).toList(), part(scan, 0, top, channel, bottom, number)));
+            words.addAll(surer(seen.stream().filter(word -> word.centre() >= channel).toList(), part(scan, channel, top, page.width(), bottom, number)));
             i = end;
         }
         return words;
     }
 
-    /** Columns hold seals and signatures, in which a closer look finds words: only what was seen on the page as a whole is taken. */
-    private static List<PageWord> confirmed(List<PageWord> seen, List<PageWord> closer) {
-        return closer.stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
+    /**
+     * The better of two recognitions of a column. Seals and signatures make words to a closer look: of it only what was seen on the page as a
+     * whole is taken.
+     */
+    private static List<PageWord> surer(List<PageWord> seen, List<PageWord> closer) {
+        List<PageWord> confirmed = closer.stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
+        return confidence(confirmed) > confidence(seen) ? confirmed : seen;
+    }
+
+    /** More letters are better, those that are hardly sure count against. */
+    private static double confidence(List<PageWord> words) {
+        return words.stream().mapToDouble(word -> (word.confidence() - DOUBTFUL) * word.text().length()).sum();
     }
 
     private static boolean overlap(PageWord a, PageWord b) {
         double across = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
         double down = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        return across > 0 && down > 0;
+        return across > -NEAR && down > -NEAR;
     }
 
     /** Cells of one width below each other are recognised as one strip, so that no line runs over into the next column. */
@@ -150,23 +161,41 @@ final class Recogniser {
     /** Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
     private static List<PageWord> words(String table, double x, double y) {
         List<PageWord> words = new ArrayList<>();
-        for (String row : table.split("\n")) {
-            String[] cells = row.split("\t", -1);
+        String[] rows = table.split("\n");
+        for (int i = 0; i < rows.length; i++) {
+            String[] cells = rows[i].split("\t", -1);
             if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
                 continue;
             }
-            double left = Double.parseDouble(cells[6]) * SCALE + x;
-            double top = Double.parseDouble(cells[7]) * SCALE + y;
-            double width = Double.parseDouble(cells[8]) * SCALE;
-            double height = Double.parseDouble(cells[9]) * SCALE;
-            boolean sure = Double.parseDouble(cells[10]) >= (cells[11].length() <= 2 ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
+            PageWord word = word(cells, x, y);
+            boolean inside = isSameLine(rows, i, -1) && isSameLine(rows, i, 1);
+            boolean sure = word.confidence() >= (cells[11].length() <= 2 && !inside ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
             boolean letters = cells[11].chars().filter(Character::isLetterOrDigit).count() * 2 >= cells[11].length();
             boolean mark = "-–+*".contains(cells[11]);
-            if ((sure && letters || mark) && height < 60 && width < 400) {
-                words.add(new PageWord(cells[11], left, top, left + width, top + height, false, false));
+            if ((sure && letters || mark) && word.height() < 60 && word.right() - word.left() < 400) {
+                words.add(word);
             }
         }
         return withoutDoubles(words);
+    }
+
+    private static PageWord word(String[] cells, double x, double y) {
+        double left = Double.parseDouble(cells[6]) * SCALE + x;
+        double top = Double.parseDouble(cells[7]) * SCALE + y;
+        double width = Double.parseDouble(cells[8]) * SCALE;
+        double height = Double.parseDouble(cells[9]) * SCALE;
+        return new PageWord(cells[11], left, top, left + width, top + height, false, false, Double.parseDouble(cells[10]));
+    }
+
+    /** Specks are taken for short words at the ends of lines, hardly between two words. */
+    private static boolean isSameLine(String[] rows, int i, int step) {
+        int other = i + step;
+        if (other < 0 || other >= rows.length) {
+            return false;
+        }
+        String[] a = rows[i].split("\t", 6);
+        String[] b = rows[other].split("\t", 6);
+        return b.length > 5 && b[0].equals("5") && a[2].equals(b[2]) && a[3].equals(b[3]) && a[4].equals(b[4]);
     }
 
     /** A piece of a word that was recognised once more inside the whole word goes. */

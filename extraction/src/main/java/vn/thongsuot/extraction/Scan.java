@@ -18,6 +18,7 @@ final class Scan {
     static final int DPI = 300;
     private static final int DARK = 150;
     private static final int COLOURED = 40;
+    private static final int BRIGHT = 110;
     private final int width;
     private final int height;
     private final byte[] grey;
@@ -72,7 +73,7 @@ final class Scan {
         return new Scan(w + 2 * edge, h + 2 * edge, part).pgm();
     }
 
-    /** Grey, where coloured ink becomes as light as its colour is bright: red seals and blue pens lie over black names and offices. */
+    /** Grey, where coloured ink becomes white but stays dark over black: red seals and blue pens lie over black names and offices. */
     private static BufferedImage withoutSeals(BufferedImage picture) {
         BufferedImage clean = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] data = ((java.awt.image.DataBufferByte) clean.getRaster().getDataBuffer()).getData();
@@ -85,7 +86,9 @@ final class Scan {
                 int b = row[x] & 0xFF;
                 int lightest = Math.max(r, Math.max(g, b));
                 int darkest = Math.min(r, Math.min(g, b));
-                data[y * row.length + x] = (byte) (lightest - darkest > COLOURED ? lightest : (r * 299 + g * 587 + b * 114) / 1000);
+                int light = (r * 299 + g * 587 + b * 114) / 1000;
+                boolean ink = lightest - darkest > COLOURED;
+                data[y * row.length + x] = (byte) (!ink ? light : lightest > BRIGHT ? 255 : lightest);
             }
         }
         return clean;

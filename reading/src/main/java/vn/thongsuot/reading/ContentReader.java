@@ -114,8 +114,9 @@ final class ContentReader {
         if (!endsWithColon(node.content()) || !Tasks.isAct(words(node.content())) || unitsOf(node) != null) {
             return false;
         }
-        return node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty()
-                && !Tasks.isAct(words(child.content())));
+        boolean bullets = node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty());
+        long acts = node.children.stream().filter(child -> Tasks.isAct(words(child.content()))).count();
+        return bullets && acts * 2 < node.children.size();
     }
 
     /** A numbered sentence that asks for something, and whose paragraphs below go on with other acts. */

@@ -22,7 +22,7 @@ record StatedActors(
 
     private static final Set<String> GIVING = Set.of("giao", "mời");
     private static final Set<String> ASKING = Set.of("yêu cầu", "đề nghị", "phân công", "kêu gọi");
-    private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ");
+    private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
     private static final Set<String> ADVERBIAL = Set.of(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
             "với", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
@@ -300,7 +300,8 @@ record StatedActors(
                 return names;
             }
             for (int i = afterAdverbial(from); i < clause.to(); i++) {
-                boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2;
+                boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2
+                        || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
                 if (start && (names = subjectAt(i, clause, opens)) != null) {
                     return names;
                 }

@@ -115,6 +115,8 @@ final class UnitNames {
         private final Place place;
         private final List<Span> names = new ArrayList<>();
         private int nameFrom;
+        /** Where the words of the innermost body of the name begin that tell which ("Hội đồng | Xét công nhận …"). */
+        private int qualifier;
         private Head head = new Head(UnitClass.NONE, 0, 0, false);
         /** Whether nothing but heads has been read of the name ("các Sở", "các sở, ban"). */
         private boolean bare;
@@ -156,6 +158,7 @@ final class UnitNames {
             determinedInside = head.determined();
             relative = false;
             colon = false;
+            qualifier = head.end();
             return Math.max(head.end(), from + (unit == null ? 1 : 0));
         }
 
@@ -189,6 +192,7 @@ final class UnitNames {
             int inner = Math.max(innerUnit(i), kindOfBody(i));
             if (inner > 0) {
                 bare = false;
+                qualifier = inner;
                 return inner;
             }
             return endsAtVerb(i) || endsAtPreposition(i) ? -1 : take(i);
@@ -244,7 +248,8 @@ final class UnitNames {
             if (verb.value() != VerbClass.WEAK) {
                 return !relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
             }
-            return place == Place.SENTENCE && !relative && !words.capital(i) && isComplete();
+            boolean oneSyllable = i == qualifier + 1 && words.isCapitalised(qualifier); // no body is told by one syllable
+            return place == Place.SENTENCE && !relative && !words.capital(i) && isComplete() && !oneSyllable;
         }
 
         /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies; -1 where none do. */

@@ -88,6 +88,11 @@ final class Words {
         return index >= 0 && index < words.size() && words.get(index).capital();
     }
 
+    /** Whether a word begins with a capital and goes on in small letters, as abbreviations do not. */
+    boolean isCapitalised(int index) {
+        return capital(index) && words.get(index).end() > words.get(index).start() + 1 && !Character.isUpperCase(text.charAt(words.get(index).start() + 1));
+    }
+
     /** Whether the words from {@code index} on are these keys. */
     boolean at(int index, String... keys) {
         if (index < 0 || index + keys.length > words.size()) {
