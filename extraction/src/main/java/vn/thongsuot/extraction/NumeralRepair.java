@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Sets right the Roman numbers of headings that recognition takes for letters and strokes: "L Mục tiêu", "JI. Nội dung", "IL Tổ chức". A first
  * word of a line that can be read as the number that is next, before a word with a capital, is that number; so is one that lacks only its last stroke.
+ * Likewise points that lost their full stop: "43." behind "4.2.".
  */
 final class NumeralRepair {
 
     private static final List<String> NUMBERS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
     private static final Pattern STROKES = Pattern.compile("[IVXLl1|J!/\\\\]{1,5}[.,:)]?");
     private static final Pattern DIGITS = Pattern.compile("\\d+[.,:)]?");
+    private static final Pattern POINT = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})[.)]?");
     private int last;
+    private String next = "";
 
     private NumeralRepair() {}
 
@@ -34,12 +38,28 @@ final class NumeralRepair {
                 if (number > 0) {
                     last = number;
                     changed.put(word, word.withText(NUMBERS.get(number - 1) + "."));
+                } else {
+                    String point = point(word.text());
+                    changed.put(word, word.withText(point));
                 }
             }
         }
         List<PageWord> words = new ArrayList<>(page.words());
         words.replaceAll(word -> changed.getOrDefault(word, word));
         return new Page(page.width(), page.height(), words, page.grids(), page.unreadable());
+    }
+
+    /** "43." behind "4.2." is "4.3."; any other word stays. */
+    private String point(String word) {
+        Matcher m = POINT.matcher(word);
+        if (m.matches()) {
+            next = m.group(1) + "." + (Integer.parseInt(m.group(2)) + 1);
+        } else if (!next.isEmpty() && word.replaceAll("[.)]$", "").equals(next.replace(".", ""))) {
+            String point = next + ".";
+            next = point.substring(0, point.indexOf('.') + 1) + (Integer.parseInt(next.substring(next.indexOf('.') + 1)) + 1);
+            return point;
+        }
+        return word;
     }
 
     private static boolean isCapital(String word) {

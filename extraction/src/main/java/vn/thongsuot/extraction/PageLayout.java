@@ -170,12 +170,12 @@ final class PageLayout {
         builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
     }
 
-    private String digits(CharSequence words) {
-        return recognised ? DigitRepair.repair(words) : words.toString();
+    private String repaired(CharSequence words) {
+        return recognised ? TextRepair.repair(words) : words.toString();
     }
 
     private String text(PageLine line) {
-        return recognised ? FormulaRepair.repair(line.text()) : line.text();
+        return recognised ? TextRepair.repair(FormulaRepair.repair(line.text())) : line.text();
     }
 
     private void line(PageLine line, Page page, Margins margins) throws ExtractionException {
@@ -220,7 +220,7 @@ final class PageLayout {
 
     private void flush() throws ExtractionException {
         if (!paragraph.isEmpty()) {
-            builder.paragraph(digits(paragraph), style);
+            builder.paragraph(repaired(paragraph), style);
             paragraph.setLength(0);
         }
         full = false;
@@ -264,7 +264,7 @@ final class PageLayout {
         for (PageLine line : PageLine.of(words)) {
             String text = line.text();
             if (!open.isEmpty() && LABEL.matcher(text).matches() && ENDS.matcher(open).matches()) {
-                paragraphs.add(new PageTable.Words(digits(open), new Style(Align.UNKNOWN, bold, false, false)));
+                paragraphs.add(new PageTable.Words(repaired(open), new Style(Align.UNKNOWN, bold, false, false)));
                 open.setLength(0);
                 bold = true;
             }
@@ -272,7 +272,7 @@ final class PageLayout {
             bold &= line.isBold();
         }
         if (!open.isEmpty()) {
-            paragraphs.add(new PageTable.Words(digits(open), new Style(Align.UNKNOWN, bold, false, false)));
+            paragraphs.add(new PageTable.Words(repaired(open), new Style(Align.UNKNOWN, bold, false, false)));
         }
         return paragraphs;
     }

@@ -171,7 +171,7 @@ final class Recogniser {
             boolean inside = isSameLine(rows, i, -1) && isSameLine(rows, i, 1);
             boolean sure = word.confidence() >= (cells[11].length() <= 2 && !inside ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
             boolean letters = cells[11].chars().filter(Character::isLetterOrDigit).count() * 2 >= cells[11].length();
-            boolean mark = "-–+*".contains(cells[11]);
+            boolean mark = "-–—+*".contains(cells[11]);
             if ((sure && letters || mark) && word.height() < 60 && word.right() - word.left() < 400) {
                 words.add(word);
             }

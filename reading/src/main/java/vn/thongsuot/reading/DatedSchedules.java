@@ -65,7 +65,7 @@ final class DatedSchedules {
     }
 
     private boolean isOver(Time time) {
-        return year != null && (time.last().getYear() < year - 1 || time.first().getYear() < year - LONGEST_TERM);
+        return year != null && (time.last().getYear() < year || time.first().getYear() < year - LONGEST_TERM);
     }
 
     /** "trước ngày 15/6 và trước ngày 15/12 hằng năm": what recurs for the last day recurs for the days before it in the sentence. */

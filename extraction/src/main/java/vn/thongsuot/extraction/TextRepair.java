@@ -1,0 +1,38 @@
+package vn.thongsuot.extraction;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sets right what recognition commonly does to the running text: numbers torn apart ("03/1 1/2017", "43/2013/QH 13"), letters in dates that can
+ * only be digits, specks taken for full stops ("công. lập"), the lost "Y" of "Sở Y tế", and "(đề báo cáo)" for "(để báo cáo)".
+ */
+final class TextRepair {
+
+    private static final Pattern DATE = Pattern.compile("(?<![\\d/])([0-3lIO]\\s?[\\dlIO]|[\\dlI])\\s?/\\s?([01lIO]\\s?[\\dlIO]|[\\dlI])\\s?/\\s?([12]\\s?[09]\\s?\\d\\s?\\d)(?!\\d)");
+    private static final Pattern ASSEMBLY = Pattern.compile("/QH\\s(\\d{1,2})(?!\\d)");
+
+    private static final Pattern SPECK = Pattern.compile("(?u)(?<=\\p{Ll}{2})\\.(?=\\s\\p{Ll}{2})");
+    /** "tế" is the second syllable of few words; behind any other the first, a mere "Y", was lost. */
+    private static final Pattern LOST_Y = Pattern.compile("(?iu)(?<![\\p{L}])(sở|bộ|ngành|trạm|phòng|tâm|nhân viên|sự nghiệp|cơ sở)\\s(tế)(?![\\p{L}])");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?u)\\((?:đề|đê|dé|đẻ)\\s(?=báo cáo|b/c|thực hiện|phối hợp|biết|chỉ đạo|đăng|theo dõi|tuyên truyền|giám sát|triển khai|tổng hợp|thi hành)");
+
+    private TextRepair() {}
+
+    static String repair(CharSequence words) {
+        Matcher dates = DATE.matcher(words);
+        String whole = dates.replaceAll(date -> digits(date.group(1)) + "/" + digits(date.group(2)) + "/" + digits(date.group(3)));
+        String joined = ASSEMBLY.matcher(whole).replaceAll("/QH$1");
+        String said = PURPOSE.matcher(SPECK.matcher(joined).replaceAll("")).replaceAll("(để ");
+        return LOST_Y.matcher(said).replaceAll(lost -> lost.group(1) + (isCapital(lost.group(2)) || isCapital(lost.group(1)) ? " Y " : " y ") + lost.group(2));
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.charAt(0));
+    }
+
+    private static String digits(String torn) {
+        return torn.replaceAll("\\s", "").replace('l', '1').replace('I', '1').replace('O', '0');
+    }
+}
