@@ -23,7 +23,7 @@ public final class Main {
     }
 
     /** Runs a command and gives its exit status. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new ThongSuot())
                 .setOut(out)
                 .setErr(err)
