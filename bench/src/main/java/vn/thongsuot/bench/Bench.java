@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thongsuot.app.cli.Main;
 
 /** {@code bin/bench}: lists the benchmarks, or runs one; its last lines are the figures. */
 @Command(name = "bin/bench", mixinStandardHelpOptions = true, description = "Measures what the program costs.")
@@ -36,6 +37,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
     }
 
     public static void main(String[] args) {
+        Main.quieten();
         System.exit(new CommandLine(new Bench()).execute(args));
     }
 

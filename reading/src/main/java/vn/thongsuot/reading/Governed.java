@@ -1,7 +1,10 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +39,10 @@ record Governed(Node item, List<AssignmentLine> lines) {
         }
         List<AssignmentLine> last = linesOfLast(text, node);
         boolean opens = !groupOfItem.isEmpty() && groupOfItem.getFirst() == -1;
+        List<LoneLine> lone = loneLines(groups);
         List<Governed> governed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            List<AssignmentLine> lines = linesFor(groups, groupOfItem.get(i), opens);
+            List<AssignmentLine> lines = linesFor(groups, lone, groupOfItem.get(i), opens);
             governed.add(new Governed(items.get(i), lines.isEmpty() && i < items.size() - 1 ? last : lines));
         }
         return governed;
@@ -60,23 +64,37 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return line.has(AssignmentLine.Kind.LEAD) || line.has(AssignmentLine.Kind.EXECUTE);
     }
 
-    private static List<AssignmentLine> linesFor(List<List<AssignmentLine>> groups, int group, boolean opens) {
+    private static List<AssignmentLine> linesFor(List<List<AssignmentLine>> groups, List<LoneLine> lone, int group, boolean opens) {
         if (groups.isEmpty() || group < 0) {
             return List.of();
         }
         int index = opens ? group - 1 : group;
         List<AssignmentLine> lines = new ArrayList<>(index >= 0 && index < groups.size() ? groups.get(index) : List.of());
-        for (int i = 0; i < groups.size(); i++) {
-            if (i != index) {
-                groups.get(i).stream().filter(line -> isOnlyOne(groups, line)).forEach(lines::add);
-            }
-        }
+        lone.stream().filter(each -> each.group() != index).map(LoneLine::line).forEach(lines::add);
         return lines;
     }
 
-    /** Whether no other group says the same kind of thing: then the line speaks of all items. */
-    private static boolean isOnlyOne(List<List<AssignmentLine>> groups, AssignmentLine line) {
-        return line.fields().stream().allMatch(field -> groups.stream().filter(group -> group.stream().anyMatch(other -> other.has(field.kind()))).count() == 1);
+    /** A line that says what no other group says: it speaks of all items. */
+    private record LoneLine(int group, AssignmentLine line) {}
+
+    private static List<LoneLine> loneLines(List<List<AssignmentLine>> groups) {
+        Map<AssignmentLine.Kind, Integer> groupsThatSay = new EnumMap<>(AssignmentLine.Kind.class);
+        for (List<AssignmentLine> group : groups) {
+            kinds(group.stream()).forEach(kind -> groupsThatSay.merge(kind, 1, Integer::sum));
+        }
+        List<LoneLine> lone = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (AssignmentLine line : groups.get(i)) {
+                if (kinds(Stream.of(line)).allMatch(kind -> groupsThatSay.get(kind) == 1)) {
+                    lone.add(new LoneLine(i, line));
+                }
+            }
+        }
+        return lone;
+    }
+
+    private static Stream<AssignmentLine.Kind> kinds(Stream<AssignmentLine> lines) {
+        return lines.flatMap(line -> line.fields().stream()).map(AssignmentLine.Field::kind).distinct();
     }
 
     /** The assignment lines directly below a node that has nothing else below it. */

@@ -58,9 +58,9 @@ record References(String path, Span span) {
 
     private static List<Token> tokens(String text, Span span) {
         List<Token> tokens = new ArrayList<>();
-        Matcher m = TOKEN.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
+        Matcher m = TOKEN.matcher(text).useTransparentBounds(true);
         int at = span.start();
-        while (at < span.end() && m.find(at) && m.end() <= span.end()) {
+        while (m.region(at, span.end()).find()) {
             Token token = new Token(level(m.group(1)), value(m.group(2)), new Span(m.start(), m.end()));
             tokens.add(token);
             at = more(text, span, token, tokens);

@@ -10,16 +10,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // POI asks for a logger on its way; nothing of a document may reach a log.
-        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-        System.setProperty("java.awt.headless", "true");
+        quieten();
         PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true);
         int status = run(out, err, args);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** POI asks for a logger on its way; nothing of a document may reach a log. */
+    public static void quieten() {
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+        System.setProperty("java.awt.headless", "true");
     }
 
     /** Runs a command and gives its exit status. */
