@@ -14,6 +14,8 @@ import vn.thongsuot.reading.Reading.Section;
  */
 record Content(Node root, List<Node> closing, boolean annex) {
 
+    private static final int SHORT_HEADING = 8;
+
     /** Builds the tree of a part. */
     static Content of(String text, Frame.Part part) {
         List<Lines.Element> elements = Lines.of(text, part.blocks());
@@ -101,8 +103,11 @@ record Content(Node root, List<Node> closing, boolean annex) {
 
     private static boolean isFullSentence(String text, Node node) {
         Span content = node.content();
-        boolean sentence = !content.isEmpty() && ".;/".indexOf(text.charAt(content.end() - 1)) >= 0;
-        return node.kind == Node.Kind.SECTION && sentence && (content.length() > 60 || Tasks.isAct(Words.of(text, content)));
+        if (node.kind != Node.Kind.SECTION || content.isEmpty() || ".;/".indexOf(text.charAt(content.end() - 1)) < 0) {
+            return false;
+        }
+        Words words = Words.of(text, content);
+        return content.length() > 60 || Tasks.isAct(words) || words.size() > SHORT_HEADING && UnitHeading.of(text, words) == null;
     }
 
     /** The sections below a node, in text order. */

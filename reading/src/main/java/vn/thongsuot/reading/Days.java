@@ -54,7 +54,7 @@ final class Days {
             return times;
         }
         find(DAY_IN_WORDS, text, span, times, m -> day(m, year));
-        find(DAY, text, span, times, m -> days(m, year));
+        find(DAY, text, span, times, m -> days(text, m, year));
         find(QUARTER, text, span, times, m -> quarters(m, year));
         find(HALF, text, span, times, m -> half(m, year));
         find(MONTH, text, span, times, m -> months(m, year));
@@ -113,18 +113,28 @@ final class Days {
         return new Time(new Span(m.start(), m.end()), Unit.DAY, day, day, false);
     }
 
-    private static @Nullable Time days(Matcher m, @Nullable Integer document) {
+    private static @Nullable Time days(String text, Matcher m, @Nullable Integer document) {
         Integer year = year(m.group(5), document);
         int month = number(m.group(4), 0);
         if (year == null || month < 1 || month > 12) {
             return null;
         }
         LocalDate last = LocalDate.of(year, month, number(m.group(3), 0));
-        LocalDate first = m.group(1) == null ? last : LocalDate.of(year, number(m.group(2), month), number(m.group(1), 0));
+        if (m.group(1) == null || isOtherNumber(text, m)) {
+            return new Time(new Span(m.start(3), m.end()), Unit.DAY, last, last, false);
+        }
+        LocalDate first = LocalDate.of(year, number(m.group(2), month), number(m.group(1), 0));
         if (first.isAfter(last)) {
             first = first.minusYears(1);
         }
-        return new Time(new Span(m.start(), m.end()), Unit.DAY, first, last, m.group(1) != null);
+        return new Time(new Span(m.start(), m.end()), Unit.DAY, first, last, true);
+    }
+
+    /** "học sinh lớp 12 đến hết ngày 20/6": a bare number before a date in words is a day only where "ngày" or "từ" says so. */
+    private static boolean isOtherNumber(String text, Matcher m) {
+        boolean words = text.substring(m.end(1), m.start(3)).strip().chars().anyMatch(Character::isLetter);
+        String before = text.substring(Math.max(0, m.start() - 6), m.start()).toLowerCase(java.util.Locale.ROOT);
+        return m.group(2) == null && words && !before.matches("(?s).*(?:ngày|từ|và|,|-|–|\\()\\s*");
     }
 
     private static @Nullable Time months(Matcher m, @Nullable Integer document) {

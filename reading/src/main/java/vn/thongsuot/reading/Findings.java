@@ -171,7 +171,8 @@ final class Findings {
         for (Obligation o : obligations) {
             for (Actor actor : leads(o)) {
                 String key = UnitKeys.of(actor.name());
-                boolean told = UnitKeys.isGeneral(key) || recipients.stream().anyMatch(r -> UnitKeys.covers(r, key));
+                boolean told = UnitKeys.isGeneral(key) || recipients.stream().anyMatch(r -> UnitKeys.covers(r, key))
+                        || frame.recipients().stream().anyMatch(r -> UnitKeys.coversKind(r.name(), key));
                 if (!told) {
                     missing.putIfAbsent(key, actor.name());
                 }

@@ -223,7 +223,7 @@ record StatedActors(
 
         private int afterAsking(int i) {
             int after = -1;
-            if (isGiving(i)) {
+            if (isGiving(i) && !Tasks.isMeeting(words, i)) {
                 after = i + 1;
             } else if (ASKING.contains(words.key(i) + " " + words.key(i + 1))) {
                 after = i + 2;
@@ -337,10 +337,17 @@ record StatedActors(
             }
             int after = skipCommas(names.end(), clause.to());
             if (after >= clause.to()) {
-                return opens && clause.end().equals(":") && !words.at(from, "cấp") ? names : null; // "Cấp tỉnh:" is a level
+                boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
+                return opens && told && !words.at(from, "cấp") ? names : null; // "Cấp tỉnh:" is a level
             }
             boolean acts = opens ? UnitNames.isVerb(words, after) : UnitNames.isPlainVerb(words, after);
             return acts && !words.at(after, "hoạt", "động") ? names : null;
+        }
+
+        /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */
+        private boolean actsAfterBracket(int open) {
+            int close = words.find(open, words.size(), ")");
+            return close > 0 && (words.key(close + 1).equals(":") || UnitNames.isVerb(words, close + 1));
         }
 
         /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */

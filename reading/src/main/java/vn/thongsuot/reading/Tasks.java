@@ -38,7 +38,12 @@ final class Tasks {
 
     private static boolean hasUnitAfter(Words words, String verb) {
         int at = words.find(0, words.size(), verb);
-        return at >= 0 && UnitNames.beginsAt(words, at + 1);
+        return at >= 0 && !isMeeting(words, at) && UnitNames.beginsAt(words, at + 1);
+    }
+
+    /** "cuộc họp giao ban" gives nothing to a "ban". */
+    static boolean isMeeting(Words words, int i) {
+        return words.at(i, "giao", "ban") && !words.capital(i + 1);
     }
 
     private static boolean comesIntoForce(Words words) {
@@ -104,7 +109,7 @@ final class Tasks {
     /** Whether somebody is asked or given something in it. */
     static boolean asksUnits(Words words) {
         for (int i = 0; i < words.size(); i++) {
-            int after = words.at(i, "yêu", "cầu") || words.at(i, "đề", "nghị") ? i + 2 : words.at(i, "giao") ? i + 1 : -1;
+            int after = words.at(i, "yêu", "cầu") || words.at(i, "đề", "nghị") ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
             if (after > 0 && !words.at(i - 1, "theo") && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
                 return true;
             }

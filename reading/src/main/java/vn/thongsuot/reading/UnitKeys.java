@@ -38,6 +38,24 @@ final class UnitKeys {
                 || key.startsWith("sở ban") || key.startsWith("sở ngành") || key.startsWith("ban ngành");
     }
 
+    private static final Set<String> KINDS = Set.of("bộ", "sở", "ban", "phòng", "khoa", "cục", "vụ", "viện", "trung tâm", "trường", "chi cục", "thôn", "xã", "huyện");
+
+    /**
+     * Whether a recipient written in the plural takes in the unit: "Các Sở, ban, ngành" every "Sở …", "Các xã, phường" every "UBND … xã …".
+     * Offices are sent what is sent to their bodies.
+     */
+    static boolean coversKind(String recipient, String unit) {
+        String lower = recipient.toLowerCase(java.util.Locale.ROOT).strip();
+        if (!lower.startsWith("các ") && !lower.contains(", các ")) {
+            return false;
+        }
+        return KINDS.stream().anyMatch(kind -> isOfKind(unit, kind) && lower.matches("(?su).*(?:các|,)\\s+" + kind + "(?:\\s*[,;]|\\s+và\\s|\\s+thuộc|\\s+trực thuộc|\\s+chuyên môn|$).*"));
+    }
+
+    private static boolean isOfKind(String unit, String kind) {
+        return unit.startsWith(kind + " ");
+    }
+
     /** Whether a recipient's words include the unit: all its words, or the first that tell it apart from others of its kind. */
     static boolean covers(String recipient, String unit) {
         if (recipient.contains(unit) || unit.contains(recipient)) {

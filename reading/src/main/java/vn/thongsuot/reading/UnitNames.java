@@ -40,6 +40,8 @@ final class UnitNames {
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
             "kịp thời", "tích cực");
     private static final Set<String> MODALS = Set.of("phải", "cần");
+    /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
+    private static final Set<String> BODIES_OF_OFFICES = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
     private static final int LONGEST_NAME = 32;
 
     private UnitNames() {}
@@ -189,7 +191,7 @@ final class UnitNames {
             if (i - nameFrom > LONGEST_NAME) {
                 return -1;
             }
-            int inner = Math.max(innerUnit(i), kindOfBody(i));
+            int inner = Math.max(Math.max(innerUnit(i), kindOfBody(i)), inCharge(i));
             if (inner > 0) {
                 bare = false;
                 qualifier = inner;
@@ -205,17 +207,8 @@ final class UnitNames {
             if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan", "đến") || words.at(i, "có", "liên", "quan", "tới")) {
                 relative = true;
             }
-            Phrases.Match<UnitClass> unit = UNITS.at(words, i);
-            if (unit != null && unit.value() != UnitClass.NONE && bare && determinesHead(i)) {
-                return unit.end();
-            }
             bare = false;
             return i + 1;
-        }
-
-        /** "Thủ trưởng các sở": the head goes on. */
-        private boolean determinesHead(int i) {
-            return DETERMINERS.contains(words.key(i - 1));
         }
 
         /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
@@ -263,6 +256,19 @@ final class UnitNames {
             return kind ? second.end() : -1;
         }
 
+        /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
+        private int inCharge(int i) {
+            if (place == Place.CELL || head.type() != UnitClass.OFFICE || !words.at(i, "phụ", "trách")) {
+                return -1;
+            }
+            for (int k = i + 3; k < Math.min(to, i + 10) && !words.get(k).isMark(); k++) {
+                if (isPlainVerb(words, k)) {
+                    return k;
+                }
+            }
+            return -1;
+        }
+
         private boolean isWeak(int i) {
             Phrases.Match<VerbClass> verb = VERBS.at(words, i);
             return verb != null && verb.value() == VerbClass.WEAK;
@@ -306,8 +312,9 @@ final class UnitNames {
 
         /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
         private int colonAt(int i) {
-            boolean list = bare && (head.determined() || head.type() == UnitClass.ORGAN) && i + 1 < to && words.capital(i + 1)
-                    && (head.type() == UnitClass.ORGAN || words.key(i - 1).equals("chí"));
+            boolean ofBodies = head.type() == UnitClass.OFFICE && DETERMINERS.contains(words.key(i - 2)) && BODIES_OF_OFFICES.contains(words.key(i - 1));
+            boolean kinds = bare && (head.type() == UnitClass.ORGAN || head.determined() && words.key(i - 1).equals("chí"));
+            boolean list = (kinds || ofBodies) && i + 1 < to && words.capital(i + 1);
             if (!list) {
                 return -1;
             }
@@ -370,8 +377,11 @@ final class UnitNames {
             if (unit.determined()) {
                 return !words.key(next).equals("các") || head.type() == UnitClass.ORGAN;
             }
+            if (head.type() == UnitClass.OFFICE && unit.type() == UnitClass.OFFICE) {
+                return true;
+            }
             boolean named = unit.end() < to && !isBareAt(unit.end());
-            return head.type() == UnitClass.ORGAN && named && (unit.type() == UnitClass.ORGAN || unit.type() == UnitClass.BODY);
+            return (head.type() == UnitClass.ORGAN || head.type() == UnitClass.OFFICE) && named && (unit.type() == UnitClass.ORGAN || unit.type() == UnitClass.BODY);
         }
 
         private boolean splits(Head next, int at) {
@@ -388,7 +398,8 @@ final class UnitNames {
 
         /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh": two bodies, though the first has no words of its own. */
         private boolean isBodyByItself(int next) {
-            return head.type() == UnitClass.BODY && !head.determined() && head.end() - head.from() > 2 && words.capital(next);
+            int syllables = head.end() - head.from() - (head.determined() ? 1 : 0);
+            return head.type() == UnitClass.BODY && syllables > 2 && words.capital(next);
         }
 
         private boolean splitsGeneric(Head next) {
