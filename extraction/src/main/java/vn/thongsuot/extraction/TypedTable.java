@@ -1,0 +1,118 @@
+package vn.thongsuot.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.thongsuot.reading.SourceText.Style;
+
+/** A table typed in plain text: cells set apart by bars, with or without drawn borders, or by tabs. */
+final class TypedTable {
+
+    private static final Pattern BORDER = Pattern.compile("[\\s|+:=_─│┌┐└┘├┤┬┴┼-]*[-=─]{3,}[\\s|+:=_─│┌┐└┘├┤┬┴┼-]*");
+    private static final Pattern BAR = Pattern.compile("[|│]");
+    private final List<List<StringBuilder>> rows;
+    private final int end;
+
+    private TypedTable(List<List<StringBuilder>> rows, int end) {
+        this.rows = rows;
+        this.end = end;
+    }
+
+    /** Where the table that begins at a line ends; {@code from} where none begins. */
+    static int end(List<String> lines, int from) {
+        return at(lines, from).end;
+    }
+
+    static void write(TextBuilder builder, List<String> lines, int from) throws ExtractionException {
+        at(lines, from).write(builder);
+    }
+
+    private static TypedTable at(List<String> lines, int from) {
+        TypedTable barred = barred(lines, from);
+        return barred.end > from ? barred : tabbed(lines, from);
+    }
+
+    /** Lines between two borders are one row; without borders each line is one. */
+    private static TypedTable barred(List<String> lines, int from) {
+        List<List<StringBuilder>> rows = new ArrayList<>();
+        boolean drawn = false;
+        boolean opens = true;
+        int at = from;
+        int borders = 0;
+        for (; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            boolean border = BORDER.matcher(line).matches() && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
+            List<String> cells = border ? List.of() : barredCells(line);
+            if (!border && cells.size() < 2) {
+                break;
+            }
+            if (border) {
+                borders++;
+                drawn |= borders > 2;
+                opens = true;
+            } else {
+                add(rows, cells, opens || !isRestOfRow(lines, from, at));
+                opens = false;
+            }
+        }
+        boolean table = rows.size() > 1 && rows.getFirst().size() > 1 && (borders > 0 || rows.getFirst().size() > 2);
+        return table ? new TypedTable(rows, at) : new TypedTable(rows, from);
+    }
+
+    /** In a table with a border below every row a line without one above goes on with the row. */
+    private static boolean isRestOfRow(List<String> lines, int from, int at) {
+        long borders = lines.subList(from, Math.min(lines.size(), at + 40)).stream().filter(line -> BORDER.matcher(line.strip()).matches()).count();
+        return borders > 2;
+    }
+
+    private static List<String> barredCells(String line) {
+        if (!BAR.matcher(line).find()) {
+            return List.of();
+        }
+        String inner = line.replaceFirst("^[|│]", "").replaceFirst("[|│]$", "");
+        return List.of(BAR.split(inner, -1));
+    }
+
+    private static TypedTable tabbed(List<String> lines, int from) {
+        List<List<StringBuilder>> rows = new ArrayList<>();
+        int at = from;
+        int columns = tabs(lines.get(from)).size();
+        while (columns > 2 && at < lines.size() && tabs(lines.get(at)).size() == columns) {
+            add(rows, tabs(lines.get(at)), true);
+            at++;
+        }
+        return rows.size() > 1 ? new TypedTable(rows, at) : new TypedTable(rows, from);
+    }
+
+    private static List<String> tabs(String line) {
+        return line.isBlank() || line.startsWith("\t\t") ? List.of() : List.of(line.split("\t", -1));
+    }
+
+    private static void add(List<List<StringBuilder>> rows, List<String> cells, boolean opens) {
+        if (opens) {
+            rows.add(new ArrayList<>());
+        }
+        List<StringBuilder> row = rows.getLast();
+        for (int i = 0; i < cells.size(); i++) {
+            if (i == row.size()) {
+                row.add(new StringBuilder());
+            }
+            String words = cells.get(i).strip();
+            row.get(i).append(row.get(i).isEmpty() || words.isEmpty() ? "" : " ").append(words);
+        }
+    }
+
+    private void write(TextBuilder builder) throws ExtractionException {
+        builder.beginTable();
+        for (List<StringBuilder> row : rows) {
+            builder.beginRow();
+            for (int column = 0; column < row.size(); column++) {
+                builder.beginCell(column, 1, 1, false);
+                builder.paragraph(row.get(column), Style.PLAIN);
+                builder.endCell();
+            }
+            builder.endRow();
+        }
+        builder.endTable(true);
+    }
+}
