@@ -153,7 +153,26 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     rows.add(read);
                 }
             }
-            return rows;
+            return numberedHeadings(rows);
+        }
+
+        /** "1 | Nhận thức số" with nothing beside it, before "1.1 | …", heads the rows below. */
+        private static List<Row> numberedHeadings(List<Row> rows) {
+            List<Row> told = new ArrayList<>(rows);
+            for (int i = 0; i + 1 < rows.size(); i++) {
+                Row row = rows.get(i);
+                Row next = rows.get(i + 1);
+                boolean heads = !row.heading() && row.cells().keySet().stream().allMatch(Scan::saysWhat) && row.label() != null && next.label() != null
+                        && next.label().written().startsWith(row.label().written() + ".");
+                if (heads) {
+                    told.set(i, new Row(row.label(), true, row.task(), row.cells()));
+                }
+            }
+            return told;
+        }
+
+        private static boolean saysWhat(Column column) {
+            return column == Column.NUMBER || column == Column.TASK;
         }
 
         private @Nullable Row row(Map<Integer, Column> columns, SourceText.Row row, Map<Integer, Cell> merged) {

@@ -43,7 +43,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
             if (child.kind == Node.Kind.SECTION) {
                 child.path = path(node.path, child.line.label().written());
                 Section.Kind told = isHeading(text, child)
-                        ? SectionKinds.of(Words.of(text, child.content()), child.style().compareTo(Label.Style.NUMBER) < 0)
+                        ? SectionKinds.of(Words.of(text, child.content()), child.style().compareTo(Label.Style.NUMBER) < 0 || node.kind == Node.Kind.ROOT && !child.children.isEmpty())
                         : null;
                 child.sectionKind = told == null ? node.sectionKind : told;
             }

@@ -20,6 +20,11 @@ record Draft(
         Schedule schedule,
         @Nullable Span deliverable) {
 
+    /** With the time that a column states for it, whatever days its words mention. */
+    Draft at(Schedule time) {
+        return new Draft(path, kind, span, actors, roleHolders, time, deliverable);
+    }
+
     boolean hasLead() {
         return actors.stream().anyMatch(actor -> actor.role() == Actor.Role.LEAD);
     }

@@ -61,7 +61,7 @@ final class PhrasedSchedules {
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
     private boolean isMade(int at) {
-        if (column || at < 2 || words.key(at - 1).equals(",")) {
+        if (column || at < 2 || words.key(at - 1).equals(",") || words.at(at - 2, "định", "kỳ")) {
             return true;
         }
         ScheduleContext nearest = ScheduleContext.MADE;

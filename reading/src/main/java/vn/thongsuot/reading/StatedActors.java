@@ -136,7 +136,7 @@ record StatedActors(
         private boolean endsClause(int i, String key) {
             return switch (key) {
                 case ";", "(", ")", "?", "!", "…" -> true;
-                case ":" -> !words.at(i - 1, "sở") && !words.at(i - 2, "đồng", "chí");
+                case ":" -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí");
                 case "." -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
                 default -> false;
             };

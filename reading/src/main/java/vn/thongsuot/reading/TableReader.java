@@ -84,7 +84,8 @@ final class TableReader {
         Span product = row.cells(Column.DELIVERABLE).isEmpty() ? null
                 : Folded.trim(text, row.cells(Column.DELIVERABLE).getFirst().span());
         Node section = open.getLast();
-        drafts.add(DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year));
+        Draft draft = DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year);
+        drafts.add(time == null ? draft : draft.at(time));
     }
 
     /** A cell may itself say who leads and who takes part: "Chủ trì: Sở A; phối hợp: Sở B". */
