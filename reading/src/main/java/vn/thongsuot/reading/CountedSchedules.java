@@ -39,6 +39,9 @@ final class CountedSchedules {
 
     /** Counted from an event: "trong 05 ngày kể từ ngày nhận", "không quá 07 ngày làm việc"; in a column a bare "20 ngày". */
     Schedule duration() {
+        if (!Cues.hasDigit(text, item)) {
+            return Schedule.UNSPECIFIED;
+        }
         for (Pattern pattern : List.of(FROM_EVENT, LIMIT, AROUND_EVENT)) {
             Matcher m = pattern.matcher(text).region(item.start(), item.end()).useTransparentBounds(true);
             if (m.find()) {
@@ -63,6 +66,9 @@ final class CountedSchedules {
 
     /** "hoàn thành trong năm": the end of the document's year. */
     Schedule yearEnd() {
+        if (!Cues.hasAny(text, item, "năm")) {
+            return Schedule.UNSPECIFIED;
+        }
         Matcher m = (column ? YEAR_END_COLUMN : YEAR_END).matcher(text).region(item.start(), item.end());
         if (year == null || !(column ? m.matches() : m.find())) {
             return Schedule.UNSPECIFIED;

@@ -29,50 +29,51 @@ final class Days {
     private static final String DASH = "\\s*(?:-|–|—|đến(?:\\s+hết)?(?:\\s+ngày)?|và(?:\\s+cả)?(?:\\s+ngày)?|,|;)\\s*";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d/.:hH])(?<![tT]háng )(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/:h])", FLAGS);
+            "(?=\\d)(?<![\\d/.:hH])(?<![tT]háng )(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/:h])", FLAGS);
     private static final Pattern DAY_IN_WORDS = Pattern.compile(
             "ngày\\s+" + D + "\\s+tháng\\s+" + D + "(?:\\s+năm\\s+" + Y + ")?", FLAGS);
     private static final Pattern MONTH = Pattern.compile(
             "tháng\\s+(?:" + D + "(?:\\s*[/.]\\s*" + Y + ")?" + "\\s*(?:-|–|,|và|đến)\\s*(?:tháng\\s+)?)?" + D + "(?!\\s*tháng)(?:\\s*[/.-]\\s*" + Y + "|\\s+năm\\s+" + Y + ")?(?!\\d)",
             FLAGS);
-    private static final Pattern BARE_MONTH = Pattern.compile("(?<![\\d/.-])(?<!số )" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
+    private static final Pattern BARE_MONTH = Pattern.compile("(?=\\d)(?<![\\d/.-])(?<!số )" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "qu[ýí]\\s+(?:(IV|I{1,3}|[1-4])(?:\\s*/\\s*" + Y + ")?\\s*(?:-|–|,|và|đến)\\s*(?:hết\\s+)?(?:qu[ýí]\\s+)?)?(IV|I{1,3}|[1-4])(?![\\p{L}\\d])"
                     + "(?:\\s*[/-]\\s*" + Y + "|,?\\s+năm\\s+" + Y + ")?",
             FLAGS);
     private static final Pattern HALF = Pattern.compile(
             "(?:6|06|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm(?:\\s+" + Y + ")?", FLAGS);
-    private static final Pattern YEARS = Pattern.compile("(?<!\\d)" + Y + "\\s*(?:-|–|—|đến(?:\\s+năm)?)\\s*" + Y + "(?!\\d)", FLAGS);
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d/.-])" + Y + "(?![\\d/])", FLAGS);
+    private static final Pattern YEARS = Pattern.compile("(?=[12])(?<!\\d)" + Y + "\\s*(?:-|–|—|đến(?:\\s+năm)?)\\s*" + Y + "(?!\\d)", FLAGS);
+    private static final Pattern YEAR = Pattern.compile("(?=[12])(?<![\\d/.-])" + Y + "(?![\\d/])", FLAGS);
 
     private Days() {}
 
     /** All times in the stretch, in text order, none inside another. */
     static List<Time> in(String text, Span span, @Nullable Integer year) {
         List<Time> times = new ArrayList<>();
-        if (!hasDigitOrQuarter(text, span)) {
-            return times;
+        boolean figures = Cues.hasDigit(text, span);
+        boolean month = figures && Cues.hasAny(text, span, "tháng");
+        if (month) {
+            find(DAY_IN_WORDS, text, span, times, m -> day(m, year));
         }
-        find(DAY_IN_WORDS, text, span, times, m -> day(m, year));
-        find(DAY, text, span, times, m -> days(text, m, year));
-        find(QUARTER, text, span, times, m -> quarters(m, year));
-        find(HALF, text, span, times, m -> half(m, year));
-        find(MONTH, text, span, times, m -> months(m, year));
-        find(BARE_MONTH, text, span, times, m -> month(m));
-        find(YEARS, text, span, times, m -> years(m));
-        find(YEAR, text, span, times, m -> years(m));
+        if (figures) {
+            find(DAY, text, span, times, m -> days(text, m, year));
+        }
+        if (Cues.hasAny(text, span, "quý", "quí")) {
+            find(QUARTER, text, span, times, m -> quarters(m, year));
+        }
+        if (Cues.hasAny(text, span, "tháng")) {
+            find(HALF, text, span, times, m -> half(m, year));
+        }
+        if (month) {
+            find(MONTH, text, span, times, m -> months(m, year));
+        }
+        if (figures) {
+            find(BARE_MONTH, text, span, times, m -> month(m));
+            find(YEARS, text, span, times, m -> years(m));
+            find(YEAR, text, span, times, m -> years(m));
+        }
         times.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         return times;
-    }
-
-    private static boolean hasDigitOrQuarter(String text, Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c == 'q' || c == 'Q') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private interface Maker {

@@ -115,7 +115,7 @@ final class DoubledWords {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (!isWord(words, first + i) || !words.key(first + i).equals(words.key(second + i))) {
+            if (!words.key(first + i).equals(words.key(second + i)) || !isWord(words, first + i)) {
                 return false;
             }
         }
@@ -127,6 +127,12 @@ final class DoubledWords {
     }
 
     private static boolean isWord(Words words, int at) {
-        return at < words.size() && words.key(at).chars().allMatch(Character::isLetter);
+        String key = words.key(at);
+        for (int i = 0; i < key.length(); i++) {
+            if (!Character.isLetter(key.charAt(i))) {
+                return false;
+            }
+        }
+        return at < words.size();
     }
 }

@@ -158,7 +158,7 @@ final class Parts {
             while (end < lines.size() && lines.get(end).block() == block) {
                 end++;
             }
-            int first = firstOf(block);
+            int first = firstOf(i);
             boolean whole = i == first && end <= to && framed.get(first, end).isEmpty();
             if (whole) {
                 blocks.add(source.blocks().get(block));
@@ -174,10 +174,11 @@ final class Parts {
         return blocks;
     }
 
-    private int firstOf(int block) {
-        int i = 0;
-        while (lines.get(i).block() != block) {
-            i++;
+    /** The first line of the block that a line belongs to. */
+    private int firstOf(int line) {
+        int i = line;
+        while (i > 0 && lines.get(i - 1).block() == lines.get(line).block()) {
+            i--;
         }
         return i;
     }

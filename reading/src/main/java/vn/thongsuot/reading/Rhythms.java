@@ -23,6 +23,9 @@ record Rhythms(@Nullable Period every, Span span) {
 
     /** The first rhythm told in a stretch; {@code null} where none is. */
     static @Nullable Rhythms first(String text, Span span) {
+        if (!Cues.hasAny(text, span, "lần", "kỳ", "buổi", "cuộc", "đợt")) {
+            return null;
+        }
         Matcher times = TIMES_PER.matcher(text).region(span.start(), span.end());
         Matcher period = PERIOD_PER_TIME.matcher(text).region(span.start(), span.end());
         boolean a = times.find();
