@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 /** Puts fictional documents into files. */
 final class PaperFiles {
 
+    private static final int WORDS_TO_A_RUN = 4;
+
     private PaperFiles() {}
 
     static byte[] docx(Paper paper) {
@@ -36,11 +38,20 @@ final class PaperFiles {
 
     private static void fill(XWPFParagraph paragraph, Paper.Line line) {
         paragraph.setAlignment(line.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.BOTH);
-        XWPFRun run = paragraph.createRun();
-        run.setBold(line.heading());
-        run.setFontFamily("Times New Roman");
-        run.setFontSize(14);
-        run.setText(line.words());
+        runs(paragraph, line.words(), line.heading());
+    }
+
+    /** Word cuts a paragraph into runs of a few words, each with its own settings: spelling, corrections and pasting leave them behind. */
+    private static void runs(XWPFParagraph paragraph, String words, boolean bold) {
+        String[] each = words.split("(?<= )");
+        for (int i = 0; i < each.length; i += WORDS_TO_A_RUN) {
+            XWPFRun run = paragraph.createRun();
+            run.setBold(bold);
+            run.setFontFamily("Times New Roman");
+            run.setFontSize(14);
+            run.setLang("vi-VN");
+            run.setText(String.join("", List.of(each).subList(i, Math.min(each.length, i + WORDS_TO_A_RUN))));
+        }
     }
 
     private static void fill(XWPFTable table, Paper.Grid grid) {
@@ -57,7 +68,7 @@ final class PaperFiles {
     private static void fill(XWPFTableCell cell, String words) {
         cell.removeParagraph(0);
         for (String line : words.split("\n")) {
-            cell.addParagraph().createRun().setText(line);
+            runs(cell.addParagraph(), line, false);
         }
     }
 

@@ -26,7 +26,7 @@ final class Citations {
     private static final String SYMBOL =
             PART + "(?:(?:[-–‑/&]|[^\\S\\n]?[-–‑/]\\s?(?=\\p{Lu}{2}|TTg))" + PART + "(?:[-–‑/&]" + PART + "){0,4})?";
     private static final Pattern CODE = Pattern.compile(
-            "(?u)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
+            "(?u)(?=\\d)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
     private static final Pattern LOOSE = Pattern.compile(
             "(?u)(?:[Ss]ố|SỐ)\\s*:?\\s*((?=[\\p{L}\\d./&-]*\\d)(?=[\\p{L}\\d./&-]*[-/])[\\p{Lu}\\d][\\p{L}\\d]*(?:[./&-][\\p{L}\\d]+){1,6})");
     private static final Pattern DATE = Pattern.compile(

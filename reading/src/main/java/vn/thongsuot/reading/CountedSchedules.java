@@ -42,7 +42,8 @@ final class CountedSchedules {
         if (!Cues.hasDigit(text, item)) {
             return Schedule.UNSPECIFIED;
         }
-        for (Pattern pattern : List.of(FROM_EVENT, LIMIT, AROUND_EVENT)) {
+        boolean event = Cues.hasAny(text, item, "từ", "khi");
+        for (Pattern pattern : event ? List.of(FROM_EVENT, LIMIT, AROUND_EVENT) : List.of(LIMIT, AROUND_EVENT)) {
             Matcher m = pattern.matcher(text).region(item.start(), item.end()).useTransparentBounds(true);
             if (m.find()) {
                 return event(new Span(m.start(), m.end()));
