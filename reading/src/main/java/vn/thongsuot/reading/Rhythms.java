@@ -21,9 +21,12 @@ record Rhythms(@Nullable Period every, Span span) {
     private static final Pattern PERIOD_PER_TIME = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)");
 
+    /** What both patterns count; without any of these words neither matches. */
+    private static final String[] COUNTED = {"lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"};
+
     /** The first rhythm told in a stretch; {@code null} where none is. */
     static @Nullable Rhythms first(String text, Span span) {
-        if (!Cues.hasAny(text, span, "lần", "kỳ", "buổi", "cuộc", "đợt")) {
+        if (!Cues.hasAny(text, span, COUNTED)) {
             return null;
         }
         Matcher times = TIMES_PER.matcher(text).region(span.start(), span.end());
