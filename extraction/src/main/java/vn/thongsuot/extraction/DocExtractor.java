@@ -132,6 +132,8 @@ final class DocExtractor {
                     seen.append('\n');
                 } else if (c == 0x1E && inField == 0) {
                     seen.append('-');
+                } else if (c == 0x1F && inField == 0) {
+                    seen.append('\u00AD');
                 }
             }
             String decoded = LegacyFonts.decode(seen.toString(), run.getFontName());

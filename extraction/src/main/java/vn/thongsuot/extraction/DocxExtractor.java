@@ -177,6 +177,7 @@ final class DocxExtractor {
                 case "br" -> breakLine(cursor, p);
                 case "cr" -> p.words.append('\n');
                 case "noBreakHyphen" -> p.words.append('-');
+                case "softHyphen" -> append("\u00AD");
                 case "sym" -> symbol(cursor, p);
                 default -> { }
             }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Encodings {
 
     private static final int SAMPLE = 60_000;
+    /** Text in these keeps its Latin letters, whatever language it is in; the others must prove to be Vietnamese. */
+    private static final List<String> MODERN = List.of("UTF-8", "windows-1258");
 
     private Encodings() {}
 
@@ -24,8 +26,8 @@ final class Encodings {
             return new String(bytes, wide);
         }
         String utf8 = strict(bytes);
-        if (utf8 != null && !LegacyFonts.looksLikeVni(utf8)) {
-            return utf8;
+        if (utf8 != null) {
+            return LegacyFonts.repair(utf8);
         }
         return legacy(bytes);
     }
@@ -65,21 +67,13 @@ final class Encodings {
         String best = "";
         int most = Integer.MIN_VALUE;
         for (String name : List.of("UTF-8", "windows-1258", "TCVN3", "VNI", "VPS")) {
-            int score = Vietnamese.score(decode(sample, name));
-            if (score > most) {
+            String decoded = LegacyFonts.decode(sample, name);
+            int score = Vietnamese.score(decoded);
+            if (score > most && (MODERN.contains(name) || Vietnamese.isCertain(decoded))) {
                 most = score;
                 best = name;
             }
         }
-        return decode(bytes, best);
-    }
-
-    private static String decode(byte[] bytes, String name) {
-        return switch (name) {
-            case "TCVN3" -> LegacyFonts.tcvn3(new String(bytes, StandardCharsets.ISO_8859_1));
-            case "VNI" -> LegacyFonts.vni(new String(bytes, Charset.forName("windows-1252")));
-            case "VPS" -> LegacyFonts.vps(new String(bytes, StandardCharsets.ISO_8859_1));
-            default -> new String(bytes, Charset.forName(name));
-        };
+        return LegacyFonts.decode(bytes, best);
     }
 }

@@ -1,6 +1,7 @@
 package vn.thongsuot.extraction;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class Vietnamese {
 
     private Vietnamese() {}
 
-    /** Syllables with diacritics count for it, impossible words against it. */
+    /** Syllables with diacritics count for it, impossible words and bytes that mean nothing against it. */
     static int score(String text) {
         Matcher m = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         int score = 0;
@@ -25,9 +26,20 @@ final class Vietnamese {
             boolean possible = SYLLABLE.matcher(word).matches();
             boolean marked = MARKED.matcher(word).matches();
             boolean ascii = word.chars().allMatch(c -> c < 128);
-            score += possible && marked ? 2 : possible || ascii ? 0 : -3;
+            score += possible && marked && isCased(word) ? 2 : possible || ascii ? 0 : -3;
         }
-        return score;
+        return score - 3 * (int) text.chars().filter(c -> c == '\uFFFD').count();
+    }
+
+    /** Small letters stand among capitals only where the wrong encoding is read ("NHAõN"). */
+    private static boolean isCased(String word) {
+        String rest = word.substring(1);
+        return rest.equals(rest.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a text is Vietnamese beyond doubt: a sign with a copyright mark read as "â" does not make it so. */
+    static boolean isCertain(String text) {
+        return score(text) * 2L > WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).results().count();
     }
 
     /** The share of words that Vietnamese can have, 0 to 1; 1 for a text without words. */
