@@ -47,7 +47,7 @@ public final class Extraction {
         if (bytes.length > limits.fileBytes()) {
             throw Refusals.tooLarge(bytes.length, limits.fileBytes());
         }
-        Format format = Format.of(bytes);
+        Format format = Format.of(bytes, limits);
         Extract extract = extract(format, bytes);
         if (extract.text().text().isBlank()) {
             throw Refusals.noText();

@@ -1,11 +1,8 @@
 package vn.thongsuot.extraction;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** The formats that can be read, told by their content. */
 enum Format {
@@ -23,7 +20,6 @@ enum Format {
     TEXT("text/plain");
 
     private static final int HEAD = 4096;
-    private static final int MOST_ENTRIES = 2000;
     private final String mediaType;
 
     Format(String mediaType) {
@@ -35,9 +31,9 @@ enum Format {
     }
 
     /** Tells the format of these bytes; throws where it is known to be none of them. */
-    static Format of(byte[] bytes) throws ExtractionException {
+    static Format of(byte[] bytes, Limits limits) throws ExtractionException {
         if (starts(bytes, 'P', 'K', 3, 4)) {
-            return packed(bytes);
+            return packed(bytes, limits);
         }
         if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return OleKind.of(bytes);
@@ -106,17 +102,11 @@ enum Format {
         return !wide && control > length / 8;
     }
 
-    private static Format packed(byte[] bytes) throws ExtractionException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            ZipEntry entry;
-            for (int i = 0; i < MOST_ENTRIES && (entry = zip.getNextEntry()) != null; i++) {
-                String name = entry.getName();
+    private static Format packed(byte[] bytes, Limits limits) throws ExtractionException {
+        try (Archive archive = new Archive(bytes, limits)) {
+            for (String name = archive.next(); !name.isEmpty(); name = archive.next()) {
                 if (name.equals("mimetype")) {
-                    String type = new String(zip.readNBytes(200), StandardCharsets.US_ASCII);
-                    if (type.contains("opendocument.text")) {
-                        return ODT;
-                    }
-                    throw Refusals.otherFormat(type.strip());
+                    return openDocument(new String(archive.content(), StandardCharsets.US_ASCII).strip());
                 }
                 if (name.startsWith("word/")) {
                     return DOCX;
@@ -132,5 +122,12 @@ enum Format {
             throw Refusals.damaged("nén", e);
         }
         throw Refusals.otherFormat("một tệp nén (ZIP)");
+    }
+
+    private static Format openDocument(String type) throws ExtractionException {
+        if (type.contains("opendocument.text")) {
+            return ODT;
+        }
+        throw Refusals.otherFormat("một tệp " + type.substring(0, Math.min(80, type.length())));
     }
 }

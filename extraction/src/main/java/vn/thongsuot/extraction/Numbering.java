@@ -68,7 +68,7 @@ final class Numbering {
         return level.isSetNumFmt() && level.getNumFmt().xgetVal() != null ? level.getNumFmt().xgetVal().getStringValue() : "decimal";
     }
 
-    private static String bullet(@Nullable String pattern) {
+    static String bullet(@Nullable String pattern) {
         if (pattern == null || pattern.isEmpty()) {
             return "-";
         }
