@@ -17,4 +17,9 @@ public record Limits(
 
     public static final Limits DEFAULT =
             new Limits(200L << 20, 600L << 20, 20_000_000, 400_000, 40, 5_000, 300, 120);
+
+    /** Groups within groups of an RTF document: every table, box and field takes several. */
+    int groups() {
+        return depth * 25;
+    }
 }

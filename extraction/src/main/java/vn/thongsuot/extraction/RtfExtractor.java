@@ -1,5 +1,9 @@
 package vn.thongsuot.extraction;
 
+import java.io.IOException;
+import vn.thongsuot.extraction.Extraction.Extract;
+
+/** Rich Text Format: the tokens are read once, in order; {@link RtfBody} makes text of them. */
 final class RtfExtractor {
 
     private final Limits limits;
@@ -8,7 +12,9 @@ final class RtfExtractor {
         this.limits = limits;
     }
 
-    Extraction.Extract extract(byte[] bytes) throws java.io.IOException, ExtractionException {
-        throw Refusals.noText();
+    Extract extract(byte[] bytes) throws IOException, ExtractionException {
+        TextBuilder builder = new TextBuilder(limits);
+        new RtfBody(limits, new RtfTokens(bytes)).write(builder);
+        return Extract.of(builder.build());
     }
 }
