@@ -68,6 +68,8 @@ final class HtmlExtractor {
         private int italic;
         private Align align = Align.UNKNOWN;
         private boolean pageBreak;
+        private boolean inNote;
+        private String label = "";
 
         Walk(TextBuilder builder) {
             this.builder = builder;
@@ -104,7 +106,7 @@ final class HtmlExtractor {
                 return false;
             }
             String name = element.normalName();
-            if (UNSEEN.contains(name) || element.hasAttr("hidden") || style(element).contains("display:none")) {
+            if (UNSEEN.contains(name) || element.hasAttr("hidden") || isNoteMark(element) || style(element).contains("display:none")) {
                 return false;
             }
             if (name.equals("table")) {
@@ -113,19 +115,33 @@ final class HtmlExtractor {
                 return false;
             }
             if (name.equals("br")) {
-                words.append('\n');
+                // One that only clears what floats is no line that somebody ended.
+                words.append(element.hasAttr("clear") ? "" : "\n");
                 pageBreak |= style(element).contains("page-break-before:always");
             } else if (BLOCKS.contains(name)) {
                 flush();
                 align = align(element);
-                words.append(label(element));
+                inNote |= isNote(element);
+                label = element.normalName().equals("li") ? label(element) : label;
             }
             return true;
+        }
+
+        /** The raised number of a note, in the text and before the note, as Word and LibreOffice save it. */
+        private static boolean isNoteMark(Element element) {
+            return element.normalName().equals("a") && (element.className().matches("sd(foot|end)note(anc|sym)")
+                    || element.attr("href").matches(".{0,200}#_(ftn|edn)(ref)?\\d{1,5}"));
+        }
+
+        private static boolean isNote(Element element) {
+            return element.id().matches("(sdfootnote|sdendnote|ftn|edn)\\d{1,5}");
         }
 
         private void leave(Node node) throws ExtractionException {
             if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
                 flush();
+                label = element.normalName().equals("li") ? "" : label;
+                inNote &= !isNote(element);
             }
         }
 
@@ -133,6 +149,10 @@ final class HtmlExtractor {
             String seen = node.getWholeText();
             Element parent = (Element) node.parent();
             boolean preformatted = parent != null && parent.closest("pre") != null;
+            if (node.previousSibling() instanceof Element before && (before.normalName().equals("img") || before.hasAttr("clear")) && seen.startsWith("\n")) {
+                // The page's source is wrapped behind a picture; the word goes on.
+                seen = seen.stripLeading();
+            }
             String folded = preformatted ? seen : seen.replaceAll("[\\s&&[^\\u00A0]]+", " ");
             String decoded = LegacyFonts.decode(folded, font(parent));
             words.append(decoded);
@@ -216,8 +236,9 @@ final class HtmlExtractor {
         private void flush() throws ExtractionException {
             Style style = new Style(align, letters > 0 && bold * 10 >= letters * 9, letters > 0 && italic * 10 >= letters * 9, pageBreak);
             if (!words.toString().isBlank()) {
-                Columns.paragraph(builder, words.toString(), style, Paragraph.Kind.BODY);
+                Columns.paragraph(builder, label + words, style, inNote ? Paragraph.Kind.FOOTNOTE : Paragraph.Kind.BODY);
                 pageBreak = false;
+                label = "";
             }
             words.setLength(0);
             letters = 0;
@@ -238,7 +259,7 @@ final class HtmlExtractor {
                     }
                     int columns = number(cell.attr("colspan"));
                     int rows = number(cell.attr("rowspan"));
-                    ruled |= style(cell).contains("border:solid") || style(cell).matches(".*border(-top|-left)?:[^;]*\\b(solid|1px|1pt|1\\.0pt)\\b.*");
+                    ruled |= isDrawn(cell);
                     builder.beginCell(column, columns, rows, false);
                     new Walk(builder).cell(cell);
                     builder.endCell();
@@ -253,6 +274,11 @@ final class HtmlExtractor {
                 builder.endRow();
             }
             builder.endTable(ruled);
+        }
+
+        /** Blanks are gone from the style: "border:1pxsolid#000". */
+        private static boolean isDrawn(Element cell) {
+            return style(cell).matches(".*border(-top|-left|-bottom|-right)?:[^;]*(solid|double|dotted|dashed|\\d(px|pt)(?!none)).*");
         }
 
         private static int number(String value) {

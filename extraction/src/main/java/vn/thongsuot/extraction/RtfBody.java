@@ -147,7 +147,7 @@ final class RtfBody {
         switch (word) {
             case "fonttbl" -> state.target = Target.FONTS;
             case "listtext", "pntext" -> state.target = state.target == Target.TEXT ? Target.LABEL : state.target;
-            case "upr" -> state.target = Target.CHOICE;
+            case "upr" -> state.target = state.target == Target.TEXT ? Target.CHOICE : state.target;
             case "ud" -> state.target = state.target == Target.CHOICE ? Target.TEXT : state.target;
             case "footnote" -> flow(true);
             case "shptxt", "dptxbxtext" -> flow(false);
