@@ -1,0 +1,55 @@
+package vn.thongsuot.app.database;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The database that the server runs on: its own in the data folder, or the one that a setting names. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseConfiguration.Settings.class)
+class DatabaseConfiguration {
+
+    /**
+     * @param data the data folder
+     * @param url JDBC address of another PostgreSQL; empty for the embedded one
+     * @param owner its user, who may create roles and schemas there
+     */
+    @ConfigurationProperties("thongsuot.database")
+    record Settings(Path data, String url, String owner, String password, int connections) {
+        boolean embedded() {
+            return url.isBlank();
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    DataDirectory dataDirectory(Settings settings) {
+        return DataDirectory.open(settings.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    EmbeddedPostgreSql embeddedPostgreSql(DataDirectory data) {
+        return EmbeddedPostgreSql.start(data);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Database database(Settings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedPostgreSql> embedded) {
+        Database database = settings.embedded()
+                ? Database.in(embedded.getObject(), "thongsuot")
+                : new Database(settings.url(), settings.owner(), settings.password());
+        database.migrate();
+        return database;
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Database database, Settings settings) {
+        return database.serverPool(settings.connections());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.thongsuot.app.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's own programs, unpacked once into the data folder. */
+final class PostgreSqlPrograms {
+
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+
+    private final Path home;
+
+    private PostgreSqlPrograms(Path home) {
+        this.home = home;
+    }
+
+    static PostgreSqlPrograms in(Path home) {
+        try {
+            if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+                unpack(home);
+            }
+            return new PostgreSqlPrograms(home);
+        } catch (IOException e) {
+            throw DataDirectoryException.unusable(home, e);
+        }
+    }
+
+    /** Into a folder beside it first: an interrupted unpacking leaves nothing that looks whole. */
+    private static void unpack(Path home) throws IOException {
+        Path fresh = Files.createDirectories(home.resolveSibling(home.getFileName() + ".new"));
+        try (InputStream archive = PostgreSqlPrograms.class.getResourceAsStream(ARCHIVE)) {
+            if (archive == null) {
+                throw new IOException("no PostgreSQL for this kind of machine in the program");
+            }
+            TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive));
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, fresh);
+            }
+        }
+        if (Files.exists(home)) {
+            delete(home);
+        }
+        Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
+        Path target = into.resolve(entry.getName()).normalize();
+        if (!target.startsWith(into)) {
+            throw new IOException("an entry leads out of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        Files.deleteIfExists(target);
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, target);
+        if ((entry.getMode() & 0100) != 0) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(target));
+            permissions.addAll(Set.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+            Files.setPosixFilePermissions(target, permissions);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** A command of PostgreSQL. It refuses to run as root: there it gets a user namespace of its own, in which it is not. */
+    ProcessBuilder command(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LD_LIBRARY_PATH", home.resolve("lib").toString());
+        builder.environment().put("TZ", "UTC");
+        return builder;
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

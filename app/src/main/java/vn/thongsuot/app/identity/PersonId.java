@@ -1,0 +1,4 @@
+package vn.thongsuot.app.identity;
+
+/** A person. */
+public record PersonId(long value) {}

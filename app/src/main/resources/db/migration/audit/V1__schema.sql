@@ -1,0 +1,1 @@
+grant usage on schema audit to thongsuot_server;

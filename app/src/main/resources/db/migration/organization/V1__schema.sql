@@ -1,0 +1,1 @@
+grant usage on schema organization to thongsuot_server;
