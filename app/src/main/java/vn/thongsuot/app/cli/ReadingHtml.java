@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.app.rendition.OriginalHtml;
+import vn.thongsuot.app.rendition.Wording;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Obligation;
-import vn.thongsuot.reading.SourceText;
 
 /**
  * One self-contained page: the document on the left with every read passage marked, the obligations on the right, each leading to the other. Works without
@@ -37,12 +37,11 @@ final class ReadingHtml {
         Reading.Header header = read.reading().header();
         String title = ((header.type() == null ? words.say("Văn bản", "Document") : header.type()) + " " + (header.code() == null ? "" : header.code())).strip();
         html.append("<!doctype html>\n<html lang=\"").append(words.say("vi", "en")).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(escape(title))
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").append(OriginalHtml.escape(title))
                 .append("</title>\n<style>\n").append(resource("reading.css")).append("</style>\n</head>\n<body>\n");
         top(title, header);
         html.append("<main>\n<article class=\"document\" aria-label=\"").append(words.say("Văn bản", "Document")).append("\" tabindex=\"0\">\n");
-        Marks marks = new Marks(read.reading());
-        read.source().text().blocks().forEach(block -> block(block, marks));
+        html.append(OriginalHtml.of(read.source().text(), read.reading()));
         html.append("</article>\n<section class=\"reading\" aria-label=\"").append(words.say("Kết quả đọc", "Reading")).append("\" tabindex=\"0\">\n");
         findings();
         obligations();
@@ -60,85 +59,17 @@ final class ReadingHtml {
     }
 
     private void top(String title, Reading.Header header) {
-        html.append("<header>\n<h1>").append(escape(title)).append("</h1>\n");
+        html.append("<header>\n<h1>").append(OriginalHtml.escape(title)).append("</h1>\n");
         if (header.title() != null) {
-            html.append("<p class=\"abstract\">").append(escape(header.title())).append("</p>\n");
+            html.append("<p class=\"abstract\">").append(OriginalHtml.escape(header.title())).append("</p>\n");
         }
         String issuer = header.issuer() == null ? "" : header.issuer();
         String when = header.date() == null ? "" : words.day(header.date());
-        html.append("<p class=\"facts\">").append(escape(String.join(" · ", java.util.stream.Stream.of(issuer, when).filter(s -> !s.isEmpty()).toList())))
+        html.append("<p class=\"facts\">").append(OriginalHtml.escape(String.join(" · ", java.util.stream.Stream.of(issuer, when).filter(s -> !s.isEmpty()).toList())))
                 .append("</p>\n<p class=\"legend\"><span class=\"ob\">").append(words.say("nhiệm vụ", "obligation")).append("</span> <span class=\"actor\">")
                 .append(words.say("đơn vị", "unit")).append("</span> <span class=\"when\">").append(words.say("thời hạn", "time"))
                 .append("</span> <span class=\"cite\">").append(words.say("viện dẫn", "citation")).append("</span> <span class=\"inferred\">")
                 .append(words.say("máy suy ra", "inferred")).append("</span></p>\n</header>\n");
-    }
-
-    private void block(SourceText.Block block, Marks marks) {
-        switch (block) {
-            case SourceText.Paragraph p -> paragraph(p, marks);
-            case SourceText.Table t -> table(t, marks);
-        }
-    }
-
-    private void paragraph(SourceText.Paragraph p, Marks marks) {
-        List<String> classes = new ArrayList<>();
-        if (p.style().align() == SourceText.Style.Align.CENTRE) {
-            classes.add("centre");
-        }
-        if (p.style().align() == SourceText.Style.Align.RIGHT) {
-            classes.add("right");
-        }
-        if (p.style().bold()) {
-            classes.add("bold");
-        }
-        if (p.style().italic()) {
-            classes.add("italic");
-        }
-        if (p.kind() == SourceText.Paragraph.Kind.FOOTNOTE) {
-            classes.add("footnote");
-        }
-        html.append(classes.isEmpty() ? "<p>" : "<p class=\"" + String.join(" ", classes) + "\">");
-        for (Marks.Piece piece : marks.pieces(p.span())) {
-            piece(piece);
-        }
-        html.append("</p>\n");
-    }
-
-    private void piece(Marks.Piece piece) {
-        String inner = escape(piece.span().in(text)).replace("\n", "<br>");
-        String marked = piece.kind() == null ? inner : "<span class=\"" + piece.kind() + "\">" + inner + "</span>";
-        if (piece.obligation() == null) {
-            html.append(marked);
-            return;
-        }
-        html.append("<a class=\"ob\" href=\"#").append(piece.obligation()).append('"');
-        if (piece.first()) {
-            html.append(" id=\"at-").append(piece.obligation()).append('"');
-        }
-        html.append('>').append(marked).append("</a>");
-    }
-
-    private void table(SourceText.Table table, Marks marks) {
-        html.append(table.ruled() ? "<div class=\"wide\"><table class=\"ruled\">\n" : "<div class=\"wide\"><table>\n");
-        for (SourceText.Row row : table.rows()) {
-            html.append("<tr>");
-            for (SourceText.Cell cell : row.cells()) {
-                html.append("<td");
-                attribute("colspan", cell.columns());
-                attribute("rowspan", cell.rows());
-                html.append('>');
-                cell.blocks().forEach(block -> block(block, marks));
-                html.append("</td>");
-            }
-            html.append("</tr>\n");
-        }
-        html.append("</table></div>\n");
-    }
-
-    private void attribute(String name, int value) {
-        if (value > 1) {
-            html.append(' ').append(name).append("=\"").append(value).append('"');
-        }
     }
 
     private void findings() {
@@ -151,7 +82,7 @@ final class ReadingHtml {
         html.append("<ul class=\"findings\">\n");
         for (Reading.Finding f : findings) {
             html.append("<li class=\"").append(f.severity().name().toLowerCase(java.util.Locale.ROOT)).append("\"><b>")
-                    .append(words.severity(f.severity())).append("</b> ").append(escape(words.message(f))).append("</li>\n");
+                    .append(words.severity(f.severity())).append("</b> ").append(OriginalHtml.escape(words.message(f))).append("</li>\n");
         }
         html.append("</ul>\n");
     }
@@ -160,16 +91,16 @@ final class ReadingHtml {
         List<Obligation> obligations = read.reading().obligations();
         html.append("<h2>").append(words.say("Nhiệm vụ", "Obligations")).append(" <span class=\"count\">").append(obligations.size()).append("</span></h2>\n<ol class=\"cards\">\n");
         for (Obligation o : obligations) {
-            html.append("<li id=\"").append(o.id()).append("\"><p class=\"where\">").append(escape(o.section() == null
+            html.append("<li id=\"").append(o.id()).append("\"><p class=\"where\">").append(OriginalHtml.escape(o.section() == null
                             ? words.say("ngoài các mục", "outside sections") : words.say("mục ", "section ") + o.section()))
                     .append(" <a href=\"#at-").append(o.id()).append("\">").append(words.say("xem trong văn bản", "show in the document"))
-                    .append("</a></p>\n<p class=\"what\">").append(escape(o.text())).append("</p>\n<dl>\n");
+                    .append("</a></p>\n<p class=\"what\">").append(OriginalHtml.escape(o.text())).append("</p>\n<dl>\n");
             actors(o, Actor.Role.LEAD, words.say("Chủ trì", "Lead"), words.say("chưa có đơn vị chủ trì", "nobody leads"));
             actors(o, Actor.Role.COOPERATE, words.say("Phối hợp", "With"), null);
             actors(o, Actor.Role.IMPLEMENT, words.say("Thực hiện", "Carried out by"), null);
-            html.append("<dt>").append(words.say("Thời hạn", "Due")).append("</dt><dd>").append(escape(words.schedule(o.schedule()))).append("</dd>\n");
+            html.append("<dt>").append(words.say("Thời hạn", "Due")).append("</dt><dd>").append(OriginalHtml.escape(words.schedule(o.schedule()))).append("</dd>\n");
             if (o.deliverable() != null) {
-                html.append("<dt>").append(words.say("Sản phẩm", "Deliverable")).append("</dt><dd>").append(escape(o.deliverable().text())).append("</dd>\n");
+                html.append("<dt>").append(words.say("Sản phẩm", "Deliverable")).append("</dt><dd>").append(OriginalHtml.escape(o.deliverable().text())).append("</dd>\n");
             }
             html.append("</dl></li>\n");
         }
@@ -189,9 +120,9 @@ final class ReadingHtml {
             Actor actor = actors.get(i);
             html.append(i == 0 ? "" : "; ");
             if (actor.how() == Actor.How.STATED) {
-                html.append(escape(actor.name()));
+                html.append(OriginalHtml.escape(actor.name()));
             } else {
-                html.append("<span class=\"inferred\" title=\"").append(escape(words.how(actor))).append("\">").append(escape(actor.name())).append("</span>");
+                html.append("<span class=\"inferred\" title=\"").append(OriginalHtml.escape(words.how(actor))).append("\">").append(OriginalHtml.escape(actor.name())).append("</span>");
             }
         }
         html.append("</dd>\n");
@@ -208,12 +139,9 @@ final class ReadingHtml {
             return;
         }
         html.append("<h2>").append(heading).append(" <span class=\"count\">").append(items.size()).append("</span></h2>\n<ul class=\"plain\">\n");
-        items.forEach(item -> html.append("<li>").append(escape(item)).append("</li>\n"));
+        items.forEach(item -> html.append("<li>").append(OriginalHtml.escape(item)).append("</li>\n"));
         html.append("</ul>\n");
     }
 
-    private static String escape(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
+import vn.thongsuot.app.rendition.Wording;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Citation;

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.thongsuot.app.rendition.Wording;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Obligation;

@@ -1,4 +1,4 @@
-package vn.thongsuot.app.cli;
+package vn.thongsuot.app.rendition;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,18 +10,18 @@ import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Span;
 
 /** Cuts a document's text into pieces, each marked by the obligation it belongs to and by what was read there. */
-final class Marks {
+public final class Marks {
 
     private record Mark(Span span, String kind) {}
 
     /** A stretch of the text; {@code first} says that its obligation begins here. */
-    record Piece(Span span, @Nullable String kind, @Nullable String obligation, boolean first) {}
+    public record Piece(Span span, @Nullable String kind, @Nullable String obligation, boolean first) {}
 
     private final List<Mark> marks = new ArrayList<>();
     private final List<Reading.Obligation> obligations;
     private final Set<String> begun = new HashSet<>();
 
-    Marks(Reading reading) {
+    public Marks(Reading reading) {
         this.obligations = reading.obligations();
         reading.obligations().forEach(o -> {
             o.actors().forEach(actor -> marks.add(new Mark(actor.span(), "actor")));
@@ -39,7 +39,7 @@ final class Marks {
         marks.sort((a, b) -> Integer.compare(a.span().length(), b.span().length()));
     }
 
-    List<Piece> pieces(Span paragraph) {
+    public List<Piece> pieces(Span paragraph) {
         List<Mark> here = marks.stream().filter(mark -> mark.span().overlaps(paragraph)).toList();
         List<Reading.Obligation> asked = obligations.stream().filter(o -> o.span().overlaps(paragraph)).toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));

@@ -1,4 +1,4 @@
-package vn.thongsuot.app.cli;
+package vn.thongsuot.app.rendition;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,20 +11,20 @@ import vn.thongsuot.reading.Reading.Obligation;
 import vn.thongsuot.reading.Reading.Schedule;
 
 /** The words in which people see a reading. */
-record Wording(boolean english) {
+public record Wording(boolean english) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    String say(String vietnamese, String inEnglish) {
+    public String say(String vietnamese, String inEnglish) {
         return english ? inEnglish : vietnamese;
     }
 
-    String day(@Nullable LocalDate day) {
+    public String day(@Nullable LocalDate day) {
         return day == null ? "" : day.format(DAY);
     }
 
     /** When an obligation is due, as short as a column allows. */
-    String schedule(Schedule schedule) {
+    public String schedule(Schedule schedule) {
         return switch (schedule.kind()) {
             case CONTINUOUS -> say("thường xuyên", "continuous");
             case PERIODIC -> period(schedule);
@@ -50,16 +50,16 @@ record Wording(boolean english) {
     }
 
     /** The names of those who take part in one role, separated by semicolons. */
-    String names(Obligation obligation, Actor.Role role) {
+    public String names(Obligation obligation, Actor.Role role) {
         return names(obligation.actors().stream().filter(actor -> actor.role() == role).toList());
     }
 
-    String names(List<Actor> actors) {
+    public String names(List<Actor> actors) {
         return actors.stream().map(Actor::name).collect(Collectors.joining("; "));
     }
 
     /** Why a lead is taken for one, where the item itself does not say it. */
-    String how(Actor actor) {
+    public String how(Actor actor) {
         return switch (actor.how()) {
             case STATED -> "";
             case HEADING -> say("theo đề mục", "by heading");
@@ -68,7 +68,7 @@ record Wording(boolean english) {
         };
     }
 
-    String severity(Reading.Finding.Severity severity) {
+    public String severity(Reading.Finding.Severity severity) {
         return switch (severity) {
             case ERROR -> say("sai", "error");
             case WARNING -> say("cần xem", "check");
@@ -76,7 +76,7 @@ record Wording(boolean english) {
         };
     }
 
-    String message(Reading.Finding finding) {
+    public String message(Reading.Finding finding) {
         return english ? finding.messageEn() : finding.message();
     }
 }
