@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -24,10 +25,19 @@ final class Archive implements AutoCloseable {
 
     /** The parts of these names, as far as they are there. */
     static Map<String, byte[]> parts(byte[] bytes, Set<String> names, Limits limits) throws IOException, ExtractionException {
+        return parts(bytes, names::contains, names.size(), limits);
+    }
+
+    /** All parts whose names are wanted. */
+    static Map<String, byte[]> parts(byte[] bytes, Predicate<String> wanted, Limits limits) throws IOException, ExtractionException {
+        return parts(bytes, wanted, MOST_ENTRIES, limits);
+    }
+
+    private static Map<String, byte[]> parts(byte[] bytes, Predicate<String> wanted, int most, Limits limits) throws IOException, ExtractionException {
         Map<String, byte[]> parts = new HashMap<>();
         try (Archive archive = new Archive(bytes, limits)) {
-            for (String name = archive.next(); !name.isEmpty() && parts.size() < names.size(); name = archive.next()) {
-                if (names.contains(name)) {
+            for (String name = archive.next(); !name.isEmpty() && parts.size() < most; name = archive.next()) {
+                if (wanted.test(name)) {
                     parts.put(name, archive.content());
                 }
             }

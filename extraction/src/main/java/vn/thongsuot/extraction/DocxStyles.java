@@ -1,109 +1,107 @@
 package vn.thongsuot.extraction;
 
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 
 /** What a Word document's styles and numbering say about its paragraphs. Styles inherit; what none says is unknown. */
 final class DocxStyles {
 
     private static final int LONGEST_CHAIN = 12;
-    private final XWPFDocument document;
+    private static final int LEVELS = 9;
+    private final Map<String, XmlElement> styles;
+    private final Map<String, XmlElement> numbers;
+    private final Map<String, XmlElement> abstractNumbers;
     private final Map<String, int[]> counters = new HashMap<>();
 
-    DocxStyles(XWPFDocument document) {
-        this.document = document;
+    DocxStyles(XmlElement styles, XmlElement numbering) {
+        this.styles = byId(styles, "style", "styleId");
+        this.numbers = byId(numbering, "num", "numId");
+        this.abstractNumbers = byId(numbering, "abstractNum", "abstractNumId");
     }
 
-    private <T> @Nullable T inherited(@Nullable String style, Function<CTStyle, @Nullable T> property) {
-        String id = style;
-        for (int i = 0; id != null && i < LONGEST_CHAIN && document.getStyles() != null; i++) {
-            XWPFStyle found = document.getStyles().getStyle(id);
-            if (found == null) {
-                return null;
+    private static Map<String, XmlElement> byId(XmlElement parent, String name, String id) {
+        Map<String, XmlElement> found = new HashMap<>();
+        for (XmlElement child : parent.children(name)) {
+            String key = child.attribute(id);
+            if (key != null) {
+                found.putIfAbsent(key, child);
             }
-            T value = property.apply(found.getCTStyle());
+        }
+        return found;
+    }
+
+    private <T> @Nullable T inherited(@Nullable String style, Function<XmlElement, @Nullable T> property) {
+        XmlElement found = style == null ? null : styles.get(style);
+        for (int i = 0; found != null && i < LONGEST_CHAIN; i++) {
+            T value = property.apply(found);
             if (value != null) {
                 return value;
             }
-            id = found.getBasisStyleID();
+            String parent = found.value("basedOn");
+            found = parent == null ? null : styles.get(parent);
         }
         return null;
     }
 
     boolean isBold(@Nullable String style) {
-        return Boolean.TRUE.equals(inherited(style, s -> s.isSetRPr() && s.getRPr().sizeOfBArray() > 0 ? isOn(s.getRPr().getBArray(0)) : null));
+        return isOn(style, "b");
     }
 
     boolean isItalic(@Nullable String style) {
-        return Boolean.TRUE.equals(inherited(style, s -> s.isSetRPr() && s.getRPr().sizeOfIArray() > 0 ? isOn(s.getRPr().getIArray(0)) : null));
+        return isOn(style, "i");
     }
 
-    private static boolean isOn(CTOnOff property) {
-        String value = property.isSetVal() ? property.xgetVal().getStringValue() : "true";
-        return !(value.equals("0") || value.equals("false") || value.equals("off"));
+    private boolean isOn(@Nullable String style, String property) {
+        return Boolean.TRUE.equals(inherited(style, s -> {
+            XmlElement element = s.at("rPr", property);
+            return element == null ? null : isOn(element.attribute("val"));
+        }));
+    }
+
+    /** A switch that is there is on, unless it says otherwise. */
+    static boolean isOn(@Nullable String value) {
+        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
     @Nullable String align(@Nullable String style) {
-        return inherited(style, s -> s.isSetPPr() && s.getPPr().isSetJc() ? s.getPPr().getJc().xgetVal().getStringValue() : null);
+        return inherited(style, s -> s.value("pPr", "jc"));
     }
 
     @Nullable String font(@Nullable String style) {
-        return inherited(style, s -> s.isSetRPr() && s.getRPr().sizeOfRFontsArray() > 0 ? s.getRPr().getRFontsArray(0).getAscii() : null);
+        return inherited(style, s -> {
+            XmlElement fonts = s.at("rPr", "rFonts");
+            return fonts == null ? null : fonts.attribute("ascii");
+        });
     }
 
     boolean isRuled(@Nullable String style) {
-        return Boolean.TRUE.equals(inherited(style, s -> s.isSetTblPr() && s.getTblPr().isSetTblBorders()
-                ? Boolean.valueOf(drawn(s.getTblPr().getTblBorders())) : null));
+        return Boolean.TRUE.equals(inherited(style, s -> {
+            XmlElement borders = s.at("tblPr", "tblBorders");
+            return borders == null ? null : isDrawn(borders.value("insideH")) || isDrawn(borders.value("top"));
+        }));
     }
 
-    private static boolean drawn(CTTblBorders borders) {
-        return borders.isSetInsideH() && !borders.getInsideH().xgetVal().getStringValue().matches("nil|none")
-                || borders.isSetTop() && !borders.getTop().xgetVal().getStringValue().matches("nil|none");
+    static boolean isDrawn(@Nullable String line) {
+        return line != null && !line.equals("nil") && !line.equals("none");
     }
 
     /** The label that Word puts before a numbered paragraph, with a space; empty where it puts none. */
     String label(@Nullable String style, @Nullable String own, @Nullable Integer ownLevel) {
-        String id = own != null ? own : inherited(style, s -> hasNumber(s.getPPr()) ? s.getPPr().getNumPr().getNumId().xgetVal().getStringValue() : null);
-        if (id == null || id.equals("0") || document.getNumbering() == null || !id.matches("\\d{1,9}")) {
+        String id = own != null ? own : inherited(style, s -> s.value("pPr", "numPr", "numId"));
+        XmlElement number = id == null ? null : numbers.get(id);
+        String abstractId = number == null ? null : number.value("abstractNumId");
+        XmlElement levels = abstractId == null ? null : abstractNumbers.get(abstractId);
+        if (number == null || levels == null) {
             return "";
         }
-        Integer styleLevel = own != null ? null : inherited(style, s -> hasNumber(s.getPPr()) && s.getPPr().getNumPr().isSetIlvl()
-                ? Integer.valueOf(s.getPPr().getNumPr().getIlvl().getVal().intValue()) : null);
-        int level = Math.min(8, ownLevel != null ? ownLevel : styleLevel != null ? styleLevel : 0);
-        XWPFNum number = document.getNumbering().getNum(new BigInteger(id));
-        if (number == null) {
-            return "";
-        }
-        BigInteger abstractId = number.getCTNum().getAbstractNumId().getVal();
-        if (document.getNumbering().getAbstractNum(abstractId) == null) {
-            return "";
-        }
-        CTAbstractNum levels = document.getNumbering().getAbstractNum(abstractId).getCTAbstractNum();
-        return new Numbering(levels, number.getCTNum(), counters.computeIfAbsent(id, key -> new int[9])).label(level);
+        Integer level = own != null || ownLevel != null ? ownLevel : number(inherited(style, s -> s.value("pPr", "numPr", "ilvl")));
+        return new Numbering(levels, number, counters.computeIfAbsent(id, key -> new int[LEVELS])).label(Math.min(LEVELS - 1, level == null ? 0 : level));
     }
 
-    private static boolean hasNumber(@Nullable CTPPrGeneral properties) {
-        return properties != null && properties.isSetNumPr() && properties.getNumPr().isSetNumId();
-    }
-
-    static @Nullable CTLvl level(CTAbstractNum levels, int level) {
-        for (CTLvl candidate : levels.getLvlArray()) {
-            if (candidate.getIlvl() != null && candidate.getIlvl().intValue() == level) {
-                return candidate;
-            }
-        }
-        return null;
+    /** A number that Word writes; {@code null} where it is none or larger than any that makes sense. */
+    static @Nullable Integer number(@Nullable String value) {
+        return value != null && value.matches("\\d{1,5}") ? Integer.valueOf(value) : null;
     }
 }

@@ -2,26 +2,22 @@ package vn.thongsuot.extraction;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 
 /** Counts one of Word's automatic lists and writes its labels as they are printed. */
 final class Numbering {
 
-    private final CTAbstractNum levels;
-    private final CTNum number;
+    private final XmlElement levels;
+    private final XmlElement number;
     private final int[] counters;
 
-    Numbering(CTAbstractNum levels, CTNum number, int[] counters) {
+    Numbering(XmlElement levels, XmlElement number, int[] counters) {
         this.levels = levels;
         this.number = number;
         this.counters = counters;
     }
 
     String label(int level) {
-        CTLvl here = DocxStyles.level(levels, level);
+        XmlElement here = atLevel(levels, "lvl", level);
         if (here == null) {
             return "";
         }
@@ -34,22 +30,32 @@ final class Numbering {
         return written(level, here);
     }
 
-    private int start(int level, CTLvl here) {
-        for (CTNumLvl override : number.getLvlOverrideArray()) {
-            if (override.getIlvl() != null && override.getIlvl().intValue() == level && override.isSetStartOverride()) {
-                return override.getStartOverride().getVal().intValue();
+    private static @Nullable XmlElement atLevel(XmlElement parent, String name, int level) {
+        String wanted = String.valueOf(level);
+        for (XmlElement child : parent.children(name)) {
+            if (wanted.equals(child.attribute("ilvl"))) {
+                return child;
             }
         }
-        return here.isSetStart() ? here.getStart().getVal().intValue() : 1;
+        return null;
     }
 
-    private String written(int level, CTLvl here) {
+    private int start(int level, XmlElement here) {
+        XmlElement override = atLevel(number, "lvlOverride", level);
+        Integer start = DocxStyles.number(override == null ? null : override.value("startOverride"));
+        if (start == null) {
+            start = DocxStyles.number(here.value("start"));
+        }
+        return start == null ? 1 : start;
+    }
+
+    private String written(int level, XmlElement here) {
         String format = format(here);
-        String pattern = here.isSetLvlText() && here.getLvlText().getVal() != null ? here.getLvlText().getVal() : "";
+        String pattern = here.value("lvlText");
         if (format.equals("bullet")) {
             return bullet(pattern) + " ";
         }
-        if (format.equals("none") || pattern.isBlank()) {
+        if (format.equals("none") || pattern == null || pattern.isBlank()) {
             return "";
         }
         StringBuilder label = new StringBuilder(pattern);
@@ -57,15 +63,16 @@ final class Numbering {
             String mark = "%" + (i + 1);
             int at = label.indexOf(mark);
             if (at >= 0) {
-                CTLvl outer = DocxStyles.level(levels, i);
+                XmlElement outer = atLevel(levels, "lvl", i);
                 label.replace(at, at + 2, count(Math.max(1, counters[i]), outer == null ? "decimal" : format(outer)));
             }
         }
         return label.append(' ').toString();
     }
 
-    private static String format(CTLvl level) {
-        return level.isSetNumFmt() && level.getNumFmt().xgetVal() != null ? level.getNumFmt().xgetVal().getStringValue() : "decimal";
+    private static String format(XmlElement level) {
+        String format = level.value("numFmt");
+        return format == null ? "decimal" : format;
     }
 
     static String bullet(@Nullable String pattern) {

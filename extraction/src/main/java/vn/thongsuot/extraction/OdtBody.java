@@ -100,7 +100,7 @@ final class OdtBody {
     }
 
     private static boolean isHiddenSection(XMLStreamReader xml) {
-        return xml.getLocalName().equals("section") && "none".equals(OdtStyles.attribute(xml, "display"));
+        return xml.getLocalName().equals("section") && "none".equals(XmlParts.attribute(xml, "display"));
     }
 
     private void table(XMLStreamReader xml, String name) throws ExtractionException {
@@ -128,22 +128,22 @@ final class OdtBody {
     private void beginCell(XMLStreamReader xml) throws ExtractionException {
         OpenTable table = tables.getFirst();
         table.columns = count(xml, "number-columns-spanned");
-        table.ruled |= styles.isRuled(OdtStyles.attribute(xml, "style-name"));
+        table.ruled |= styles.isRuled(XmlParts.attribute(xml, "style-name"));
         builder.beginCell(table.column, table.columns, count(xml, "number-rows-spanned"), false);
         // The columns it covers follow as covered cells; only its own is counted here.
         table.column += count(xml, "number-columns-repeated");
     }
 
     private static int count(XMLStreamReader xml, String attribute) {
-        Integer count = OdtStyles.number(OdtStyles.attribute(xml, attribute));
+        Integer count = OdtStyles.number(XmlParts.attribute(xml, attribute));
         return count == null ? 1 : Math.clamp(count, 1, MOST_COLUMNS);
     }
 
     private void beginParagraph(XMLStreamReader xml) {
-        String style = OdtStyles.attribute(xml, "style-name");
+        String style = XmlParts.attribute(xml, "style-name");
         String label = inNote > 0 ? "" : lists.label(style);
         if (label.isEmpty() && xml.getLocalName().equals("h") && inNote == 0) {
-            label = lists.heading(OdtStyles.number(OdtStyles.attribute(xml, "outline-level")));
+            label = lists.heading(OdtStyles.number(XmlParts.attribute(xml, "outline-level")));
         }
         paragraphs.push(new OpenParagraph(style, label, run("paragraph", style, new Run(false, false, false, null))));
     }
@@ -151,7 +151,7 @@ final class OdtBody {
     private void beginRun(XMLStreamReader xml) {
         OpenParagraph p = paragraphs.peek();
         if (p != null) {
-            p.runs.push(run("text", OdtStyles.attribute(xml, "style-name"), p.runs.getFirst()));
+            p.runs.push(run("text", XmlParts.attribute(xml, "style-name"), p.runs.getFirst()));
         }
     }
 

@@ -35,22 +35,22 @@ final class OdtLists {
 
     void begin(XMLStreamReader xml) {
         OpenList outer = open.peek();
-        String own = OdtStyles.attribute(xml, "style-name");
+        String own = XmlParts.attribute(xml, "style-name");
         String style = own == null && outer != null ? outer.style : own;
         int[] counters = outer != null ? outer.counters : counters(xml, style);
         if (outer != null) {
             outer.awaitsLabel = false;
         }
         byName.put("style " + style, counters);
-        byName.put("list " + OdtStyles.attribute(xml, "id"), counters);
+        byName.put("list " + XmlParts.attribute(xml, "id"), counters);
         open.push(new OpenList(style, counters));
     }
 
     /** A list counts on where it says that it continues another, else from its start. */
     private int[] counters(XMLStreamReader xml, @Nullable String style) {
-        String continued = OdtStyles.attribute(xml, "continue-list");
+        String continued = XmlParts.attribute(xml, "continue-list");
         String before = continued != null ? "list " + continued
-                : "true".equals(OdtStyles.attribute(xml, "continue-numbering")) ? "style " + style : "";
+                : "true".equals(XmlParts.attribute(xml, "continue-numbering")) ? "style " + style : "";
         int[] counters = byName.get(before);
         return counters == null ? new int[LEVELS + 1] : counters;
     }
@@ -62,7 +62,7 @@ final class OdtLists {
     void item(XMLStreamReader xml) {
         if (!open.isEmpty()) {
             open.getFirst().awaitsLabel = xml.getLocalName().equals("list-item");
-            open.getFirst().startsAt = OdtStyles.number(OdtStyles.attribute(xml, "start-value"));
+            open.getFirst().startsAt = OdtStyles.number(XmlParts.attribute(xml, "start-value"));
         }
     }
 

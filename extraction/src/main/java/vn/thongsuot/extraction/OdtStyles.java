@@ -66,13 +66,13 @@ final class OdtStyles {
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "font-face" -> fonts.put(or(attribute(xml, "name"), ""), or(attribute(xml, "font-family"), "").replace("'", ""));
-            case "style" -> styles.put(key(or(attribute(xml, "family"), ""), attribute(xml, "name")), begin(xml));
-            case "default-style" -> styles.put(key(or(attribute(xml, "family"), ""), ""), begin(xml));
+            case "font-face" -> fonts.put(or(XmlParts.attribute(xml, "name"), ""), or(XmlParts.attribute(xml, "font-family"), "").replace("'", ""));
+            case "style" -> styles.put(key(or(XmlParts.attribute(xml, "family"), ""), XmlParts.attribute(xml, "name")), begin(xml));
+            case "default-style" -> styles.put(key(or(XmlParts.attribute(xml, "family"), ""), ""), begin(xml));
             case "paragraph-properties" -> paragraph(xml);
             case "text-properties" -> text(xml);
             case "table-cell-properties" -> cell(xml);
-            case "list-style" -> openList = lists.computeIfAbsent(or(attribute(xml, "name"), ""), name -> new HashMap<>());
+            case "list-style" -> openList = lists.computeIfAbsent(or(XmlParts.attribute(xml, "name"), ""), name -> new HashMap<>());
             case "outline-style" -> openList = lists.computeIfAbsent(OUTLINE, name -> new HashMap<>());
             case "list-level-style-number", "outline-level-style", "list-level-style-bullet", "list-level-style-image" -> level(xml);
             default -> { }
@@ -80,15 +80,15 @@ final class OdtStyles {
     }
 
     private OdtStyle begin(XMLStreamReader xml) {
-        String master = attribute(xml, "master-page-name");
-        open = new OdtStyle(attribute(xml, "parent-style-name"), attribute(xml, "list-style-name"), master != null && !master.isEmpty());
+        String master = XmlParts.attribute(xml, "master-page-name");
+        open = new OdtStyle(XmlParts.attribute(xml, "parent-style-name"), XmlParts.attribute(xml, "list-style-name"), master != null && !master.isEmpty());
         return open;
     }
 
     private void paragraph(XMLStreamReader xml) {
         if (open != null) {
-            open.align = aligned(attribute(xml, "text-align"));
-            open.pageBreak |= "page".equals(attribute(xml, "break-before"));
+            open.align = aligned(XmlParts.attribute(xml, "text-align"));
+            open.pageBreak |= "page".equals(XmlParts.attribute(xml, "break-before"));
         }
     }
 
@@ -106,14 +106,14 @@ final class OdtStyles {
         if (open == null) {
             return;
         }
-        String weight = attribute(xml, "font-weight");
-        String slant = attribute(xml, "font-style");
-        String display = attribute(xml, "display");
-        String named = attribute(xml, "font-name");
+        String weight = XmlParts.attribute(xml, "font-weight");
+        String slant = XmlParts.attribute(xml, "font-style");
+        String display = XmlParts.attribute(xml, "display");
+        String named = XmlParts.attribute(xml, "font-name");
         open.bold = weight == null ? open.bold : Boolean.valueOf(weight.equals("bold") || weight.matches("[6-9]00"));
         open.italic = slant == null ? open.italic : Boolean.valueOf(!slant.equals("normal"));
         open.hidden = display == null ? open.hidden : Boolean.valueOf(display.equals("none"));
-        open.font = named == null ? or(attribute(xml, "font-family"), open.font) : fonts.getOrDefault(named, named);
+        open.font = named == null ? or(XmlParts.attribute(xml, "font-family"), open.font) : fonts.getOrDefault(named, named);
     }
 
     private void cell(XMLStreamReader xml) {
@@ -125,29 +125,29 @@ final class OdtStyles {
     }
 
     private void level(XMLStreamReader xml) {
-        Integer level = number(attribute(xml, "level"));
+        Integer level = number(XmlParts.attribute(xml, "level"));
         if (openList == null || level == null || level < 1 || level > 10) {
             return;
         }
         String name = xml.getLocalName();
         if (name.endsWith("bullet") || name.endsWith("image")) {
-            openList.put(level, new Level("bullet", or(attribute(xml, "bullet-char"), "-"), 1));
+            openList.put(level, new Level("bullet", or(XmlParts.attribute(xml, "bullet-char"), "-"), 1));
             return;
         }
-        String whole = attribute(xml, "num-list-format");
-        String format = format(or(attribute(xml, "num-format"), ""));
-        Integer start = number(attribute(xml, "start-value"));
+        String whole = XmlParts.attribute(xml, "num-list-format");
+        String format = format(or(XmlParts.attribute(xml, "num-format"), ""));
+        Integer start = number(XmlParts.attribute(xml, "start-value"));
         openList.put(level, new Level(format, whole != null ? whole : pattern(xml, level), start == null ? 1 : start));
     }
 
     /** The label of a level that states its parts one by one: prefix, the numbers shown, suffix. */
     private static String pattern(XMLStreamReader xml, int level) {
-        Integer shown = number(attribute(xml, "display-levels"));
-        StringBuilder pattern = new StringBuilder(or(attribute(xml, "num-prefix"), ""));
+        Integer shown = number(XmlParts.attribute(xml, "display-levels"));
+        StringBuilder pattern = new StringBuilder(or(XmlParts.attribute(xml, "num-prefix"), ""));
         for (int i = Math.max(1, level - (shown == null ? 1 : shown) + 1); i <= level; i++) {
             pattern.append('%').append(i).append('%').append(i < level ? "." : "");
         }
-        return pattern.append(or(attribute(xml, "num-suffix"), "")).toString();
+        return pattern.append(or(XmlParts.attribute(xml, "num-suffix"), "")).toString();
     }
 
     private static String format(String sign) {
@@ -222,16 +222,6 @@ final class OdtStyles {
 
     private static String key(String family, @Nullable String name) {
         return family.toLowerCase(Locale.ROOT) + "/" + name;
-    }
-
-    /** An attribute by its local name: producers differ in namespaces (fo, style, loext), not in names. */
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
     }
 
     static @Nullable Integer number(@Nullable String value) {
