@@ -1,6 +1,5 @@
 package vn.thongsuot.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.thongsuot.reading.SourceText.Paragraph;
@@ -16,20 +15,24 @@ final class Columns {
 
     private Columns() {}
 
-    /** Adds a paragraph, or an unruled row of two cells where a wide gap parts it. */
+    /** Adds a paragraph; its lines from the first to the last that a wide gap parts are an unruled row of two cells. */
     static void paragraph(TextBuilder builder, String words, Style style, Paragraph.Kind kind) throws ExtractionException {
-        List<String[]> lines = new ArrayList<>();
-        boolean parted = false;
-        for (String line : words.split("\\n", -1)) {
-            String[] parts = part(line);
-            parted |= parts.length == 2;
-            lines.add(parts);
+        List<String> lines = List.of(words.split("\\n", -1));
+        int first = 0;
+        while (first < lines.size() && part(lines.get(first)).length < 2) {
+            first++;
         }
-        if (!parted || kind == Paragraph.Kind.FOOTNOTE) {
+        if (first == lines.size() || kind == Paragraph.Kind.FOOTNOTE) {
             builder.paragraph(words, style, kind);
-        } else {
-            row(builder, lines, style);
+            return;
         }
+        int end = lines.size();
+        while (part(lines.get(end - 1)).length < 2) {
+            end--;
+        }
+        builder.paragraph(String.join("\n", lines.subList(0, first)), style, kind);
+        row(builder, lines.subList(first, end), style);
+        builder.paragraph(String.join("\n", lines.subList(end, lines.size())), style, kind);
     }
 
     /** A line's two columns; the line itself where it has one. */
@@ -53,14 +56,15 @@ final class Columns {
         return words.matches("[-+*•]|[\\p{L}\\d]{1,4}[.)]") || words.endsWith(":") && !words.matches("(?iu)nơi nhận\\s*:");
     }
 
-    private static void row(TextBuilder builder, List<String[]> lines, Style style) throws ExtractionException {
+    private static void row(TextBuilder builder, List<String> lines, Style style) throws ExtractionException {
         builder.beginTable();
         builder.beginRow();
         for (int column = 0; column < 2; column++) {
             builder.beginCell(column, 1, 1, false);
-            for (String[] line : lines) {
-                if (column < line.length) {
-                    builder.paragraph(line[column], style);
+            for (String line : lines) {
+                String[] parts = part(line);
+                if (column < parts.length) {
+                    builder.paragraph(parts[column], style);
                 }
             }
             builder.endCell();

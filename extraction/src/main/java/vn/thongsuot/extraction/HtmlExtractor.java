@@ -21,7 +21,7 @@ final class HtmlExtractor {
 
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "center", "section", "article", "header", "footer",
-            "main", "pre", "hr", "dl", "dt", "dd", "form", "fieldset", "address", "figure", "body", "html", "caption");
+            "main", "hr", "dl", "dt", "dd", "form", "fieldset", "address", "figure", "body", "html", "caption");
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "noscript", "template", "nav", "select", "svg", "o:p.x");
     private final Limits limits;
 
@@ -114,6 +114,11 @@ final class HtmlExtractor {
                 table(element);
                 return false;
             }
+            if (name.equals("pre")) {
+                flush();
+                PlainTextExtractor.write(builder, LegacyFonts.decode(element.wholeText(), font(element)));
+                return false;
+            }
             if (name.equals("br")) {
                 // One that only clears what floats is no line that somebody ended.
                 words.append(element.hasAttr("clear") ? "" : "\n");
@@ -148,13 +153,11 @@ final class HtmlExtractor {
         private void text(TextNode node) {
             String seen = node.getWholeText();
             Element parent = (Element) node.parent();
-            boolean preformatted = parent != null && parent.closest("pre") != null;
             if (node.previousSibling() instanceof Element before && (before.normalName().equals("img") || before.hasAttr("clear")) && seen.startsWith("\n")) {
                 // The page's source is wrapped behind a picture; the word goes on.
                 seen = seen.stripLeading();
             }
-            String folded = preformatted ? seen : seen.replaceAll("[\\s&&[^\\u00A0]]+", " ");
-            String decoded = LegacyFonts.decode(folded, font(parent));
+            String decoded = LegacyFonts.decode(seen.replaceAll("[\\s&&[^\\u00A0]]+", " "), font(parent));
             words.append(decoded);
             if (!decoded.isBlank() && parent != null) {
                 letters += decoded.length();

@@ -19,9 +19,11 @@ import vn.thongsuot.reading.SourceText.Style.Align;
 final class PageLayout {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?u)^(?:[-–+*•·]\\s?|(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ])[.)/-](?=\\s|\\p{Lu}|$)|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục)\\s+[\\dIVX]|\\d{1,2}\\.\\d{1,2}\\s).*");
+            "(?u)^(?!\\d{1,2}[-/]\\p{L}{1,5}[-/])(?:[-–+*•·]\\s?|(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ])[.)/-](?=\\s|\\p{Lu}|$)|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục)\\s+[\\dIVX]|\\d{1,2}\\.\\d{1,2}\\s|(?:Nơi nhận|NƠI NHẬN|Kính gửi)\\s*:).*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("^[-–\\s]*(?:\\d{1,4}|[lI|\\]])[-–\\s.]*$|(?iu)^trang\\s+\\d{1,4}(?:\\s*/\\s*\\d{1,4})?$");
     private static final Pattern STAMP = Pattern.compile("(?iu)^(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan\\s*:|email\\s*:|signature not verified|digitally signed).*");
+    /** A space between words, in heights of a line. */
+    private static final double SPACE = 0.4;
     private static final Pattern ENDS = Pattern.compile("(?u).*[.;:!?/…]$");
 
     private final TextBuilder builder;
@@ -29,6 +31,7 @@ final class PageLayout {
     private final StringBuilder paragraph = new StringBuilder();
     private Style style = Style.PLAIN;
     private boolean full;
+    private double room;
     private double lastBottom;
     private double lastHeight;
     private boolean newPage;
@@ -134,14 +137,10 @@ final class PageLayout {
     }
 
     private void columns(Page page, List<PageLine> lines) throws ExtractionException {
-        double channel = Side.channel(page, lines);
-        List<PageWord> left = new ArrayList<>();
-        List<PageWord> right = new ArrayList<>();
-        lines.forEach(line -> line.words().forEach(word -> (word.centre() < channel ? left : right).add(word)));
         builder.beginTable();
         builder.beginRow();
         int column = 0;
-        for (List<PageWord> side : List.of(left, right)) {
+        for (List<PageWord> side : Side.parted(page, lines)) {
             builder.beginCell(column, 1, 1, false);
             cellLines(side, column);
             builder.endCell();
@@ -185,7 +184,7 @@ final class PageLayout {
         boolean centred = inset && Math.abs(centre - (margins.left() + margins.right()) / 2) < margins.width() * 0.06
                 && !LABEL.matcher(text).matches();
         boolean begins = paragraph.isEmpty() || centred || style.align() == Align.CENTRE || LABEL.matcher(text).matches() || !full
-                || isIndented(line, margins, text) || isApart(line);
+                || isIndented(line, margins, text) || isApart(line) || hadRoom(line, text);
         boolean bracket = text.startsWith("(") && !paragraph.isEmpty() && style.align() != Align.CENTRE && !isApart(line) && !ENDS.matcher(paragraph).matches();
         if (begins && !bracket) {
             flush();
@@ -196,6 +195,7 @@ final class PageLayout {
             style = new Style(style.align(), style.bold() && line.isBold(), style.italic() && line.isItalic(), false);
         }
         full = line.right() > margins.right() - margins.width() * 0.1;
+        room = margins.right() - line.right();
         lastBottom = line.bottom();
         lastHeight = line.height();
         newPage = false;
@@ -206,6 +206,13 @@ final class PageLayout {
         boolean indented = line.left() > margins.left() + margins.width() * 0.035;
         boolean small = Character.isLowerCase(text.charAt(0));
         return indented && !small && (!newPage || ENDS.matcher(paragraph).matches());
+    }
+
+    /** After a full stop a word that would have fitted into the line above, and was not put there, begins a paragraph. */
+    private boolean hadRoom(PageLine line, String text) {
+        PageWord first = line.words().getFirst();
+        boolean fitted = room > first.right() - first.left() + line.height() * SPACE;
+        return fitted && Character.isUpperCase(text.charAt(0)) && ENDS.matcher(paragraph).matches();
     }
 
     private boolean isApart(PageLine line) {

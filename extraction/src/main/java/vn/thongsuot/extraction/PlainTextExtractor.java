@@ -15,9 +15,15 @@ final class PlainTextExtractor {
     }
 
     Extract extract(byte[] bytes) throws ExtractionException {
-        List<String> lines = List.of(Encodings.decode(bytes).split("\\R", -1));
-        Wrapping wrapping = Wrapping.of(lines);
         TextBuilder builder = new TextBuilder(limits);
+        write(builder, Encodings.decode(bytes));
+        return Extract.of(builder.build());
+    }
+
+    /** Writes text as it was typed, with its lines and gaps. */
+    static void write(TextBuilder builder, String text) throws ExtractionException {
+        List<String> lines = List.of(text.split("\\R", -1));
+        Wrapping wrapping = Wrapping.of(lines);
         int i = 0;
         while (i < lines.size()) {
             int table = TypedTable.end(lines, i);
@@ -32,7 +38,6 @@ final class PlainTextExtractor {
                 i = paragraph(builder, lines, i, wrapping);
             }
         }
-        return Extract.of(builder.build());
     }
 
     /** Writes the paragraph that begins at a line; returns where the next begins. */

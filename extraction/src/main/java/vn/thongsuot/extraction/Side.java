@@ -1,18 +1,22 @@
 package vn.thongsuot.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds stretches of lines that are two columns side by side: a channel of white between them that no line crosses. */
 final class Side {
 
     private static final double GAP = 2.0;
+    /** A gap narrower than that, yet wider than the spaces of its line by so much, parts it too where the lines beside it have their gap there. */
+    private static final double NARROW = 0.6;
+    private static final double CLEARLY = 1.6;
 
     private Side() {}
 
     /** Where the columns that begin at {@code from} end; {@code from} where none begin. */
     static int endOfColumns(Page page, List<PageLine> lines, int from) {
-        if (!isSide(page, lines.get(from))) {
+        if (!isSide(page, lines, from)) {
             return from;
         }
         int end = from;
@@ -21,7 +25,7 @@ final class Side {
         double channel = page.width() / 2;
         for (int i = from; i < lines.size(); i++) {
             PageLine line = lines.get(i);
-            double gap = gap(page, line);
+            double gap = gap(page, lines, i);
             if (gap > 0) {
                 parted++;
                 channel = gap;
@@ -54,8 +58,9 @@ final class Side {
         return left && right && lines.size() >= 2;
     }
 
-    private static boolean isSide(Page page, PageLine line) {
-        return gap(page, line) > 0 || line.right() < page.width() * 0.5 && line.left() > page.width() * 0.08 && line.words().size() < 9
+    private static boolean isSide(Page page, List<PageLine> lines, int at) {
+        PageLine line = lines.get(at);
+        return gap(page, lines, at) > 0 || line.right() < page.width() * 0.5 && line.left() > page.width() * 0.08 && line.words().size() < 9
                 || line.left() > page.width() * 0.45;
     }
 
@@ -67,32 +72,83 @@ final class Side {
         return line.left() > Math.max(channel - page.width() * 0.06, page.width() * 0.38);
     }
 
-    /** The middle of the widest gap near the page's middle; 0 where none is wide enough. */
-    private static double gap(Page page, PageLine line) {
-        double widest = Math.max(line.height() * GAP, page.width() * 0.028);
-        double at = 0;
-        for (int i = 1; i < line.words().size(); i++) {
-            double left = line.words().get(i - 1).right();
-            double right = line.words().get(i).left();
-            double middle = (left + right) / 2;
-            if (right - left > widest && middle > page.width() * 0.28 && middle < page.width() * 0.66) {
-                widest = right - left;
-                at = middle;
-            }
+    /** The white between two words. */
+    private record Gap(double left, double right) {
+        static final Gap NONE = new Gap(0, 0);
+
+        double middle() {
+            return (left + right) / 2;
         }
-        return at;
+
+        double width() {
+            return right - left;
+        }
+
+        boolean overlaps(Gap other) {
+            return left < other.right && other.left < right;
+        }
     }
 
-    /** The line between the columns: the median of the gaps. */
-    static double channel(Page page, List<PageLine> lines) {
-        List<Double> gaps = new ArrayList<>();
-        for (PageLine line : lines) {
-            double gap = gap(page, line);
-            if (gap > 0) {
-                gaps.add(gap);
-            }
+    /** The middle of the gap that parts a line; 0 where none does. A long name leaves little white: then a line beside it shows the channel. */
+    private static double gap(Page page, List<PageLine> lines, int at) {
+        Gap wide = gap(page, lines.get(at));
+        if (wide != Gap.NONE) {
+            return wide.middle();
         }
-        gaps.sort(Double::compare);
-        return gaps.isEmpty() ? page.width() * 0.45 : gaps.get(gaps.size() / 2);
+        Gap narrow = widest(page, lines.get(at), 0);
+        Gap other = other(lines.get(at), narrow);
+        boolean stands = narrow.width() > lines.get(at).height() * NARROW && narrow.width() > other.width() * CLEARLY;
+        boolean shown = stands && (at > 0 && narrow.overlaps(gap(page, lines.get(at - 1))) || at + 1 < lines.size() && narrow.overlaps(gap(page, lines.get(at + 1))));
+        return shown ? narrow.middle() : 0;
+    }
+
+    private static Gap gap(Page page, PageLine line) {
+        return widest(page, line, Math.max(line.height() * GAP, page.width() * 0.028));
+    }
+
+    /** The widest gap near the page's middle that is wider than {@code least}. */
+    private static Gap widest(Page page, PageLine line, double least) {
+        Gap widest = Gap.NONE;
+        for (Gap gap : gaps(line)) {
+            boolean middle = gap.middle() > page.width() * 0.28 && gap.middle() < page.width() * 0.66;
+            widest = middle && gap.width() > Math.max(least, widest.width()) ? gap : widest;
+        }
+        return widest;
+    }
+
+    private static Gap other(PageLine line, Gap gap) {
+        return gaps(line).stream().filter(other -> !other.equals(gap)).max(Comparator.comparingDouble(Gap::width)).orElse(Gap.NONE);
+    }
+
+    private static List<Gap> gaps(PageLine line) {
+        List<Gap> gaps = new ArrayList<>();
+        for (int i = 1; i < line.words().size(); i++) {
+            gaps.add(new Gap(line.words().get(i - 1).right(), line.words().get(i).left()));
+        }
+        return gaps;
+    }
+
+    /** The line between the columns: amid the white that all gaps share, else the median of the gaps. */
+    static double channel(Page page, List<PageLine> lines) {
+        List<Gap> gaps = lines.stream().map(line -> gap(page, line)).filter(gap -> gap != Gap.NONE).toList();
+        double left = gaps.stream().mapToDouble(Gap::left).max().orElse(0);
+        double right = gaps.stream().mapToDouble(Gap::right).min().orElse(0);
+        if (left < right) {
+            return (left + right) / 2;
+        }
+        return gaps.isEmpty() ? page.width() * 0.45 : gaps.stream().map(Gap::middle).sorted().toList().get(gaps.size() / 2);
+    }
+
+    /** The words left and right of the channel; a line that a gap parts is parted there. */
+    static List<List<PageWord>> parted(Page page, List<PageLine> lines) {
+        double channel = channel(page, lines);
+        List<PageWord> left = new ArrayList<>();
+        List<PageWord> right = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double gap = gap(page, lines, i);
+            double edge = gap > 0 ? gap : channel;
+            lines.get(i).words().forEach(word -> (word.centre() < edge ? left : right).add(word));
+        }
+        return List.of(left, right);
     }
 }
