@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -22,7 +23,10 @@ final class HtmlExtractor {
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "center", "section", "article", "header", "footer",
             "main", "hr", "dl", "dt", "dd", "form", "fieldset", "address", "figure", "body", "html", "caption");
-    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "noscript", "template", "nav", "select", "svg", "o:p.x");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "head", "noscript", "template", "nav", "select", "svg", "del");
+    private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "th");
+    private static final Set<String> ITALIC = Set.of("i", "em");
+    private static final List<String> SIDES = List.of("border", "border-top", "border-left", "border-bottom", "border-right");
     private final Limits limits;
 
     HtmlExtractor(Limits limits) {
@@ -32,7 +36,7 @@ final class HtmlExtractor {
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
         Document page = Jsoup.parse(new ByteArrayInputStream(webPart(bytes)), charset(bytes), "");
         TextBuilder builder = new TextBuilder(limits);
-        new Walk(builder).run(page.body());
+        new Walk(builder, new HtmlStyles(page)).run(page.body());
         return Extract.of(builder.build());
     }
 
@@ -62,6 +66,7 @@ final class HtmlExtractor {
 
     private static final class Walk {
         private final TextBuilder builder;
+        private final HtmlStyles styles;
         private final StringBuilder words = new StringBuilder();
         private int letters;
         private int bold;
@@ -71,8 +76,9 @@ final class HtmlExtractor {
         private boolean inNote;
         private String label = "";
 
-        Walk(TextBuilder builder) {
+        Walk(TextBuilder builder, HtmlStyles styles) {
             this.builder = builder;
+            this.styles = styles;
         }
 
         /** Walks the page without recursion in its flow; only tables within tables recurse, and their depth is limited. */
@@ -106,7 +112,7 @@ final class HtmlExtractor {
                 return false;
             }
             String name = element.normalName();
-            if (UNSEEN.contains(name) || element.hasAttr("hidden") || isNoteMark(element) || style(element).contains("display:none")) {
+            if (UNSEEN.contains(name) || element.hasAttr("hidden") || isNoteMark(element) || styles.isHidden(element)) {
                 return false;
             }
             if (name.equals("table")) {
@@ -116,13 +122,13 @@ final class HtmlExtractor {
             }
             if (name.equals("pre")) {
                 flush();
-                PlainTextExtractor.write(builder, LegacyFonts.decode(element.wholeText(), font(element)));
+                PlainTextExtractor.write(builder, LegacyFonts.decode(element.wholeText(), styles.font(element)));
                 return false;
             }
             if (name.equals("br")) {
                 // One that only clears what floats is no line that somebody ended.
                 words.append(element.hasAttr("clear") ? "" : "\n");
-                pageBreak |= style(element).contains("page-break-before:always");
+                pageBreak |= styles.value(element, "page-break-before").equals("always");
             } else if (BLOCKS.contains(name)) {
                 flush();
                 align = align(element);
@@ -157,57 +163,58 @@ final class HtmlExtractor {
                 // The page's source is wrapped behind a picture; the word goes on.
                 seen = seen.stripLeading();
             }
-            String decoded = LegacyFonts.decode(seen.replaceAll("[\\s&&[^\\u00A0]]+", " "), font(parent));
+            String decoded = LegacyFonts.decode(seen.replaceAll("[\\s&&[^\\u00A0]]+", " "), styles.font(parent));
             words.append(decoded);
             if (!decoded.isBlank() && parent != null) {
                 letters += decoded.length();
-                bold += isSet(parent, Set.of("b", "strong", "h1", "h2", "h3", "h4", "th"), "font-weight:bold", "font-weight:700") ? decoded.length() : 0;
-                italic += isSet(parent, Set.of("i", "em"), "font-style:italic", "font-style:oblique") ? decoded.length() : 0;
+                bold += isBold(parent) ? decoded.length() : 0;
+                italic += isItalic(parent) ? decoded.length() : 0;
             }
         }
 
-        private static @org.jspecify.annotations.Nullable String font(@org.jspecify.annotations.Nullable Element element) {
-            for (Element e = element; e != null; e = e.parent()) {
-                String style = style(e);
-                int at = style.indexOf("font-family:");
-                if (at >= 0) {
-                    return style.substring(at + 12).replaceAll("[\"';].*|^[\"']", "");
-                }
-                if (e.hasAttr("face")) {
-                    return e.attr("face");
-                }
-            }
-            return null;
-        }
-
-        private static boolean isSet(Element element, Set<String> tags, String... styles) {
+        private boolean isBold(Element element) {
             for (Element e = element; e != null && !e.normalName().equals("td"); e = e.parent()) {
-                String style = style(e);
-                if (tags.contains(e.normalName()) || style.contains(styles[0]) || style.contains(styles[1])) {
-                    return !style.contains("font-weight:normal");
+                String weight = styles.value(e, "font-weight");
+                if (!weight.isEmpty() || BOLD.contains(e.normalName())) {
+                    return weight.isEmpty() || weight.matches("bold|bolder|[6-9]00");
                 }
             }
             return false;
         }
 
-        private static String style(Element element) {
-            return element.hasAttr("style") ? element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "") : "";
+        private boolean isItalic(Element element) {
+            for (Element e = element; e != null && !e.normalName().equals("td"); e = e.parent()) {
+                String slant = styles.value(e, "font-style");
+                if (!slant.isEmpty() || ITALIC.contains(e.normalName())) {
+                    return slant.isEmpty() || slant.matches("italic|oblique");
+                }
+            }
+            return false;
         }
 
-        private static Align align(Element element) {
+        private Align align(Element element) {
             for (Element e = element; e != null; e = e.parent()) {
-                String style = style(e);
-                String align = e.attr("align").toLowerCase(Locale.ROOT);
-                if (align.equals("center") || style.contains("text-align:center") || e.normalName().equals("center")) {
+                String said = styles.value(e, "text-align");
+                String align = said.isEmpty() ? e.attr("align").toLowerCase(Locale.ROOT) : said;
+                switch (align) {
+                    case "center" -> {
+                        return Align.CENTRE;
+                    }
+                    case "right", "end" -> {
+                        return Align.RIGHT;
+                    }
+                    case "justify" -> {
+                        return Align.JUSTIFIED;
+                    }
+                    case "left", "start" -> {
+                        return Align.LEFT;
+                    }
+                    default -> { }
+                }
+                if (e.normalName().equals("center")) {
                     return Align.CENTRE;
                 }
-                if (align.equals("right") || style.contains("text-align:right")) {
-                    return Align.RIGHT;
-                }
-                if (align.equals("justify") || style.contains("text-align:justify")) {
-                    return Align.JUSTIFIED;
-                }
-                if (align.equals("left") || style.contains("text-align:left") || e.normalName().equals("td")) {
+                if (e.normalName().equals("td")) {
                     return Align.LEFT;
                 }
             }
@@ -215,17 +222,17 @@ final class HtmlExtractor {
         }
 
         /** The number or bullet that a browser draws before a list's item. */
-        private static String label(Element element) {
+        private String label(Element element) {
             if (!element.normalName().equals("li") || element.parent() == null) {
                 return "";
             }
             Element list = element.parent();
             if (!list.normalName().equals("ol")) {
-                return style(list).contains("list-style-type:none") || style(list).contains("list-style:none") ? "" : "- ";
+                return listStyle(list).contains("none") ? "" : "- ";
             }
             int first = list.attr("start").matches("\\d{1,4}") ? Integer.parseInt(list.attr("start")) : 1;
             int index = first + (int) list.children().stream().takeWhile(e -> e != element).filter(e -> e.normalName().equals("li")).count();
-            String style = style(list);
+            String style = listStyle(list);
             return switch (list.attr("type")) {
                 case "I" -> Numbering.count(index, "upperRoman") + ". ";
                 case "i" -> Numbering.count(index, "lowerRoman") + ". ";
@@ -234,6 +241,10 @@ final class HtmlExtractor {
                 default -> style.contains("upper-roman") ? Numbering.count(index, "upperRoman") + ". "
                         : style.contains("lower-alpha") ? Numbering.count(index, "lowerLetter") + ") " : index + ". ";
             };
+        }
+
+        private String listStyle(Element list) {
+            return styles.value(list, "list-style-type") + styles.value(list, "list-style");
         }
 
         private void flush() throws ExtractionException {
@@ -264,7 +275,7 @@ final class HtmlExtractor {
                     int rows = number(cell.attr("rowspan"));
                     ruled |= isDrawn(cell);
                     builder.beginCell(column, columns, rows, false);
-                    new Walk(builder).cell(cell);
+                    new Walk(builder, styles).cell(cell);
                     builder.endCell();
                     for (int c = column; c < Math.min(covered.length, column + columns); c++) {
                         covered[c] = rows - 1;
@@ -279,19 +290,17 @@ final class HtmlExtractor {
             builder.endTable(ruled);
         }
 
-        /** Blanks are gone from the style: "border:1pxsolid#000". */
-        private static boolean isDrawn(Element cell) {
-            return style(cell).matches(".*border(-top|-left|-bottom|-right)?:[^;]*(solid|double|dotted|dashed|\\d(px|pt)(?!none)).*");
+        private boolean isDrawn(Element element) {
+            return SIDES.stream().anyMatch(side -> styles.value(element, side).matches(".*(solid|double|dotted|dashed|\\d ?(px|pt)(?! ?none)).*"));
         }
 
         private static int number(String value) {
             return value.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(value), 1, 200) : 1;
         }
 
-        private static boolean isRuled(Element table) {
+        private boolean isRuled(Element table) {
             String border = table.attr("border");
-            String style = style(table);
-            return border.matches("[1-9]\\d*") || border.isEmpty() && table.hasAttr("border") || style.matches(".*border:[^;]*(solid|\\dp[xt]).*") && !style.contains("border:none")
+            return border.matches("[1-9]\\d*") || border.isEmpty() && table.hasAttr("border") || isDrawn(table)
                     || table.hasAttr("rules") && table.attr("rules").equalsIgnoreCase("all");
         }
 

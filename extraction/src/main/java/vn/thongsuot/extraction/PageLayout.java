@@ -3,9 +3,11 @@ package vn.thongsuot.extraction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.SourceText.Paragraph;
 import vn.thongsuot.reading.SourceText.Style;
 import vn.thongsuot.reading.SourceText.Style.Align;
 
@@ -28,6 +30,7 @@ final class PageLayout {
 
     private final TextBuilder builder;
     private final Map<String, Integer> repeated = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private Style style = Style.PLAIN;
     private boolean full;
@@ -52,20 +55,23 @@ final class PageLayout {
         }
         layout.flush();
         layout.endTable();
+        for (String note : layout.notes) {
+            builder.paragraph(note, Style.PLAIN, Paragraph.Kind.FOOTNOTE);
+        }
     }
 
     private void countRunningHeads(List<Page> pages) {
         for (Page page : pages) {
             List<PageLine> lines = PageLine.of(page.words());
-            if (!lines.isEmpty()) {
-                repeated.merge(lines.getFirst().text(), 1, Integer::sum);
-                repeated.merge(lines.getLast().text(), 1, Integer::sum);
-            }
+            lines.stream().filter(line -> isAtEdge(line, page)).map(PageLayout::withoutNumbers).distinct().forEach(text -> repeated.merge(text, 1, Integer::sum));
         }
     }
 
-    private void page(Page page, int pages) throws ExtractionException {
+    private void page(Page whole, int pages) throws ExtractionException {
         newPage = true;
+        PageNotes found = recognised ? PageNotes.none(whole) : PageNotes.of(whole);
+        Page page = found.page();
+        notes.addAll(found.notes());
         List<PageWord> free = page.words().stream().filter(word -> page.grids().stream().noneMatch(grid -> grid.contains(word))).toList();
         List<PageLine> lines = new ArrayList<>(PageLine.of(free));
         lines.removeIf(line -> isFurniture(line, page, pages));
@@ -85,12 +91,26 @@ final class PageLayout {
     }
 
     private boolean isFurniture(PageLine line, Page page, int pages) {
-        boolean edge = line.bottom() < page.height() * 0.09 || line.top() > page.height() * 0.9;
+        boolean edge = isAtEdge(line, page);
         String text = line.text();
         boolean specks = text.chars().noneMatch(Character::isLetterOrDigit);
-        boolean running = pages > 2 && repeated.getOrDefault(text, 0) >= Math.max(3, pages / 2) && edge;
+        boolean running = edge && repeated.getOrDefault(withoutNumbers(line), 0) >= Math.max(pages > 2 || isHeading(text) ? 3 : 2, pages * 2 / 5);
         return PAGE_NUMBER.matcher(text).matches() && (edge || line.words().size() == 1 && isCentred(line, page)) || running
                 || STAMP.matcher(text).matches() || specks && text.length() < 4;
+    }
+
+    private static boolean isAtEdge(PageLine line, Page page) {
+        return line.bottom() < page.height() * 0.09 || line.top() > page.height() * 0.9;
+    }
+
+    /** Running heads may count their pages. */
+    private static String withoutNumbers(PageLine line) {
+        return line.text().replaceAll("\\d+", "#");
+    }
+
+    /** A letterhead may stand on two pages, on the document's first and on its annex's. */
+    private static boolean isHeading(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isCentred(PageLine line, Page page) {

@@ -63,11 +63,19 @@ final class PdfPage {
                 String letter = position.getUnicode();
                 if (letter == null || letter.isBlank()) {
                     end(word);
-                } else {
-                    word.add(position);
+                    continue;
                 }
+                if (!word.isEmpty() && isRaised(word.getLast(), position) != isRaised(word.getFirst(), word.getLast())) {
+                    end(word);
+                }
+                word.add(position);
             }
             end(word);
+        }
+
+        /** A small letter above the line, as marks of notes and powers are; it makes a word of its own. */
+        private static boolean isRaised(TextPosition before, TextPosition letter) {
+            return letter.getFontSizeInPt() < before.getFontSizeInPt() * PageNotes.SMALL && letter.getYDirAdj() < before.getYDirAdj() - 1;
         }
 
         private void end(List<TextPosition> word) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,24 +28,24 @@ class EncodingsTest {
 
     @Test
     void textForVnTimeFontsReadsAsVietnamese() {
-        assertThat(Encodings.decode(old(NOTICE, "tcvn3"))).isEqualTo(NOTICE);
+        assertThat(Encodings.decode(OldCodes.of(NOTICE, "tcvn3"))).isEqualTo(NOTICE);
     }
 
     @Test
     void textForVniFontsReadsAsVietnamese() {
-        assertThat(Encodings.decode(old(NOTICE, "vni"))).isEqualTo(NOTICE);
-        assertThat(Encodings.decode(old("ỦY BAN NHÂN DÂN XÃ PHÚ LỘC\nSố: 12/KH-UBND", "vni"))).isEqualTo("ỦY BAN NHÂN DÂN XÃ PHÚ LỘC\nSố: 12/KH-UBND");
+        assertThat(Encodings.decode(OldCodes.of(NOTICE, "vni"))).isEqualTo(NOTICE);
+        assertThat(Encodings.decode(OldCodes.of("ỦY BAN NHÂN DÂN XÃ PHÚ LỘC\nSố: 12/KH-UBND", "vni"))).isEqualTo("ỦY BAN NHÂN DÂN XÃ PHÚ LỘC\nSố: 12/KH-UBND");
     }
 
     @Test
     void textForVpsFontsReadsAsVietnamese() {
-        assertThat(Encodings.decode(old(NOTICE, "vps"))).isEqualTo(NOTICE);
+        assertThat(Encodings.decode(OldCodes.of(NOTICE, "vps"))).isEqualTo(NOTICE);
     }
 
     @Test
     void oldLettersThatWereSavedAsUnicodeReadAsVietnamese() {
-        String vni = new String(old(NOTICE, "vni"), Charset.forName("windows-1252"));
-        String tcvn3 = new String(old(NOTICE, "tcvn3"), StandardCharsets.ISO_8859_1);
+        String vni = new String(OldCodes.of(NOTICE, "vni"), Charset.forName("windows-1252"));
+        String tcvn3 = new String(OldCodes.of(NOTICE, "tcvn3"), StandardCharsets.ISO_8859_1);
         assertThat(Encodings.decode(vni.getBytes(StandardCharsets.UTF_8))).isEqualTo(NOTICE);
         assertThat(Encodings.decode(tcvn3.getBytes(StandardCharsets.UTF_8))).isEqualTo(NOTICE);
     }
@@ -87,7 +85,7 @@ class EncodingsTest {
 
     @Test
     void fontsOfCapitalsShowCapitals() {
-        String codes = new String(old("ủy ban nhân dân huyện", "tcvn3"), StandardCharsets.ISO_8859_1);
+        String codes = new String(OldCodes.of("ủy ban nhân dân huyện", "tcvn3"), StandardCharsets.ISO_8859_1);
         assertThat(LegacyFonts.decode(codes, ".VnTimeH")).isEqualTo("ỦY BAN NHÂN DÂN HUYỆN");
         assertThat(LegacyFonts.decode(codes, ".VNTIMEH")).isEqualTo("ỦY BAN NHÂN DÂN HUYỆN");
         assertThat(LegacyFonts.decode(codes, ".VnTime")).isEqualTo("ủy ban nhân dân huyện");
@@ -106,42 +104,8 @@ class EncodingsTest {
         assertThat(Characters.clean(whole)).isEqualTo("chức");
     }
 
-    /** Writes text in an old encoding with the table that reads it, the other way round. */
-    private static byte[] old(String text, String encoding) {
-        List<String[]> table = new ArrayList<>();
-        for (int code = 255; code >= 0; code--) {
-            String one = new String(new byte[] {(byte) code}, Charset.forName(encoding.equals("vni") ? "windows-1252" : "ISO-8859-1"));
-            String letter = encoding.equals("tcvn3") ? LegacyFonts.tcvn3(one) : encoding.equals("vni") ? LegacyFonts.vni(one) : LegacyFonts.vps(one);
-            table.add(new String[] {HexFormat.of().toHexDigits((byte) code), letter});
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (String letter : text.split("")) {
-            write(out, letter, table);
-        }
-        return out.toByteArray();
-    }
-
-    private static void write(ByteArrayOutputStream out, String letter, List<String[]> table) {
-        for (String[] entry : table) {
-            if (entry[1].equals(letter)) {
-                out.write(HexFormat.fromHexDigits(entry[0]));
-                return;
-            }
-        }
-        for (String[] base : table) {
-            for (String[] mark : table) {
-                if (Normalizer.normalize(base[1] + mark[1], Normalizer.Form.NFC).equals(letter)) {
-                    out.write(HexFormat.fromHexDigits(base[0]));
-                    out.write(HexFormat.fromHexDigits(mark[0]));
-                    return;
-                }
-            }
-        }
-        throw new IllegalArgumentException("no code for " + letter);
-    }
-
     /** Vietnamese of Windows 1258: the marks of tones stand by themselves behind their letters. */
-    private static byte[] windows1258(String text) {
+    static byte[] windows1258(String text) {
         Charset charset = Charset.forName("windows-1258");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String letter : text.split("")) {
