@@ -33,6 +33,11 @@ final class FormulaRepair {
         return formulas;
     }
 
+    /** Whether a line has just the letters of one of the fixed lines. */
+    static boolean isFormula(String line) {
+        return FORMULAS.containsKey(letters(line));
+    }
+
     static String repair(String line) {
         String letters = letters(line);
         if (letters.length() < 5 || letters.length() > 40) {

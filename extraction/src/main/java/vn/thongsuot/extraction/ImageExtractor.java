@@ -5,9 +5,9 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -26,7 +26,6 @@ final class ImageExtractor {
     }
 
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
-        List<Page> pages = new ArrayList<>();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -35,28 +34,22 @@ final class ImageExtractor {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                int count = reader.getNumImages(true);
-                if (count > limits.ocrPages()) {
-                    throw Refusals.tooManyPagesToRecognise(count, limits.ocrPages());
-                }
-                Recogniser.requireInstalled();
-                for (int i = 0; i < count; i++) {
-                    pages.add(page(reader, i));
-                }
+                List<Integer> numbers = IntStream.range(0, reader.getNumImages(true)).boxed().toList();
+                List<Page> pages = new Recogniser(limits).recognise(numbers, number -> picture(reader, number));
+                TextBuilder builder = new TextBuilder(limits);
+                PageLayout.write(builder, NumeralRepair.repair(pages), true);
+                return new Extract(builder.build(), pages.size(), true);
             } finally {
                 reader.dispose();
             }
         }
-        TextBuilder builder = new TextBuilder(limits);
-        PageLayout.write(builder, NumeralRepair.repair(pages), true);
-        return new Extract(builder.build(), pages.size(), true);
     }
 
-    private Page page(ImageReader reader, int index) throws IOException, ExtractionException {
+    private static BufferedImage picture(ImageReader reader, int index) throws IOException, ExtractionException {
         if ((long) reader.getWidth(index) * reader.getHeight(index) > MOST_DOTS) {
             throw Refusals.tooLarge((long) reader.getWidth(index) * reader.getHeight(index), MOST_DOTS);
         }
-        return new Recogniser(limits).recognise(Scan.of(asPage(reader.read(index))), index + 1);
+        return asPage(reader.read(index));
     }
 
     /** Photographs and faxes come in any resolution: the picture is taken for a page and brought to the recogniser's. */

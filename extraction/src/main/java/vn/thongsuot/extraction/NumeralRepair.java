@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 final class NumeralRepair {
 
     private static final List<String> NUMBERS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
-    private static final Pattern STROKES = Pattern.compile("[IVXLl1|J!/\\\\]{1,5}[.,:)]?");
-    private static final Pattern DIGITS = Pattern.compile("\\d+[.,:)]?");
+    private static final Pattern STROKES = Pattern.compile("[IVXLlHN1|J!/\\\\]{1,5}[.,:)–-]?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+[.,:)–-]?");
     private static final Pattern POINT = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})[.)]?");
+    /** What strokes that run together to an "H" or "N" may have been. */
+    private static final List<String> RUN_TOGETHER = List.of("I", "II");
     private int last;
     private String next = "";
 
@@ -37,7 +39,7 @@ final class NumeralRepair {
                 int number = number(word.text());
                 if (number > 0) {
                     last = number;
-                    changed.put(word, word.withText(NUMBERS.get(number - 1) + "."));
+                    changed.put(word, word.withText(NUMBERS.get(number - 1) + (word.text().matches(".*[–-]") ? "-" : ".")));
                 } else {
                     String point = point(word.text());
                     changed.put(word, word.withText(point));
@@ -71,8 +73,12 @@ final class NumeralRepair {
         if (!STROKES.matcher(word).matches() || DIGITS.matcher(word).matches()) {
             return 0;
         }
-        boolean closed = ".,:)".indexOf(word.charAt(word.length() - 1)) >= 0;
-        int number = NUMBERS.indexOf((closed ? word.substring(0, word.length() - 1) : word).replaceAll("[Ll1|J!/\\\\]", "I")) + 1;
+        boolean closed = ".,:)–-".indexOf(word.charAt(word.length() - 1)) >= 0;
+        String strokes = (closed ? word.substring(0, word.length() - 1) : word).replaceAll("[Ll1|J!/\\\\]", "I");
+        int number = NUMBERS.indexOf(strokes) + 1;
+        if (number == 0 && last < NUMBERS.size() && RUN_TOGETHER.stream().anyMatch(run -> strokes.replaceAll("[HN]", run).equals(NUMBERS.get(last)))) {
+            return last + 1;
+        }
         boolean lacksStroke = number > 0 && number == last && number < NUMBERS.size() && NUMBERS.get(number).equals(NUMBERS.get(number - 1) + "I");
         if (number == last + 1 || lacksStroke) {
             return last + 1;

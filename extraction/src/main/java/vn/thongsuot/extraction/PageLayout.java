@@ -179,12 +179,15 @@ final class PageLayout {
             boolean goesOn = !open.isEmpty() && Character.isLowerCase(text.charAt(0)) && !ENDS.matcher(open).matches();
             if (goesOn) {
                 open.append(' ').append(text);
-            } else {
-                builder.paragraph(open, new Style(Align.CENTRE, bold, false, false));
-                open.setLength(0);
-                open.append(text);
-                bold = line.isBold();
+                continue;
             }
+            if (recognised && !open.isEmpty()) {
+                text = OfficeRepair.beside(open, text);
+            }
+            builder.paragraph(open, new Style(Align.CENTRE, bold, false, false));
+            open.setLength(0);
+            open.append(text);
+            bold = line.isBold();
         }
         builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
     }

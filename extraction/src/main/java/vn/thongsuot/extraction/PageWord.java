@@ -17,6 +17,10 @@ record PageWord(String text, double left, double top, double right, double botto
         return new PageWord(other, left, top, right, bottom, bold, italic, confidence);
     }
 
+    PageWord at(double newTop, double newBottom) {
+        return new PageWord(text, left, newTop, right, newBottom, bold, italic, confidence);
+    }
+
     double middle() {
         return (top + bottom) / 2;
     }

@@ -1,13 +1,8 @@
 package vn.thongsuot.extraction;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -68,31 +63,16 @@ final class PdfExtractor {
         return page.getResources() != null && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
-    /** Renders one page after the other, as the library demands, and recognises them on all cores. */
+    /** Puts what is recognised in the place of pages that are pictures; they are rendered one after the other, as the library demands. */
     private void recognise(PDDocument document, List<Page> pages, List<Integer> pictures) throws IOException, ExtractionException {
         if (pictures.isEmpty()) {
             return;
         }
-        if (pictures.size() > limits.ocrPages()) {
-            throw Refusals.tooManyPagesToRecognise(pictures.size(), limits.ocrPages());
-        }
-        Recogniser.requireInstalled();
         PDFRenderer renderer = new PDFRenderer(document);
-        Recogniser recogniser = new Recogniser(limits);
-        int cores = Runtime.getRuntime().availableProcessors();
-        try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
-            List<Future<Page>> futures = new ArrayList<>();
-            for (int i = 0; i < pictures.size(); i++) {
-                if (i >= cores * 2) {
-                    await(futures.get(i - cores * 2));
-                }
-                int number = pictures.get(i);
-                BufferedImage picture = renderer.renderImageWithDPI(number, dpi(document.getPage(number)), ImageType.RGB);
-                futures.add(workers.submit(() -> recogniser.recognise(Scan.of(picture), number + 1)));
-            }
-            for (int i = 0; i < pictures.size(); i++) {
-                pages.set(pictures.get(i), await(futures.get(i)));
-            }
+        List<Page> recognised = new Recogniser(limits).recognise(pictures,
+                number -> renderer.renderImageWithDPI(number, dpi(document.getPage(number)), ImageType.RGB));
+        for (int i = 0; i < pictures.size(); i++) {
+            pages.set(pictures.get(i), recognised.get(i));
         }
     }
 
@@ -100,19 +80,5 @@ final class PdfExtractor {
     private static float dpi(PDPage page) {
         float longest = Math.max(page.getCropBox().getWidth(), page.getCropBox().getHeight());
         return longest > 1300 ? Scan.DPI * 1300 / longest : Scan.DPI;
-    }
-
-    static Page await(Future<Page> future) throws ExtractionException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusals.recognitionFailed(0, e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ExtractionException refusal) {
-                throw refusal;
-            }
-            throw Refusals.damaged("PDF", e.getCause());
-        }
     }
 }

@@ -1,12 +1,20 @@
 package vn.thongsuot.extraction;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 
 /** Recognises the words of a scan with Tesseract, which runs as a process of its own, one thread each; nothing is written to disk. */
 final class Recogniser {
@@ -16,6 +24,10 @@ final class Recogniser {
     private static final int LEAST_FOR_SHORT = 40;
     private static final double NEAR = 2;
     private static final double DOUBTFUL = 60;
+    /** From here on a few letters among marks are a word: "b/c);". */
+    private static final double CERTAIN = 75;
+    private static final double SPECK = 0.38;
+    private static final double READABLE = 0.7;
     private final Limits limits;
 
     Recogniser(Limits limits) {
@@ -23,7 +35,7 @@ final class Recogniser {
     }
 
     /** Refuses with directions where Tesseract is not installed. */
-    static void requireInstalled() throws ExtractionException {
+    private static void requireInstalled() throws ExtractionException {
         try {
             Process process = new ProcessBuilder("tesseract", "--version").redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
@@ -38,10 +50,85 @@ final class Recogniser {
         }
     }
 
-    Page recognise(Scan scan, int page) throws ExtractionException {
+    /** Where the pictures of pages come from, one after the other. */
+    interface Pictures {
+
+        BufferedImage picture(int index) throws IOException, ExtractionException;
+    }
+
+    /** Recognises pages on all cores, while the next ones are rendered; no more pictures are held than the cores need. */
+    List<Page> recognise(List<Integer> numbers, Pictures pictures) throws IOException, ExtractionException {
+        if (numbers.size() > limits.ocrPages()) {
+            throw Refusals.tooManyPagesToRecognise(numbers.size(), limits.ocrPages());
+        }
+        requireInstalled();
+        int held = Runtime.getRuntime().availableProcessors() * 2;
+        List<Future<Page>> futures = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (int number : numbers) {
+                if (futures.size() >= held) {
+                    await(futures.get(futures.size() - held));
+                }
+                BufferedImage picture = pictures.picture(number);
+                futures.add(workers.submit(() -> recognise(picture, number + 1)));
+            }
+            List<Page> pages = new ArrayList<>();
+            for (Future<Page> future : futures) {
+                pages.add(await(future));
+            }
+            return pages;
+        } finally {
+            futures.forEach(future -> future.cancel(true));
+        }
+    }
+
+    private static Page await(Future<Page> future) throws ExtractionException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.recognitionFailed(0, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ExtractionException refusal) {
+                throw refusal;
+            }
+            throw Refusals.damaged("PDF", e.getCause());
+        }
+    }
+
+    /**
+     * Recognises a page's picture of {@link Scan#DPI} dots an inch. One that lies on its side or on its head is known by how little of it can be
+     * read; it is turned.
+     */
+    private Page recognise(BufferedImage picture, int page) throws ExtractionException {
+        BufferedImage grey = Scan.withoutSeals(picture);
+        int quarters = Scan.liesOnSide(grey) ? 1 : 0;
+        Scan scan = Scan.of(grey, quarters);
+        List<PageWord> words = words(run(scan.pgm(), page, "3"), 0, 0);
+        for (int turn : new int[] {quarters + 2, 1 - quarters, 3 - quarters}) {
+            if (isReadable(words) || Scan.isBlank(grey)) {
+                break;
+            }
+            Scan other = Scan.of(grey, turn);
+            List<PageWord> otherWords = words(run(other.pgm(), page, "3"), 0, 0);
+            if (confidence(otherWords) > confidence(words)) {
+                scan = other;
+                words = otherWords;
+            }
+        }
+        return closer(scan, words, page);
+    }
+
+    /** Letters on their head look like letters, but hardly like Vietnamese. */
+    private static boolean isReadable(List<PageWord> words) {
+        return confidence(words) > 0 && Vietnamese.share(new PageLine(words).text()) > READABLE;
+    }
+
+    private Page closer(Scan scan, List<PageWord> words, int number) throws ExtractionException {
         List<PageGrid> grids = PageGrid.of(scan.rulings());
-        Page whole = new Page(scan.width() * SCALE, scan.height() * SCALE, words(run(scan.pgm(), page, "3"), 0, 0), grids, 0);
-        return new Page(whole.width(), whole.height(), MarkRepair.repair(tablesApart(scan, columnsApart(scan, whole, page), whole, page)), grids, 0);
+        Page whole = new Page(scan.width() * SCALE, scan.height() * SCALE, words, grids, 0);
+        List<PageWord> closer = tablesApart(scan, columnsApart(scan, whole, number), whole, number);
+        return new Page(whole.width(), whole.height(), MarkRepair.repair(NumberSlot.withoutDoubt(closer, whole.height())), grids, 0);
     }
 
     /**
@@ -63,19 +150,25 @@ final class Recogniser {
             double channel = Side.channel(page, lines.subList(i, end));
             List<PageWord> seen = words.stream().filter(word -> word.middle() > top && word.middle() < bottom).toList();
             words.removeAll(seen);
-            words.addAll(surer(seen.stream().filter(word -> word.centre() < channel).toList(), part(scan, 0, top, channel, bottom, number)));
-            words.addAll(surer(seen.stream().filter(word -> word.centre() >= channel).toList(), part(scan, channel, top, page.width(), bottom, number)));
+            boolean letterhead = bottom < page.height() / 3;
+            words.addAll(surer(seen.stream().filter(word -> word.centre() < channel).toList(), part(scan, 0, top, channel, bottom, number), letterhead));
+            words.addAll(surer(seen.stream().filter(word -> word.centre() >= channel).toList(), part(scan, channel, top, page.width(), bottom, number), letterhead));
             i = end;
         }
         return words;
     }
 
     /**
-     * The better of two recognitions of a column. Seals and signatures make words to a closer look: of it only what was seen on the page as a
-     * whole is taken.
+     * The better of two recognitions of a column. Seals and signatures make words to a closer look: of it is taken what was seen on the page as a
+     * whole, what stands on a line with that, and lines of fixed words. No seal lies over a letterhead: there all of which it is sure is taken.
      */
-    private static List<PageWord> surer(List<PageWord> seen, List<PageWord> closer) {
-        List<PageWord> confirmed = closer.stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
+    private static List<PageWord> surer(List<PageWord> seen, List<PageWord> closer, boolean letterhead) {
+        List<PageWord> confirmed = new ArrayList<>();
+        for (PageLine line : PageLine.of(closer)) {
+            List<PageWord> known = line.words().stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
+            boolean sure = letterhead || !known.isEmpty() || FormulaRepair.isFormula(line.text());
+            line.words().stream().filter(word -> known.contains(word) || sure && word.confidence() >= CERTAIN).forEach(confirmed::add);
+        }
         return confidence(confirmed) > confidence(seen) ? confirmed : seen;
     }
 
@@ -160,7 +253,7 @@ final class Recogniser {
 
     /** Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
     private static List<PageWord> words(String table, double x, double y) {
-        List<PageWord> words = new ArrayList<>();
+        Map<String, List<PageWord>> lines = new LinkedHashMap<>();
         String[] rows = table.split("\n");
         for (int i = 0; i < rows.length; i++) {
             String[] cells = rows[i].split("\t", -1);
@@ -170,13 +263,47 @@ final class Recogniser {
             PageWord word = word(cells, x, y);
             boolean inside = isSameLine(rows, i, -1) && isSameLine(rows, i, 1);
             boolean sure = word.confidence() >= (cells[11].length() <= 2 && !inside ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
-            boolean letters = cells[11].chars().filter(Character::isLetterOrDigit).count() * 2 >= cells[11].length();
-            boolean mark = "-–—+*".contains(cells[11]);
-            if ((sure && letters || mark) && word.height() < 60 && word.right() - word.left() < 400) {
-                words.add(word);
+            long letters = cells[11].chars().filter(Character::isLetterOrDigit).count();
+            boolean wordlike = letters * 2 >= cells[11].length() || letters > 0 && word.confidence() >= CERTAIN;
+            if ((sure && wordlike || isMark(word)) && word.height() < 60 && word.right() - word.left() < 400) {
+                lines.computeIfAbsent(cells[2] + " " + cells[3] + " " + cells[4], line -> new ArrayList<>()).add(word);
             }
         }
-        return withoutDoubles(words);
+        return withoutDoubles(withoutSpecks(lines.values().stream().map(Recogniser::even).flatMap(List::stream).toList()));
+    }
+
+    private static boolean isMark(PageWord word) {
+        return "-–—+*".contains(word.text());
+    }
+
+    /**
+     * Words of a line get one height: marks above capitals, descending letters, and ink of a seal or a signature that touches a word stretch
+     * the boxes of some.
+     */
+    private static List<PageWord> even(List<PageWord> line) {
+        List<PageWord> letters = line.stream().filter(word -> !isMark(word)).toList();
+        if (letters.isEmpty()) {
+            return line;
+        }
+        double top = median(letters.stream().mapToDouble(PageWord::top));
+        double bottom = top + median(letters.stream().mapToDouble(PageWord::height));
+        return line.stream().map(word -> word.bottom() > top && word.top() < bottom && !isSpeck(word, bottom - top) ? word.at(top, bottom) : word).toList();
+    }
+
+    /** The lower one of two. */
+    private static double median(DoubleStream numbers) {
+        double[] sorted = numbers.sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+    }
+
+    private static List<PageWord> withoutSpecks(List<PageWord> words) {
+        double height = median(words.stream().filter(word -> !isMark(word)).mapToDouble(PageWord::height));
+        return words.stream().filter(word -> !isSpeck(word, height)).toList();
+    }
+
+    /** What is far lower than any letter is none, though it looks like one. */
+    private static boolean isSpeck(PageWord word, double height) {
+        return !isMark(word) && word.height() < height * SPECK;
     }
 
     private static PageWord word(String[] cells, double x, double y) {
@@ -206,6 +333,8 @@ final class Recogniser {
     private static boolean isInside(PageWord word, PageWord other) {
         double shared = Math.min(word.right(), other.right()) - Math.max(word.left(), other.left());
         boolean sameLine = Math.abs(word.middle() - other.middle()) < other.height() / 2;
-        return sameLine && other.text().length() > word.text().length() && shared > 0.6 * (word.right() - word.left());
+        double width = word.right() - word.left();
+        boolean whole = other.text().length() > word.text().length() || other.text().equals(word.text()) && other.right() - other.left() > width;
+        return sameLine && whole && shared > 0.6 * width;
     }
 }

@@ -5,8 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import vn.thongsuot.extraction.PageGrid.Ruling;
 
@@ -17,8 +19,17 @@ final class Scan {
 
     static final int DPI = 300;
     private static final int DARK = 150;
+    /** Dots from one looked at to the next where the whole page is measured. */
+    private static final int STEP = 4;
+    private static final double ON_SIDE = 1.5;
+    private static final int FEWEST_DOTS = 300;
     private static final int COLOURED = 40;
     private static final int BRIGHT = 110;
+    private static final int BLACK = 90;
+    /** Dots at which ink fades out around its strokes. */
+    private static final int EDGE = 2;
+    /** The widest line of a seal, in dots, that a stroke is drawn through. */
+    private static final int CROSSING = 12;
     private final int width;
     private final int height;
     private final byte[] grey;
@@ -30,15 +41,46 @@ final class Scan {
         this.grey = grey;
     }
 
-    /** Prepares a picture of {@link #DPI} dots an inch. */
-    static Scan of(BufferedImage picture) {
-        BufferedImage clean = withoutSeals(picture);
-        double skew = skew(clean);
+    /** Prepares a grey picture of {@link #DPI} dots an inch, turned clockwise by so many quarters. */
+    static Scan of(BufferedImage grey, int quarters) {
+        BufferedImage clean = turned(grey, quarters);
+        double skew = tilt(dots(clean), clean.getHeight() / STEP).angle();
         BufferedImage upright = Math.abs(skew) < 0.0008 ? clean : rotated(clean, skew);
-        Scan scan = new Scan(upright.getWidth(), upright.getHeight(),
-                ((java.awt.image.DataBufferByte) upright.getRaster().getDataBuffer()).getData().clone());
+        Scan scan = new Scan(upright.getWidth(), upright.getHeight(), data(upright).clone());
         scan.findRulings();
         return scan;
+    }
+
+    /** Whether lines of text run down the picture rather than across. */
+    static boolean liesOnSide(BufferedImage grey) {
+        List<int[]> dots = dots(grey);
+        List<int[]> turned = dots.stream().map(dot -> new int[] {dot[1], dot[0]}).toList();
+        return tilt(turned, grey.getWidth() / STEP).sharpness() > ON_SIDE * tilt(dots, grey.getHeight() / STEP).sharpness();
+    }
+
+    /** Whether hardly anything stands on the page. */
+    static boolean isBlank(BufferedImage grey) {
+        return dots(grey).size() < FEWEST_DOTS;
+    }
+
+    private static byte[] data(BufferedImage image) {
+        return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    }
+
+    private static BufferedImage turned(BufferedImage image, int quarters) {
+        if (quarters % 4 == 0) {
+            return image;
+        }
+        boolean swapped = quarters % 2 != 0;
+        BufferedImage turned = new BufferedImage(swapped ? image.getHeight() : image.getWidth(), swapped ? image.getWidth() : image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        AffineTransform turn = new AffineTransform();
+        turn.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+        turn.quadrantRotate(quarters);
+        turn.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.drawImage(image, turn, null);
+        graphics.dispose();
+        return turned;
     }
 
     int width() {
@@ -73,50 +115,109 @@ final class Scan {
         return new Scan(w + 2 * edge, h + 2 * edge, part).pgm();
     }
 
-    /** Grey, where coloured ink becomes white but stays dark over black: red seals and blue pens lie over black names and offices. */
-    private static BufferedImage withoutSeals(BufferedImage picture) {
-        BufferedImage clean = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        byte[] data = ((java.awt.image.DataBufferByte) clean.getRaster().getDataBuffer()).getData();
-        int[] row = new int[picture.getWidth()];
-        for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, picture.getWidth(), 1, row, 0, picture.getWidth());
-            for (int x = 0; x < row.length; x++) {
+    /**
+     * Grey, where coloured ink becomes white but stays dark over black: red seals and blue pens lie over black names and offices. The pale edge
+     * that compression and a lens leave around coloured ink goes with it; a black stroke that opaque ink crosses is drawn through.
+     */
+    static BufferedImage withoutSeals(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        BufferedImage clean = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] data = data(clean);
+        BitSet ink = new BitSet(width * height);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
                 int r = row[x] >> 16 & 0xFF;
                 int g = row[x] >> 8 & 0xFF;
                 int b = row[x] & 0xFF;
                 int lightest = Math.max(r, Math.max(g, b));
                 int darkest = Math.min(r, Math.min(g, b));
                 int light = (r * 299 + g * 587 + b * 114) / 1000;
-                boolean ink = lightest - darkest > COLOURED;
-                data[y * row.length + x] = (byte) (!ink ? light : lightest > BRIGHT ? 255 : lightest);
+                boolean coloured = lightest - darkest > COLOURED;
+                boolean overBlack = lightest <= BRIGHT;
+                data[y * width + x] = (byte) (!coloured ? light : overBlack ? lightest : 255);
+                ink.set(y * width + x, coloured && !overBlack);
             }
         }
+        whitenEdges(data, ink, width);
+        drawThrough(data, ink, width);
         return clean;
     }
 
-    /** The angle, in radians, by which lines of text tilt: the one whose rows of dots are most unlike each other. */
-    private static double skew(BufferedImage image) {
-        int step = 4;
-        int w = image.getWidth() / step;
-        int h = image.getHeight() / step;
-        byte[] data = ((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    private static void whitenEdges(byte[] data, BitSet ink, int width) {
+        for (int dot = ink.nextSetBit(0); dot >= 0; dot = ink.nextSetBit(dot + 1)) {
+            for (int down = -EDGE; down <= EDGE; down++) {
+                for (int beside = -EDGE; beside <= EDGE; beside++) {
+                    int near = dot + down * width + beside;
+                    if (near >= 0 && near < data.length && (data[near] & 0xFF) > BLACK) {
+                        data[near] = (byte) 255;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Coloured dots with black close by on two opposite sides lie over a black stroke. */
+    private static void drawThrough(byte[] data, BitSet ink, int width) {
+        int[] ways = {1, width, width + 1, width - 1};
+        BitSet stroke = new BitSet(data.length);
+        for (int dot = ink.nextSetBit(0); dot >= 0; dot = ink.nextSetBit(dot + 1)) {
+            for (int way : ways) {
+                int before = reach(data, ink, dot, -way);
+                int after = before == 0 ? 0 : reach(data, ink, dot, way);
+                if (after > 0 && before + after <= CROSSING) {
+                    stroke.set(dot);
+                    break;
+                }
+            }
+        }
+        stroke.stream().forEach(dot -> data[dot] = 0);
+    }
+
+    /** Steps over coloured dots until a black one; 0 where something else comes first. */
+    private static int reach(byte[] data, BitSet ink, int dot, int way) {
+        int at = dot;
+        for (int steps = 1; steps < CROSSING; steps++) {
+            at += way;
+            if (at < 0 || at >= data.length) {
+                return 0;
+            }
+            if ((data[at] & 0xFF) < BLACK) {
+                return steps;
+            }
+            if (!ink.get(at) && steps > EDGE) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The dark dots of every fourth row and column. */
+    private static List<int[]> dots(BufferedImage image) {
+        byte[] data = data(image);
         List<int[]> dots = new ArrayList<>();
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                if ((data[y * step * image.getWidth() + x * step] & 0xFF) < DARK) {
+        for (int y = 0; y < image.getHeight() / STEP; y++) {
+            for (int x = 0; x < image.getWidth() / STEP; x++) {
+                if ((data[y * STEP * image.getWidth() + x * STEP] & 0xFF) < DARK) {
                     dots.add(new int[] {x, y});
                 }
             }
         }
-        double best = 0;
-        double sharpest = -1;
+        return dots;
+    }
+
+    /** The angle, in radians, by which lines of text tilt, and how sharply they are set apart. */
+    private record Tilt(double angle, double sharpness) {}
+
+    /** The angle at which rows of dots are most unlike each other. */
+    private static Tilt tilt(List<int[]> dots, int height) {
+        Tilt best = new Tilt(0, -1);
         for (int tenth = -30; tenth <= 30; tenth++) {
             double angle = Math.toRadians(tenth / 10.0);
-            double sharp = sharpness(dots, Math.tan(angle), h) * (tenth == 0 ? 1.002 : 1);
-            if (sharp > sharpest) {
-                sharpest = sharp;
-                best = angle;
-            }
+            double sharp = sharpness(dots, Math.tan(angle), height) * (tenth == 0 ? 1.002 : 1);
+            best = sharp > best.sharpness() ? new Tilt(angle, sharp) : best;
         }
         return best;
     }

@@ -18,21 +18,36 @@ final class TextRepair {
     private static final Pattern PURPOSE = Pattern.compile(
             "(?u)\\((?:đề|đê|dé|đẻ)\\s(?=báo cáo|b/c|thực hiện|phối hợp|biết|chỉ đạo|đăng|theo dõi|tuyên truyền|giám sát|triển khai|tổng hợp|thi hành)");
 
+    /** The day of a document is often written by hand. */
+    private static final Pattern DAY = Pattern.compile("(?iu)(ngày)\\s+(\\S{1,4})(?=\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})");
+
     private TextRepair() {}
 
     static String repair(CharSequence words) {
         Matcher dates = DATE.matcher(words);
         String whole = dates.replaceAll(date -> digits(date.group(1)) + "/" + digits(date.group(2)) + "/" + digits(date.group(3)));
-        String joined = ASSEMBLY.matcher(whole).replaceAll("/QH$1");
+        String dated = DAY.matcher(whole).replaceAll(day -> Matcher.quoteReplacement(day.group(1) + day(day.group(2))));
+        String joined = ASSEMBLY.matcher(dated).replaceAll("/QH$1");
         String said = PURPOSE.matcher(SPECK.matcher(joined).replaceAll("")).replaceAll("(để ");
         return LOST_Y.matcher(said).replaceAll(lost -> lost.group(1) + (isCapital(lost.group(2)) || isCapital(lost.group(1)) ? " Y " : " y ") + lost.group(2));
+    }
+
+    /** A day with a space before it; nothing where what was recognised is none: a blank day is better than a wrong one. */
+    private static String day(String word) {
+        String day = digits(word.replaceAll("^[.,;:]+|[.,;:]+$", ""));
+        if (day.matches("0?[1-9]|[12]\\d|3[01]")) {
+            return " " + day;
+        }
+        boolean garbled = day.matches("(?u)[^-–/]*\\d[^-–/]*") || day.length() < 3;
+        return garbled ? "" : " " + word;
     }
 
     private static boolean isCapital(String word) {
         return Character.isUpperCase(word.charAt(0));
     }
 
+    /** Letters that look like digits, where only digits can stand. */
     private static String digits(String torn) {
-        return torn.replaceAll("\\s", "").replace('l', '1').replace('I', '1').replace('O', '0');
+        return torn.replaceAll("\\s", "").replaceAll("[OÔƠÖØQDoôơöø]", "0").replaceAll("[lIií|!\\[\\]]", "1").replaceAll("[Zz]", "2").replace('S', '5').replace('B', '8');
     }
 }
