@@ -1,0 +1,119 @@
+package vn.thongsuot.app.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.identity.UnitId;
+
+/** The tree of units, as of any day. Names of units are open to everybody signed in. */
+@Service
+@Transactional(readOnly = true)
+public class Units {
+
+    private final UnitStore store;
+    private final UnitSearch search;
+
+    Units(UnitStore store, UnitSearch search) {
+        this.store = store;
+        this.search = search;
+    }
+
+    /** The unit as it is on that day; empty before it is established and once it has ended. */
+    public Optional<Unit> find(UnitId unit, LocalDate day) {
+        return store.find(unit, day);
+    }
+
+    /** Those of the units that exist on the day. */
+    public Map<UnitId, Unit> find(Collection<UnitId> units, LocalDate day) {
+        Map<UnitId, Unit> found = new LinkedHashMap<>();
+        store.find(units, day).forEach(unit -> found.put(unit.id(), unit));
+        return found;
+    }
+
+    /** The unit as it is on the day, else as it was last; for naming what may have ended. */
+    public Optional<Unit> known(UnitId unit, LocalDate day) {
+        return store.find(unit, day).or(() -> store.last(unit));
+    }
+
+    public Optional<Unit> byCode(String code, LocalDate day) {
+        return store.byCode(code, day);
+    }
+
+    /** Units without a superior, in their order. */
+    public List<Unit> roots(LocalDate day, int offset, int limit) {
+        return store.roots(day, offset, limit);
+    }
+
+    /** Units directly below another one, in their order. */
+    public List<Unit> children(UnitId parent, LocalDate day, int offset, int limit) {
+        return store.children(parent, day, offset, limit);
+    }
+
+    /** How many units stand directly below each. */
+    public Map<UnitId, Long> childCounts(Collection<UnitId> parents, LocalDate day) {
+        Map<UnitId, Long> counts = new LinkedHashMap<>();
+        store.childCounts(parents, day).forEach(count -> counts.put(count.unit(), count.units()));
+        return counts;
+    }
+
+    /** The superiors, the topmost first; the unit itself is not among them. */
+    public List<Unit> ancestors(UnitId unit, LocalDate day) {
+        return store.ancestors(unit, day);
+    }
+
+    /** Whether {@code unit} stands below {@code top}, at any distance; no unit stands below itself. */
+    public boolean isBelow(UnitId unit, UnitId top, LocalDate day) {
+        return store.isBelow(unit, top, day);
+    }
+
+    /** How many units a subtree has, its top included. */
+    public long sizeOfSubtree(UnitId top, LocalDate day) {
+        return store.sizeOfSubtree(top, day);
+    }
+
+    public long size(LocalDate day) {
+        return store.size(day);
+    }
+
+    /** Units whose names, short names, abbreviations or code contain the words, diacritics and case aside; the best first. */
+    public List<Unit> search(String text, LocalDate day, int limit) {
+        return search.find(text, Optional.empty(), day, limit);
+    }
+
+    /** The same within a subtree, its top included. */
+    public List<Unit> search(String text, UnitId top, LocalDate day, int limit) {
+        return search.find(text, Optional.of(top), day, limit);
+    }
+
+    /**
+     * Who has, on a day, what a unit owed: the unit itself as long as it exists, else those who took over from it, through all that happened since. Empty where it
+     * ended without a successor, or is not yet established.
+     */
+    public List<UnitId> successors(UnitId unit, LocalDate day) {
+        Set<UnitId> living = new LinkedHashSet<>();
+        Set<UnitId> seen = new LinkedHashSet<>(Set.of(unit));
+        Deque<UnitId> open = new ArrayDeque<>(List.of(unit));
+        while (!open.isEmpty()) {
+            UnitId next = open.removeFirst();
+            if (store.find(next, day).isPresent()) {
+                living.add(next);
+            } else {
+                store.successions(next).stream().filter(succession -> !succession.day().isAfter(day)).map(UnitStore.Succession::successor).filter(seen::add).forEach(open::add);
+            }
+        }
+        return List.copyOf(living);
+    }
+
+    public List<Kind> kinds() {
+        return store.kinds();
+    }
+}
