@@ -8,6 +8,7 @@ run_bench() {
   java=$(find_jdk) || { jdk_missing; return 1; }
   "$home/thongsuot" --version >/dev/null || return 1
   if [ ! -f "$home/bench/target/.built" ] || [ -n "$(find "$home"/pom.xml "$home"/{bench,app,extraction,reading}/pom.xml "$home"/{bench,app,extraction,reading}/src/main -newer "$home/bench/target/.built" -print -quit)" ]; then
+    rm -rf "$home/bench/target/lib"
     (cd "$home" && mvn -q -B -pl bench -am package -DskipTests) || return 1
     touch "$home/bench/target/.built"
   fi

@@ -49,7 +49,7 @@ enum Output {
     void writeTo(Path file, Read read, boolean english) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(out, read, english);

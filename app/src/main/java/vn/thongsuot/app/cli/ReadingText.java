@@ -1,6 +1,5 @@
 package vn.thongsuot.app.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -12,6 +11,10 @@ import vn.thongsuot.reading.Reading.Obligation;
 
 /** A reading for a person at a terminal: the head, what it carries out, the table of obligations, the findings. */
 final class ReadingText {
+
+    /** Below this a table has no room for six columns. */
+    private static final int NARROW = 100;
+    private static final String FIELDS = "     ";
 
     private final Wording words;
     private final int width;
@@ -34,15 +37,9 @@ final class ReadingText {
     }
 
     private void head(Reading.Header header) {
-        String type = header.type() == null ? words.say("Văn bản", "Document") : header.type();
-        String code = header.code() != null ? header.code()
-                : header.symbol() == null ? "" : words.say("(số để trống) ", "(number blank) ") + header.symbol();
-        line(bold((type + " " + code).strip()));
+        line(bold(words.document(header)));
         paragraph("", header.title());
-        String from = header.issuer() == null ? "" : header.issuer() + (header.parentIssuer() == null ? "" : " (" + header.parentIssuer() + ")");
-        paragraph(words.say("Nơi ban hành: ", "Issued by: "), from);
-        String when = header.date() == null ? "" : words.day(header.date());
-        paragraph(words.say("Ngày: ", "Date: "), when.isEmpty() ? null : when + (header.place() == null ? "" : ", " + header.place()));
+        paragraph("", words.issued(header));
     }
 
     private void carriesOut(List<Citation> citations) {
@@ -52,12 +49,8 @@ final class ReadingText {
             return;
         }
         line("");
-        line(bold(words.say("Căn cứ, triển khai", "Carries out")));
-        for (Citation citation : shown) {
-            paragraph("  • ", (citation.type() == null ? "" : citation.type() + " ") + citation.code()
-                    + (citation.date() == null ? "" : ", " + words.day(citation.date()))
-                    + (citation.issuer() == null ? "" : ", " + citation.issuer()));
-        }
+        line(bold(basis.isEmpty() ? words.say("Viện dẫn", "Cites") : words.say("Căn cứ, triển khai", "Carries out")));
+        shown.forEach(citation -> paragraph("  • ", words.citation(citation)));
     }
 
     private void obligations(List<Obligation> obligations) {
@@ -66,18 +59,45 @@ final class ReadingText {
         if (obligations.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(width, 3, 10, 0, 24, 18, 13);
-        table.head("#", words.say("Mục", "Section"), words.say("Nhiệm vụ", "Obligation"), words.say("Chủ trì", "Lead"),
+        if (width < NARROW) {
+            obligations.forEach(this::listed);
+        } else {
+            table(obligations);
+        }
+        line("");
+    }
+
+    private void table(List<Obligation> obligations) {
+        int names = Math.clamp(width / 6, 18, 26);
+        TextTable table = new TextTable(width, 3, 8, 0, names, names - 2, 13);
+        table.head(words.say("TT", "No."), words.say("Mục", "Section"), words.say("Nhiệm vụ", "Obligation"), words.say("Chủ trì", "Lead"),
                 words.say("Phối hợp", "With"), words.say("Thời hạn", "Due"));
-        int number = 0;
         for (Obligation o : obligations) {
-            number++;
-            String lead = words.names(o, Actor.Role.LEAD);
-            List<Actor> others = o.actors().stream().filter(actor -> actor.role() != Actor.Role.LEAD).toList();
-            table.row(String.valueOf(number), o.section() == null ? "–" : o.section(), shortened(o.text()),
-                    lead.isEmpty() ? words.say("(chưa có)", "(nobody)") : lead, words.names(others), words.schedule(o.schedule()));
+            table.row(number(o), o.section() == null ? "–" : o.section(), shortened(o.text()), lead(o), words.helpers(o), words.schedule(o.schedule()));
         }
         text.append(table.write());
+    }
+
+    /** One below the other, where a table would have columns of a word each. */
+    private void listed(Obligation o) {
+        line("");
+        paragraph(String.format("%3s  ", number(o)), (o.section() == null ? "" : "[" + o.section() + "] ") + shortened(o.text()));
+        field(words.say("Chủ trì: ", "Lead: "), lead(o));
+        words.helpers(o).lines().forEach(line -> field(line.contains(": ") ? "" : words.say("Phối hợp: ", "With: "), line));
+        field(words.say("Thời hạn: ", "Due: "), words.schedule(o.schedule()));
+    }
+
+    private void field(String name, String content) {
+        TextTable.wrap(name + content, width - FIELDS.length()).forEach(line -> line(FIELDS + line));
+    }
+
+    private static String number(Obligation o) {
+        return o.id().substring(1);
+    }
+
+    private String lead(Obligation o) {
+        String lead = words.names(o, Actor.Role.LEAD);
+        return lead.isEmpty() ? words.say("(chưa có)", "(nobody)") : lead;
     }
 
     /** The first words say which one it is; the whole stands in the page and the spreadsheet. */
@@ -126,11 +146,16 @@ final class ReadingText {
         text.append(line).append('\n');
     }
 
+    /** Words after a label; their further lines begin under the first. */
     private void paragraph(String label, @Nullable String content) {
         if (content == null || content.isBlank()) {
             return;
         }
-        List<String> lines = new ArrayList<>(TextTable.wrap(label + content, width));
-        lines.forEach(this::line);
+        boolean hangs = label.isBlank() || label.startsWith(" ");
+        String indent = hangs ? " ".repeat(label.length()) : "";
+        List<String> lines = hangs ? TextTable.wrap(content, width - label.length()) : TextTable.wrap(label + content, width);
+        for (int i = 0; i < lines.size(); i++) {
+            line((i > 0 ? indent : hangs ? label : "") + lines.get(i));
+        }
     }
 }

@@ -7,9 +7,10 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** The launcher tells the terminal's width; without one, as in a pipe, it is a usual one. */
     static int width() {
         String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("\\d{2,3}") ? Math.clamp(Integer.parseInt(columns), 60, 160) : USUAL;
+        return columns != null && columns.matches("\\d{2,3}") ? Math.clamp(Integer.parseInt(columns), 60, 200) : USUAL;
     }
 
     /** Colours on a terminal, unless the user wants none (no-color.org). */

@@ -21,27 +21,33 @@ final class TextTable {
     }
 
     void head(String... cells) {
-        row(cells);
+        cells(cells);
+    }
+
+    /** Adds a row under a line: rows take several lines, and the eye must see where one ends. */
+    void row(String... cells) {
         for (int i = 0; i < widths.length; i++) {
             text.append("─".repeat(widths[i])).append(i + 1 < widths.length ? "─┼─" : "\n");
         }
+        cells(cells);
     }
 
-    void row(String... cells) {
+    private void cells(String... cells) {
         List<List<String>> wrapped = new ArrayList<>();
         int lines = 1;
         for (int i = 0; i < widths.length; i++) {
-            List<String> cell = wrap(cells[i], widths[i]);
+            int width = widths[i];
+            List<String> cell = cells[i].lines().flatMap(line -> wrap(line, width).stream()).toList();
             wrapped.add(cell);
             lines = Math.max(lines, cell.size());
         }
         for (int line = 0; line < lines; line++) {
+            StringBuilder whole = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String part = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
-                boolean last = i + 1 == widths.length;
-                text.append(part).append(last ? "" : " ".repeat(widths[i] - part.length()) + " │ ");
+                whole.append(part).append(" ".repeat(widths[i] - part.length())).append(i + 1 == widths.length ? "" : " │ ");
             }
-            text.append('\n');
+            text.append(whole.toString().stripTrailing()).append('\n');
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.thongsuot.app.rendition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,36 +13,59 @@ import vn.thongsuot.reading.Span;
 /** Cuts a document's text into pieces, each marked by the obligation it belongs to and by what was read there. */
 public final class Marks {
 
+    private static final String DOUBT = "doubt";
+
+    /** Marked words; of kind {@code doubt} are those that a finding is about. */
     private record Mark(Span span, String kind) {}
 
-    /** A stretch of the text; {@code first} says that its obligation begins here. */
-    public record Piece(Span span, @Nullable String kind, @Nullable String obligation, boolean first) {}
+    /**
+     * A stretch of the text.
+     *
+     * @param kind what was read here; {@code null} for nothing
+     * @param doubt whether a finding is about these words
+     * @param obligation to which it belongs; {@code null} for none
+     * @param first whether its obligation begins here
+     * @param read whether something that was read begins here, so that others may lead to it
+     */
+    public record Piece(Span span, @Nullable String kind, boolean doubt, @Nullable String obligation, boolean first, boolean read) {}
 
     private final List<Mark> marks = new ArrayList<>();
     private final List<Reading.Obligation> obligations;
+    private final Set<Integer> starts = new HashSet<>();
     private final Set<String> begun = new HashSet<>();
+    private int nextMark;
+    private int nextObligation;
+    private final List<Mark> openMarks = new ArrayList<>();
+    private final List<Reading.Obligation> openObligations = new ArrayList<>();
 
     public Marks(Reading reading) {
-        this.obligations = reading.obligations();
         reading.obligations().forEach(o -> {
-            o.actors().forEach(actor -> marks.add(new Mark(actor.span(), "actor")));
-            if (o.schedule().span() != null) {
-                marks.add(new Mark(o.schedule().span(), "when"));
-            }
-            o.targets().forEach(target -> marks.add(new Mark(target.span(), "target")));
+            o.actors().forEach(actor -> mark(actor.span(), "actor"));
+            mark(o.schedule().span(), "when");
+            o.targets().forEach(target -> mark(target.span(), "target"));
         });
-        reading.citations().forEach(citation -> citation.mentions().forEach(span -> marks.add(new Mark(span, "cite"))));
-        reading.header().marks().forEach(mark -> marks.add(new Mark(mark.span(), "head")));
-        reading.recipients().forEach(recipient -> marks.add(new Mark(recipient.span(), "to")));
-        if (reading.signature().span() != null) {
-            marks.add(new Mark(reading.signature().span(), "head"));
-        }
-        marks.sort((a, b) -> Integer.compare(a.span().length(), b.span().length()));
+        reading.citations().forEach(citation -> citation.mentions().forEach(span -> mark(span, "cite")));
+        reading.header().marks().forEach(mark -> mark(mark.span(), "head"));
+        reading.recipients().forEach(recipient -> mark(recipient.span(), "to"));
+        mark(reading.signature().span(), "head");
+        reading.findings().forEach(finding -> mark(finding.span(), DOUBT));
+        marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
+        obligations = reading.obligations().stream().sorted(Comparator.comparingInt(o -> o.span().start())).toList();
     }
 
+    private void mark(@Nullable Span span, String kind) {
+        if (span != null) {
+            marks.add(new Mark(span, kind));
+            starts.add(span.start());
+        }
+    }
+
+    /** The pieces of a paragraph. Paragraphs are to be asked for in the order of the text: what ends before one is not looked at again. */
     public List<Piece> pieces(Span paragraph) {
-        List<Mark> here = marks.stream().filter(mark -> mark.span().overlaps(paragraph)).toList();
-        List<Reading.Obligation> asked = obligations.stream().filter(o -> o.span().overlaps(paragraph)).toList();
+        open(paragraph);
+        List<Mark> here = openMarks.stream().filter(mark -> mark.span().overlaps(paragraph))
+                .sorted(Comparator.comparingInt(mark -> mark.span().length())).toList();
+        List<Reading.Obligation> asked = openObligations.stream().filter(o -> o.span().overlaps(paragraph)).toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));
         here.forEach(mark -> cut(cuts, mark.span(), paragraph));
         asked.forEach(o -> cut(cuts, o.span(), paragraph));
@@ -56,14 +80,31 @@ public final class Marks {
         return pieces;
     }
 
+    private void open(Span paragraph) {
+        openMarks.removeIf(mark -> mark.span().end() <= paragraph.start());
+        openObligations.removeIf(o -> o.span().end() <= paragraph.start());
+        while (nextMark < marks.size() && marks.get(nextMark).span().start() < paragraph.end()) {
+            openMarks.add(marks.get(nextMark++));
+        }
+        while (nextObligation < obligations.size() && obligations.get(nextObligation).span().start() < paragraph.end()) {
+            openObligations.add(obligations.get(nextObligation++));
+        }
+    }
+
     private static void cut(Set<Integer> cuts, Span span, Span paragraph) {
         cuts.add(Math.clamp(span.start(), paragraph.start(), paragraph.end()));
         cuts.add(Math.clamp(span.end(), paragraph.start(), paragraph.end()));
     }
 
     private Piece piece(Span span, List<Mark> here, List<Reading.Obligation> asked) {
-        String kind = here.stream().filter(mark -> mark.span().contains(span)).map(Mark::kind).findFirst().orElse(null);
+        String kind = null;
+        boolean doubt = false;
+        for (Mark mark : here) {
+            boolean over = mark.span().contains(span);
+            doubt |= over && mark.kind().equals(DOUBT);
+            kind = kind == null && over && !mark.kind().equals(DOUBT) ? mark.kind() : kind;
+        }
         String obligation = asked.stream().filter(o -> o.span().contains(span)).map(Reading.Obligation::id).findFirst().orElse(null);
-        return new Piece(span, kind, obligation, obligation != null && begun.add(obligation));
+        return new Piece(span, kind, doubt, obligation, obligation != null && begun.add(obligation), starts.remove(span.start()));
     }
 }

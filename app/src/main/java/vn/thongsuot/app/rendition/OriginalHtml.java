@@ -2,10 +2,14 @@ package vn.thongsuot.app.rendition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.SourceText;
 
-/** A document's text as HTML, every read passage marked and linked to its obligation ({@code #o3}); the passage is {@code #at-o3}. */
+/**
+ * A document's text as HTML, every read passage marked and linked to its obligation ({@code #o3}); the passage is {@code #at-o3}. Words that were read
+ * are reached by their place in the text ({@code #t120}).
+ */
 public final class OriginalHtml {
 
     private final String text;
@@ -47,24 +51,47 @@ public final class OriginalHtml {
             classes.add("footnote");
         }
         html.append(classes.isEmpty() ? "<p>" : "<p class=\"" + String.join(" ", classes) + "\">");
+        String open = null;
         for (Marks.Piece piece : marks.pieces(p.span())) {
+            if (!Objects.equals(open, piece.obligation())) {
+                html.append(open == null ? "" : "</a>");
+                open = piece.obligation();
+                begin(piece);
+            }
             piece(piece);
         }
-        html.append("</p>\n");
+        html.append(open == null ? "</p>\n" : "</a></p>\n");
+    }
+
+    /** Begins the link from an obligation's words to the obligation; where they begin stands its number. */
+    private void begin(Marks.Piece piece) {
+        String id = piece.obligation();
+        if (id == null) {
+            return;
+        }
+        html.append("<a class=\"ob\" href=\"#").append(id).append('"');
+        if (piece.first()) {
+            html.append(" id=\"at-").append(id).append("\" data-number=\"").append(id.substring(1)).append('"');
+        }
+        html.append('>');
     }
 
     private void piece(Marks.Piece piece) {
         String inner = escape(piece.span().in(text)).replace("\n", "<br>");
-        String marked = piece.kind() == null ? inner : "<span class=\"" + piece.kind() + "\">" + inner + "</span>";
-        if (piece.obligation() == null) {
-            html.append(marked);
+        String kind = ((piece.kind() == null ? "" : piece.kind()) + (piece.doubt() ? " doubt" : "")).strip();
+        if (kind.isEmpty() && !piece.read()) {
+            html.append(inner);
             return;
         }
-        html.append("<a class=\"ob\" href=\"#").append(piece.obligation()).append('"');
-        if (piece.first()) {
-            html.append(" id=\"at-").append(piece.obligation()).append('"');
-        }
-        html.append('>').append(marked).append("</a>");
+        html.append("<span");
+        attribute("class", kind);
+        attribute("id", piece.read() ? at(piece.span().start()) : "");
+        html.append('>').append(inner).append("</span>");
+    }
+
+    /** The name by which the words that begin here are reached, where they were read. */
+    public static String at(int start) {
+        return "t" + start;
     }
 
     private void table(SourceText.Table table, Marks marks) {
@@ -85,7 +112,11 @@ public final class OriginalHtml {
     }
 
     private void attribute(String name, int value) {
-        if (value > 1) {
+        attribute(name, value > 1 ? String.valueOf(value) : "");
+    }
+
+    private void attribute(String name, String value) {
+        if (!value.isEmpty()) {
             html.append(' ').append(name).append("=\"").append(value).append('"');
         }
     }

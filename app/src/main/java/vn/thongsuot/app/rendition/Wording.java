@@ -3,7 +3,9 @@ package vn.thongsuot.app.rendition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Actor;
@@ -44,9 +46,36 @@ public record Wording(boolean english) {
             case WEEK -> say("hằng tuần", "weekly");
             case MONTH -> say("hằng tháng", "monthly");
             case QUARTER -> say("hằng quý", "quarterly");
-            case HALF_YEAR -> say("6 tháng", "half-yearly");
+            case HALF_YEAR -> say("6 tháng một lần", "half-yearly");
             case YEAR -> say("hằng năm", "yearly");
         };
+    }
+
+    /** What the document is called for short: its type and code. */
+    public String document(Reading.Header header) {
+        String type = header.type() == null ? say("Văn bản", "Document") : header.type();
+        if (header.code() != null) {
+            return type + " " + header.code();
+        }
+        return header.symbol() == null ? type : type + " " + say("(số để trống) ", "(number blank) ") + header.symbol();
+    }
+
+    /** Who issued it, where and when, as far as it says. */
+    public String issued(Reading.Header header) {
+        String when = header.date() == null ? null : say("ngày ", "") + day(header.date());
+        return Stream.of(header.issuer(), header.parentIssuer(), header.place(), when).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    /** Another document, as far as this one says which. */
+    public String citation(Reading.Citation citation) {
+        String name = Stream.of(citation.type(), citation.code()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        String day = citation.date() == null ? null : day(citation.date());
+        return Stream.of(name, day, citation.issuer()).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** Which part of the document holds it. */
+    public String section(Obligation obligation) {
+        return obligation.section() == null ? say("ngoài các mục", "outside sections") : say("mục ", "section ") + obligation.section();
     }
 
     /** The names of those who take part in one role, separated by semicolons. */
@@ -54,11 +83,18 @@ public record Wording(boolean english) {
         return names(obligation.actors().stream().filter(actor -> actor.role() == role).toList());
     }
 
-    public String names(List<Actor> actors) {
+    /** Who takes part beside the lead: those who cooperate, then those who carry out. */
+    public String helpers(Obligation obligation) {
+        String carryingOut = names(obligation, Actor.Role.IMPLEMENT);
+        return Stream.of(names(obligation, Actor.Role.COOPERATE), carryingOut.isEmpty() ? "" : say("Thực hiện: ", "Carried out by: ") + carryingOut)
+                .filter(names -> !names.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static String names(List<Actor> actors) {
         return actors.stream().map(Actor::name).collect(Collectors.joining("; "));
     }
 
-    /** Why a lead is taken for one, where the item itself does not say it. */
+    /** Why somebody is taken to act, where the item itself does not say it. */
     public String how(Actor actor) {
         return switch (actor.how()) {
             case STATED -> "";
