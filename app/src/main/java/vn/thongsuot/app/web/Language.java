@@ -14,8 +14,4 @@ public enum Language {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static Language of(Locale locale) {
-        return locale.getLanguage().equals("en") ? EN : VI;
-    }
 }

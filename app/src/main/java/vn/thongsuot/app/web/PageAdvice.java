@@ -1,8 +1,6 @@
 package vn.thongsuot.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -10,9 +8,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageAdvice {
 
+    private final Pages pages;
+
+    PageAdvice(Pages pages) {
+        this.pages = pages;
+    }
+
     @ModelAttribute("page")
-    Page page(HttpServletRequest request, Locale locale) {
-        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Page(Language.of(locale), request.getRequestURI(), token == null ? "" : token.getParameterName(), token == null ? "" : token.getToken());
+    Page page(HttpServletRequest request) {
+        return pages.of(request);
     }
 }
