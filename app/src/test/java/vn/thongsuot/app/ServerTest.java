@@ -11,13 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.database.TestDatabase;
+import vn.thongsuot.app.identity.Cast;
 
 /** The whole server on a fresh real database, on a free port, and reachable through MockMvc. Classes with the same settings share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(ServerTest.FreshDatabase.class)
+@Import({ServerTest.FreshDatabase.class, Cast.class})
 public @interface ServerTest {
 
     @TestConfiguration(proxyBeanMethods = false)

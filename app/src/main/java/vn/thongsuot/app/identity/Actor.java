@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Actor(Optional<PersonId> person, Optional<UnitId> unit, Set<Role> roles, Reach reach, String from, String request) {
 
+    /** The attribute of a request that holds its reference number. */
+    public static final String REQUEST_ATTRIBUTE = "vn.thongsuot.request";
+
     /** How far the database shows rows of units. */
     public enum Reach {
         /** Nothing that belongs to a unit. */

@@ -1,6 +1,6 @@
 /** People, accounts, sign-in, roles and the units they hold for; who acts, for every request and every transaction. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "web"})
 package vn.thongsuot.app.identity;
 
 import org.jspecify.annotations.NullMarked;

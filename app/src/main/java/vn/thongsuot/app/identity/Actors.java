@@ -1,0 +1,48 @@
+package vn.thongsuot.app.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes the actor of a request: the person, the unit they act for, and the roles they hold there today. */
+@Component
+class Actors {
+
+    private final AccountStore accounts;
+    private final RoleStore roles;
+    private final TransactionOperations transaction;
+
+    Actors(AccountStore accounts, RoleStore roles, TransactionOperations transaction) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.transaction = transaction;
+    }
+
+    /** Empty where the account is closed meanwhile: who was signed in is so no more. */
+    Optional<Actor> of(SignedIn who, LocalDate today, String from, String request) {
+        return Acting.as(Actor.system("sign-in"), () -> transaction.execute(status -> {
+            if (!accounts.isOpen(who.person())) {
+                return Optional.<Actor>empty();
+            }
+            Optional<UnitId> unit = unit(who, today);
+            Set<Role> held = unit.map(chosen -> roles.of(who.person(), chosen, today)).orElse(Set.of());
+            return Optional.of(new Actor(Optional.of(who.person()), unit, held, reach(unit, held), from, request));
+        }));
+    }
+
+    /** The chosen one while a role is held there, else the first: most people have one. */
+    private Optional<UnitId> unit(SignedIn who, LocalDate today) {
+        List<UnitId> units = roles.unitsOf(who.person(), today);
+        return who.unit().filter(units::contains).or(() -> units.stream().findFirst());
+    }
+
+    private static Actor.Reach reach(Optional<UnitId> unit, Set<Role> held) {
+        if (unit.isEmpty() || held.isEmpty()) {
+            return Actor.Reach.NONE;
+        }
+        return held.contains(Role.INSPECTOR) ? Actor.Reach.SUBTREE : Actor.Reach.UNIT;
+    }
+}
