@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,48 +14,49 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.extraction.ExtractionException;
 
 /**
  * Reads many files on all cores. One bad file never stops the rest. A file is skipped when its result is newer than the file and was written by this
- * very program.
+ * very program: the folder keeps a note of the program since whose first run its results count.
  */
 final class Batch {
 
     private static final String STAMP = ".thongsuot";
+    private final ReadOptions options;
     private final @Nullable Path out;
-    private final Output format;
-    private final boolean force;
-    private final boolean english;
     private final PrintWriter to;
     private final PrintWriter err;
     private final Progress progress;
 
-    Batch(@Nullable Path out, Output format, boolean force, boolean english, PrintWriter to, PrintWriter err) {
-        this.out = out;
-        this.format = format;
-        this.force = force;
-        this.english = english;
+    Batch(ReadOptions options, PrintWriter to, PrintWriter err) {
+        this.options = options;
+        this.out = options.out();
         this.to = to;
         this.err = err;
-        this.progress = new Progress(err, english);
+        this.progress = new Progress(err, options.english());
     }
 
     /** What became of one file; {@code message} is {@code null} where it was read. */
     private record Outcome(Path file, boolean skipped, int status, @Nullable String message) {}
 
-    int run(List<Path> files) throws IOException {
-        boolean sameProgram = out != null && isSameProgram();
-        Map<Path, Path> results = results(files);
+    int run(List<Path> files) {
+        Instant since;
+        try {
+            since = out == null ? Instant.MAX : since(out);
+        } catch (IOException e) {
+            err.println(ReadCommand.unwritable(out, options.english()));
+            return ReadCommand.UNREADABLE;
+        }
+        Map<Path, Path> results = out == null ? Map.of() : results(files, out);
         progress.begin(files.size());
         List<Outcome> failed = new ArrayList<>();
         int skipped = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<Outcome>> futures = new ArrayList<>();
-            for (Path file : files) {
-                futures.add(workers.submit(() -> one(file, results.get(file), sameProgram)));
-            }
+            List<Future<Outcome>> futures = files.stream().map(file -> workers.submit(() -> one(file, results.get(file), since))).toList();
             for (Future<Outcome> future : futures) {
                 Outcome outcome = outcome(future);
                 skipped += outcome.skipped() ? 1 : 0;
@@ -64,11 +66,17 @@ final class Batch {
             }
         }
         progress.end();
-        if (out != null) {
-            Files.createDirectories(out);
-            Files.writeString(out.resolve(STAMP), Version.current());
-        }
         return summary(files.size(), skipped, failed);
+    }
+
+    /** Since when results of this program stand in the folder; from now on where another's did, or none. */
+    private static Instant since(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path stamp = folder.resolve(STAMP);
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(Version.current())) {
+            Files.writeString(stamp, Version.current());
+        }
+        return Files.getLastModifiedTime(stamp).toInstant();
     }
 
     private static Outcome outcome(Future<Outcome> future) {
@@ -82,61 +90,73 @@ final class Batch {
         }
     }
 
-    private boolean isSameProgram() throws IOException {
-        Path stamp = out.resolve(STAMP);
-        return Files.exists(stamp) && Files.readString(stamp).equals(Version.current());
-    }
-
-    /** Where each file's result goes; files of one name in several folders or formats are told apart. */
-    private Map<Path, Path> results(List<Path> files) {
+    /** Where each file's result goes. Files that share a name keep their endings, then their folders, so that one more file changes no other's. */
+    private Map<Path, Path> results(List<Path> files, Path folder) {
+        Map<String, Long> bases = counted(files, Batch::base);
+        Map<String, Long> names = counted(files, Batch::name);
+        Map<String, Integer> taken = new HashMap<>();
         Map<Path, Path> results = new HashMap<>();
-        Map<String, Integer> names = new HashMap<>();
         for (Path file : files) {
-            String name = file.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            String base = dot > 0 ? name.substring(0, dot) : name;
-            int count = names.merge(base, 1, Integer::sum);
-            String unique = count == 1 ? base : name + (count == 2 ? "" : "-" + count);
-            if (out != null) {
-                results.put(file, out.resolve(unique + "." + format.extension()));
-            }
+            String result = bases.get(base(file)) == 1 ? base(file) : names.get(name(file)) == 1 ? name(file) : parent(file) + "-" + name(file);
+            int count = taken.merge(result, 1, Integer::sum);
+            results.put(file, folder.resolve(result + (count == 1 ? "" : "-" + count) + "." + options.format().extension()));
         }
         return results;
     }
 
-    private Outcome one(Path file, @Nullable Path result, boolean sameProgram) {
+    private static Map<String, Long> counted(List<Path> files, Function<Path, String> key) {
+        return files.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String base(Path file) {
+        String name = name(file);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String parent(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null ? "" : name(parent);
+    }
+
+    private Outcome one(Path file, @Nullable Path result, Instant since) {
         try {
-            if (result != null && !force && sameProgram && isDone(file, result)) {
+            if (result != null && !options.force() && isDone(file, result, since)) {
                 return new Outcome(file, true, 0, null);
             }
             Read read = ReadCommand.read(file);
             if (read.isClassified()) {
-                return new Outcome(file, false, ReadCommand.CLASSIFIED, ReadCommand.classified(english));
+                return new Outcome(file, false, ReadCommand.CLASSIFIED, ReadCommand.classified(options.english()));
             }
             if (result == null) {
                 print(read);
             } else {
-                format.writeTo(result, read, english);
+                options.format().writeTo(result, read, options.english());
             }
             return new Outcome(file, false, 0, null);
         } catch (ExtractionException e) {
-            return new Outcome(file, false, 2, english ? e.messageEn() : e.getMessage());
+            return new Outcome(file, false, ReadCommand.UNREADABLE, options.say(e.getMessage(), e.messageEn()));
         } catch (IOException e) {
-            return new Outcome(file, false, 2, (english ? "the result can't be written: " : "không ghi được kết quả: ") + e.getMessage());
-        } catch (RuntimeException e) {
-            return new Outcome(file, false, 2, (english ? "a defect of the program: " : "lỗi của chương trình: ") + e);
+            return new Outcome(file, false, ReadCommand.UNREADABLE, options.say("không ghi được kết quả: ", "the result can't be written: ") + e.getMessage());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Outcome(file, false, ReadCommand.UNREADABLE, options.say("lỗi của chương trình: ", "a defect of the program: ") + e);
         } finally {
             progress.done();
         }
     }
 
-    private static boolean isDone(Path file, Path result) throws IOException {
-        return Files.exists(result) && Files.getLastModifiedTime(result).compareTo(Files.getLastModifiedTime(file)) >= 0;
+    private static boolean isDone(Path file, Path result, Instant since) throws IOException {
+        return Files.exists(file) && Files.exists(result) && !Files.getLastModifiedTime(result).toInstant().isBefore(since)
+                && Files.getLastModifiedTime(result).compareTo(Files.getLastModifiedTime(file)) >= 0;
     }
 
     private void print(Read read) throws IOException {
         StringWriter whole = new StringWriter();
-        ReadingJson.write(whole, read.source(), read.reading(), english);
+        ReadingJson.write(whole, read.source(), read.reading(), options.english());
         synchronized (to) {
             to.write(whole.toString());
         }
@@ -148,8 +168,8 @@ final class Batch {
             err.println(outcome.file() + ": " + outcome.message());
         }
         int read = all - skipped - failed.size();
-        err.println(english ? "Read " + read + ", skipped " + skipped + " done before, failed " + failed.size() + "."
-                : "Đã đọc " + read + " tệp, bỏ qua " + skipped + " tệp đã đọc trước, không đọc được " + failed.size() + " tệp.");
-        return failed.isEmpty() ? 0 : failed.stream().allMatch(f -> f.status() == ReadCommand.CLASSIFIED) ? ReadCommand.CLASSIFIED : 2;
+        err.println(options.say("Đã đọc " + read + " tệp, bỏ qua " + skipped + " tệp đã đọc trước, không đọc được " + failed.size() + " tệp.",
+                "Read " + read + ", skipped " + skipped + " done before, failed " + failed.size() + "."));
+        return failed.isEmpty() ? 0 : failed.stream().allMatch(f -> f.status() == ReadCommand.CLASSIFIED) ? ReadCommand.CLASSIFIED : ReadCommand.UNREADABLE;
     }
 }

@@ -1,8 +1,13 @@
 package vn.thongsuot.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line's entrance. */
 public final class Main {
@@ -11,12 +16,17 @@ public final class Main {
 
     public static void main(String[] args) {
         quieten();
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8));
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true);
+        PrintWriter out = writer(FileDescriptor.out, false);
+        PrintWriter err = writer(FileDescriptor.err, true);
         int status = run(out, err, args);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** UTF-8 whatever the locale says: JSON must be, and terminals of today are. */
+    private static PrintWriter writer(FileDescriptor to, boolean flushes) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), flushes);
     }
 
     /** POI asks for a logger on its way; nothing of a document may reach a log. */
@@ -28,14 +38,23 @@ public final class Main {
 
     /** Runs a command and gives its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new ThongSuot())
+        CommandSpec program = CommandSpec.create().name("thongsuot").addSubcommand("read", ReadCommand.spec());
+        addHelp(program).versionProvider(new Version()).addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
+                .description("in phiên bản rồi thôi / print the version and exit").build());
+        program.usageMessage().description("Thông Suốt: đọc văn bản chỉ đạo, giao việc, theo dõi và báo cáo. / Carrying out directives.",
+                "Xem tùy chọn của một lệnh: thongsuot read --help / options of a command");
+        CommandLine line = new CommandLine(program)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::unexpected)
                 .setParameterExceptionHandler(Main::wrongUse);
-        return line.execute(args);
+        return line.execute(args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    static CommandSpec addHelp(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("in hướng dẫn này rồi thôi / print this help and exit").build());
     }
 
     /** A defect of the program: a short message, and the trace only on demand. */

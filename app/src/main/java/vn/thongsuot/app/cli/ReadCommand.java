@@ -4,119 +4,104 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.extraction.ExtractionException;
+import vn.thongsuot.extraction.Limits;
 import vn.thongsuot.reading.DirectiveReader;
 
 /** {@code thongsuot read}: shows what a document obliges whom to do by when. */
-@Command(
-        name = "read",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Đọc văn bản chỉ đạo: ai phải làm gì, trước khi nào, theo đúng lời văn; và văn bản còn thiếu gì.",
-            "Reads a directive: who must do what by when, in its own words, and what is missing in it."
-        },
-        footerHeading = "%nGiới hạn / limits:%n",
-        footer = {
-            "  tệp 200 MB, bung nén 600 MB, 20 triệu ký tự, 5.000 trang, 300 trang ảnh (120 giây mỗi trang), 400.000 ô bảng, bảng lồng 40 lớp",
-            "  file 200 MB, unpacked 600 MB, 20 million letters, 5,000 pages, 300 scanned pages (120 s each), 400,000 table cells, tables 40 deep",
-            "",
-            "Mã kết thúc / exit status: 0 đọc được / read; 1 lỗi chương trình / defect; 2 có tệp không đọc được / unreadable file; 3 văn bản mật, từ chối / classified, refused"
-        })
 final class ReadCommand implements Callable<Integer> {
 
-    private static final int UNREADABLE = 2;
+    static final int UNREADABLE = 2;
     static final int CLASSIFIED = 3;
 
-    @Parameters(paramLabel = "TỆP", arity = "1..*", description = "tệp hoặc thư mục / files or folders")
-    private List<Path> files = List.of();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("read");
 
-    @Option(names = "--json", description = "in kết quả đọc dạng JSON / print the reading as JSON")
-    private boolean json;
+    private ReadCommand() {}
 
-    @Option(names = "--html", paramLabel = "TỆP", description = "trang đối chiếu văn bản và nhiệm vụ / page with document and obligations side by side")
-    private @Nullable Path html;
+    static CommandSpec spec() {
+        ReadCommand command = new ReadCommand();
+        Main.addHelp(command.spec);
+        ReadOptions.addTo(command.spec);
+        command.spec.usageMessage()
+                .sortOptions(false)
+                .description("Đọc văn bản chỉ đạo: ai phải làm gì, trước khi nào, theo đúng lời văn; và văn bản còn thiếu gì.",
+                        "Reads a directive: who must do what by when, in its own words, and what is missing in it.")
+                .footer(footer(Limits.DEFAULT));
+        return command.spec;
+    }
 
-    @Option(names = "--xlsx", paramLabel = "TỆP", description = "bảng nhiệm vụ Excel / table of obligations")
-    private @Nullable Path xlsx;
+    private static String[] footer(Limits limits) {
+        return new String[] {
+            "",
+            "Giới hạn cho mỗi tệp / limits for each file:",
+            "  " + megabytes(limits.fileBytes()) + " MB; bung nén / unpacked " + megabytes(limits.unpackedBytes()) + " MB",
+            "  " + limits.textLength() / 1_000_000 + " triệu ký tự / million letters; " + limits.pages() + " trang / pages",
+            "  " + limits.ocrPages() + " trang ảnh cần nhận dạng, mỗi trang " + limits.ocrSeconds() + " giây / scanned pages, seconds for each",
+            "  " + limits.tableCells() + " ô bảng, bảng lồng nhau " + limits.depth() + " lớp / table cells, tables nested so deep",
+            "",
+            "Mã kết thúc / exit status:",
+            "  0  đọc được hết / all was read",
+            "  1  lỗi của chương trình / a defect of the program",
+            "  2  có tệp không đọc hoặc không ghi được, lệnh chưa đúng / a file can't be read or written; wrong use",
+            "  3  văn bản mật: từ chối, không lưu lại gì / classified: refused, nothing is kept"
+        };
+    }
 
-    @Option(names = "--out", paramLabel = "THƯ MỤC", description = "ghi mỗi tệp một kết quả vào thư mục này / one result per file into this folder")
-    private @Nullable Path out;
-
-    @Option(names = "--format", paramLabel = "DẠNG", defaultValue = "json", description = "dạng ghi vào thư mục: json, html, xlsx / what to write there")
-    private Output format = Output.JSON;
-
-    @Option(names = "--force", description = "đọc lại cả tệp đã có kết quả mới hơn tệp gốc / read again what is done")
-    private boolean force;
-
-    @Option(names = "--lang", paramLabel = "vi|en", defaultValue = "vi", description = "ngôn ngữ thông báo / language of messages")
-    private String lang = "vi";
-
-    @Option(names = "--debug", description = "in chi tiết lỗi chương trình / print details of defects")
-    private boolean debug;
-
-    @Spec
-    private CommandSpec spec;
+    private static long megabytes(long bytes) {
+        return bytes >> 20;
+    }
 
     @Override
     public Integer call() throws IOException {
-        boolean english = lang.equals("en");
-        if (out != null || files.size() > 1 || Files.isDirectory(files.getFirst())) {
-            return batch(english);
-        }
-        return single(files.getFirst(), english);
+        ReadOptions options = ReadOptions.of(spec.commandLine().getParseResult());
+        boolean many = options.out() != null || options.files().size() > 1 || Files.isDirectory(options.files().getFirst());
+        return many ? batch(options) : single(options.files().getFirst(), options);
     }
 
-    private int single(Path file, boolean english) throws IOException {
+    private int single(Path file, ReadOptions options) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Read read;
         try {
             read = read(file);
         } catch (ExtractionException e) {
-            err.println(file + ": " + (english ? e.messageEn() : e.getMessage()));
-            if (debug) {
+            err.println(file + ": " + (options.english() ? e.messageEn() : e.getMessage()));
+            if (options.debug()) {
                 e.printStackTrace(err);
             }
             return UNREADABLE;
         }
         if (read.isClassified()) {
-            err.println(file + ": " + classified(english));
+            err.println(file + ": " + classified(options.english()));
             return CLASSIFIED;
         }
-        for (Map.Entry<Output, Path> output : outputs().entrySet()) {
-            output.getKey().writeTo(output.getValue(), read, english);
+        return show(read, options);
+    }
+
+    private int show(Read read, ReadOptions options) throws IOException {
+        for (Map.Entry<Output, Path> output : options.outputs().entrySet()) {
+            try {
+                output.getKey().writeTo(output.getValue(), read, options.english());
+            } catch (IOException e) {
+                spec.commandLine().getErr().println(unwritable(output.getValue(), options.english()));
+                return UNREADABLE;
+            }
         }
         PrintWriter to = spec.commandLine().getOut();
-        if (json) {
-            ReadingJson.write(to, read.source(), read.reading(), english);
-        } else if (outputs().isEmpty()) {
-            to.print(new ReadingText(english, Terminal.width(), Terminal.colours()).write(read));
+        if (options.json()) {
+            ReadingJson.write(to, read.source(), read.reading(), options.english());
+        } else if (options.outputs().isEmpty()) {
+            to.print(new ReadingText(options.english(), Terminal.width(), Terminal.colours()).write(read));
         }
         to.flush();
         return 0;
-    }
-
-    private Map<Output, Path> outputs() {
-        Map<Output, Path> outputs = new EnumMap<>(Output.class);
-        if (html != null) {
-            outputs.put(Output.HTML, html);
-        }
-        if (xlsx != null) {
-            outputs.put(Output.XLSX, xlsx);
-        }
-        return outputs;
     }
 
     static Read read(Path file) throws ExtractionException {
@@ -130,29 +115,33 @@ final class ReadCommand implements Callable<Integer> {
                 : "văn bản có dấu chỉ độ mật. Thông Suốt không xử lý văn bản mật; không lưu lại nội dung nào.";
     }
 
-    private int batch(boolean english) throws IOException {
+    static String unwritable(Path file, boolean english) {
+        return english ? file + ": can't be written. Check the folder, your rights and the space left."
+                : file + ": không ghi được kết quả. Hãy kiểm tra thư mục, quyền ghi và dung lượng còn lại.";
+    }
+
+    private int batch(ReadOptions options) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        if (out == null && !json) {
-            err.println(english ? "Several files: say where the results go with --out FOLDER (or print them with --json)."
-                    : "Nhiều tệp: hãy chỉ nơi ghi kết quả bằng --out THƯ MỤC (hoặc in ra bằng --json).");
+        if (options.out() == null && !options.json()) {
+            err.println(options.say("Nhiều tệp: hãy chỉ nơi ghi kết quả bằng --out THƯ-MỤC (hoặc in ra bằng --json).",
+                    "Several files: say where the results go with --out FOLDER (or print them with --json)."));
             return UNREADABLE;
         }
-        Batch batch = new Batch(out, format, force, english, spec.commandLine().getOut(), err);
-        return batch.run(found());
+        return new Batch(options, spec.commandLine().getOut(), err).run(found(options.files()));
     }
 
     /** The files named, and those inside the folders named, in order of their names. */
-    private List<Path> found() throws IOException {
-        List<Path> found = new ArrayList<>();
+    private static List<Path> found(List<Path> files) throws IOException {
+        Set<Path> found = new LinkedHashSet<>();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
-                try (var walk = Files.walk(file)) {
+                try (Stream<Path> walk = Files.walk(file)) {
                     walk.filter(Files::isRegularFile).filter(p -> !p.getFileName().toString().startsWith(".")).sorted().forEach(found::add);
                 }
             } else {
                 found.add(file);
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }
