@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** One schema and one folder of migrations a module, in the order in which modules may refer to each other. */
 final class Migrations {
 
-    static final List<String> MODULES = List.of("identity", "organization", "audit");
+    static final List<String> MODULES = List.of("identity", "organization", "audit", "directive");
 
     private Migrations() {}
 

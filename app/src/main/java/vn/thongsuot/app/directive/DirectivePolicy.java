@@ -1,0 +1,44 @@
+package vn.thongsuot.app.directive;
+
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.Role;
+import vn.thongsuot.app.identity.UnitId;
+
+/** Who may do what with the register of their unit. An administrator looks after accounts and sees no content. */
+final class DirectivePolicy {
+
+    private static final Set<Role> READERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER, Role.MEMBER, Role.INSPECTOR);
+    private static final Set<Role> REVIEWERS = Set.of(Role.CLERK, Role.LEADER);
+
+    private DirectivePolicy() {}
+
+    /** The unit whose register the actor may read. */
+    static UnitId reading(Actor actor) {
+        return unit(actor, READERS);
+    }
+
+    static UnitId registering(Actor actor) {
+        return unit(actor, Set.of(Role.CLERK));
+    }
+
+    static UnitId reviewing(Actor actor) {
+        return unit(actor, REVIEWERS);
+    }
+
+    static boolean mayRegister(Actor actor) {
+        return actor.has(Role.CLERK);
+    }
+
+    static boolean mayReview(Actor actor) {
+        return REVIEWERS.stream().anyMatch(actor::has);
+    }
+
+    private static UnitId unit(Actor actor, Set<Role> allowed) {
+        if (allowed.stream().noneMatch(actor::has)) {
+            throw new AccessDeniedException("needs one of " + allowed);
+        }
+        return actor.unit().orElseThrow(() -> new AccessDeniedException("acts for no unit"));
+    }
+}

@@ -1,0 +1,4 @@
+package vn.thongsuot.app.directive;
+
+/** A registered document, within its unit. */
+public record DocumentId(long value) {}

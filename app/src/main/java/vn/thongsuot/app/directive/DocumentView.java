@@ -1,0 +1,107 @@
+package vn.thongsuot.app.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.app.directive.ReviewedObligation.Participant;
+import vn.thongsuot.app.rendition.OriginalHtml;
+import vn.thongsuot.app.rendition.Wording;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.reading.Reading;
+
+/**
+ * One document with its reading beside it.
+ *
+ * @param problem why it could not be read; empty unless refused
+ * @param original the text with its marks, as HTML; empty while nothing is read
+ * @param remarks what needs clearing up
+ */
+public record DocumentView(
+        long id,
+        String name,
+        String title,
+        String issuer,
+        @Nullable LocalDate date,
+        String fileName,
+        boolean ocr,
+        boolean waiting,
+        String problem,
+        String original,
+        List<Card> cards,
+        List<Card> dropped,
+        List<Remark> remarks,
+        List<String> citations,
+        List<String> recipients,
+        boolean mayReview) {
+
+    /** An obligation as a card shows it; {@code gap} says what is wrong with its leads. */
+    public record Card(
+            String id, String section, String text, List<Name> leads, List<Name> cooperators, List<Name> implementers, String when, boolean timed, String deliverable, boolean confirmed,
+            String gap, int version) {
+
+        static Card of(ReviewedObligation obligation, Wording words) {
+            return new Card(
+                    obligation.id(),
+                    obligation.section() == null ? words.say("ngoài các mục", "outside sections") : words.say("mục ", "section ") + obligation.section(),
+                    obligation.text(),
+                    names(obligation, Participant.Role.LEAD),
+                    names(obligation, Participant.Role.COOPERATE),
+                    names(obligation, Participant.Role.IMPLEMENT),
+                    words.schedule(obligation.timing().schedule()),
+                    obligation.timing().kind() != Reading.Schedule.Kind.UNSPECIFIED,
+                    obligation.deliverable() == null ? "" : obligation.deliverable(),
+                    obligation.state() == ReviewedObligation.State.CONFIRMED,
+                    obligation.leadGap().map(gap -> switch (gap) {
+                        case NONE -> words.say("Chưa có đơn vị chủ trì", "Nobody leads");
+                        case SEVERAL -> words.say("Nhiều đơn vị cùng chủ trì", "Several lead");
+                    }).orElse(""),
+                    obligation.version());
+        }
+
+        private static List<Name> names(ReviewedObligation obligation, Participant.Role role) {
+            return obligation.in(role).stream().map(participant -> new Name(participant.name(), participant.inferred() && obligation.state() == ReviewedObligation.State.READ)).toList();
+        }
+    }
+
+    /** A unit as named; {@code inferred} where the program concluded it from a heading, a line or another section and nobody confirmed it. */
+    public record Name(String name, boolean inferred) {}
+
+    /** Something to clear up; {@code severity} is {@code error}, {@code warning} or {@code info}. */
+    public record Remark(String severity, String label, String message) {}
+
+    /** How many a person has looked at. */
+    public long confirmed() {
+        return cards.stream().filter(Card::confirmed).count();
+    }
+
+    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, Language language, boolean mayReview) {
+        Wording words = new Wording(language == Language.EN);
+        Stream<ReviewedObligation> held = obligations.stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED);
+        Stream<ReviewedObligation> dropped = obligations.stream().filter(obligation -> obligation.state() == ReviewedObligation.State.DROPPED);
+        Document.Problem problem = document.problem();
+        return new DocumentView(
+                document.id().value(),
+                document.name(),
+                document.title() == null ? "" : document.title(),
+                document.issuer() == null ? "" : document.issuer(),
+                document.date(),
+                document.fileName(),
+                document.ocr(),
+                document.state() == Document.State.WAITING,
+                problem == null ? "" : words.say(problem.vietnamese(), problem.english()),
+                read == null ? "" : OriginalHtml.of(read.source(), read.reading()),
+                held.map(obligation -> Card.of(obligation, words)).toList(),
+                dropped.map(obligation -> Card.of(obligation, words)).toList(),
+                read == null ? List.of() : read.reading().findings().stream()
+                        .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding))).toList(),
+                read == null ? List.of() : read.reading().citations().stream().map(citation -> citation(citation, words)).toList(),
+                read == null ? List.of() : read.reading().recipients().stream().map(Reading.Recipient::name).toList(),
+                mayReview);
+    }
+
+    private static String citation(Reading.Citation citation, Wording words) {
+        return ((citation.type() == null ? "" : citation.type() + " ") + (citation.code() == null ? "" : citation.code()) + (citation.date() == null ? "" : ", " + words.day(citation.date()))).strip();
+    }
+}

@@ -1,0 +1,110 @@
+package vn.thongsuot.app.directive;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.thongsuot.app.directive.RegisterDesk.Opened;
+import vn.thongsuot.app.directive.ReviewedObligation.State;
+import vn.thongsuot.app.directive.ReviewingObligation.Outcome;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.FormErrors;
+import vn.thongsuot.app.web.Notice;
+import vn.thongsuot.app.web.Page;
+
+/** One obligation under review: its form, confirmed, dropped, brought back. */
+@Controller
+@RequestMapping("/documents/{document}/obligations")
+class ObligationsController {
+
+    private final RegisterDesk desk;
+    private final ReviewingObligation reviewing;
+
+    ObligationsController(RegisterDesk desk, ReviewingObligation reviewing) {
+        this.desk = desk;
+        this.reviewing = reviewing;
+    }
+
+    @GetMapping("/{id}")
+    String form(Actor actor, @PathVariable long document, @PathVariable String id, Page page, Model model) {
+        Opened shown = page(DirectivePolicy.reviewing(actor), document, id);
+        return form(model, shown, ObligationForm.of(shown.obligation()), FormErrors.none(), page);
+    }
+
+    @PostMapping("/{id}")
+    String change(Actor actor, @PathVariable long document, @PathVariable String id, @ModelAttribute ObligationForm typed, Page page, Model model, RedirectAttributes then) {
+        UnitId unit = DirectivePolicy.reviewing(actor);
+        Opened shown = page(unit, document, id);
+        FormErrors errors = typed.check(page.language());
+        if (!errors.isEmpty()) {
+            return form(model, shown, typed, errors, page);
+        }
+        return switch (reviewing.change(unit, new DocumentId(document), typed.applyTo(shown.obligation()), actor)) {
+            case DONE -> done(document, id, Notice.done(page.say("Đã lưu nhiệm vụ.", "The obligation is saved.")), then);
+            case STALE -> stale(model, page(unit, document, id), typed, page);
+            case UNKNOWN -> throw DocumentsController.notFound();
+        };
+    }
+
+    @PostMapping("/{id}/confirmation")
+    String confirm(Actor actor, @PathVariable long document, @PathVariable String id, @RequestParam int version, Page page, RedirectAttributes then) {
+        return mark(actor, document, id, version, State.CONFIRMED, Notice.done(page.say("Đã xác nhận.", "Confirmed.")), page, then);
+    }
+
+    @PostMapping("/{id}/dropping")
+    String drop(Actor actor, @PathVariable long document, @PathVariable String id, @RequestParam int version, Page page, RedirectAttributes then) {
+        return mark(actor, document, id, version, State.DROPPED, Notice.done(page.say("Đã bỏ khỏi danh sách; có thể lấy lại ở cuối trang.", "Dropped; it can be brought back at the end of the page.")), page, then);
+    }
+
+    @PostMapping("/{id}/return")
+    String bringBack(Actor actor, @PathVariable long document, @PathVariable String id, @RequestParam int version, Page page, RedirectAttributes then) {
+        return mark(actor, document, id, version, State.CONFIRMED, Notice.done(page.say("Đã lấy lại.", "Brought back.")), page, then);
+    }
+
+    @PostMapping("/confirmations")
+    String confirmAll(Actor actor, @PathVariable long document, Page page, RedirectAttributes then) {
+        int confirmed = reviewing.confirmAll(DirectivePolicy.reviewing(actor), new DocumentId(document), actor);
+        Notice.done(page.say("Đã xác nhận " + confirmed + " nhiệm vụ có đúng một đơn vị chủ trì.", confirmed + " obligations with one lead are confirmed.")).on(then);
+        return "redirect:/documents/" + document;
+    }
+
+    private String mark(Actor actor, long document, String id, int version, State state, Notice said, Page page, RedirectAttributes then) {
+        Outcome outcome = reviewing.mark(DirectivePolicy.reviewing(actor), new DocumentId(document), id, version, state, actor);
+        return switch (outcome) {
+            case DONE -> done(document, id, said, then);
+            case STALE -> done(document, id, Notice.problem(page.say("Một người khác vừa sửa nhiệm vụ này; chưa thay đổi gì. Hãy xem lại.", "Somebody else has just changed it; nothing was written. Please look again.")), then);
+            case UNKNOWN -> throw DocumentsController.notFound();
+        };
+    }
+
+    private static String done(long document, String id, Notice said, RedirectAttributes then) {
+        said.on(then);
+        return "redirect:/documents/" + document + "#" + id;
+    }
+
+    private Opened page(UnitId unit, long document, String id) {
+        return desk.obligation(unit, new DocumentId(document), id).orElseThrow(DocumentsController::notFound);
+    }
+
+    /** What was typed stays; saving again writes it over what the other left. */
+    private static String stale(Model model, Opened now, ObligationForm typed, Page page) {
+        ObligationForm again = new ObligationForm(typed.text(), typed.leads(), typed.cooperators(), typed.implementers(), typed.kind(), typed.from(), typed.due(), typed.every(),
+                typed.deliverable(), now.obligation().version());
+        return form(model, now, again, FormErrors.none().reject(page.say(
+                "Một người khác vừa sửa nhiệm vụ này. Nội dung đồng chí nhập vẫn còn dưới đây; hãy đối chiếu với lịch sử sửa ở cuối trang rồi lưu lại.",
+                "Somebody else has just changed this obligation. What you typed is still here: compare it with the history at the end of the page and save again.")), page);
+    }
+
+    private static String form(Model model, Opened shown, ObligationForm typed, FormErrors errors, Page page) {
+        model.addAttribute("view", ObligationView.of(shown.document(), shown.obligation(), shown.corrections(), page.language()));
+        model.addAttribute("form", typed);
+        model.addAttribute("errors", errors);
+        return "directive/obligation";
+    }
+}

@@ -1,0 +1,54 @@
+package vn.thongsuot.app.directive;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Language;
+
+/** What the register's pages show. */
+@Service
+class RegisterDesk {
+
+    private final Register register;
+    private final Readings readings;
+
+    RegisterDesk(Register register, Readings readings) {
+        this.register = register;
+        this.readings = readings;
+    }
+
+    @Transactional(readOnly = true)
+    public RegisterView register(UnitId unit, Optional<DocumentId> before, int size, boolean mayRegister) {
+        List<Document> documents = register.page(unit, before, size + 1);
+        boolean more = documents.size() > size;
+        List<Document> shown = more ? documents.subList(0, size) : documents;
+        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "", mayRegister);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, boolean mayReview) {
+        return register.find(unit, id)
+                .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id), language, mayReview));
+    }
+
+    /** A file as it came. */
+    record Original(String fileName, byte[] bytes) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Original> original(UnitId unit, DocumentId id) {
+        return register.find(unit, id).flatMap(document -> register.original(unit, id).map(bytes -> new Original(document.fileName(), bytes)));
+    }
+
+    /** One obligation for its form, with what was corrected of it. */
+    record Opened(Document document, ReviewedObligation obligation, List<Readings.Correction> corrections) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Opened> obligation(UnitId unit, DocumentId id, String obligation) {
+        return register.find(unit, id).flatMap(document -> readings.obligations(unit, id).stream()
+                .filter(found -> found.id().equals(obligation))
+                .findFirst()
+                .map(found -> new Opened(document, found, readings.corrections(unit, id, obligation))));
+    }
+}

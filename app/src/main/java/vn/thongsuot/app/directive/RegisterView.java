@@ -1,0 +1,46 @@
+package vn.thongsuot.app.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.State;
+
+/**
+ * The register's page.
+ *
+ * @param waiting how many are still being read
+ * @param next the address of the next page; empty on the last
+ */
+public record RegisterView(List<Line> lines, int waiting, String next, boolean mayRegister) {
+
+    /** A line of it. */
+    public record Line(long id, String name, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state) {
+
+        static Line of(Document document) {
+            return new Line(
+                    document.id().value(),
+                    document.name(),
+                    document.date(),
+                    document.title() == null ? "" : document.title(),
+                    document.issuer() == null ? "" : document.issuer(),
+                    document.state() == Document.State.READ,
+                    document.obligations(),
+                    document.unconfirmed(),
+                    switch (document.state()) {
+                        case WAITING -> State.WAITING;
+                        case REFUSED -> State.LATE;
+                        case READ -> document.unconfirmed() > 0 ? State.OPEN : State.DONE;
+                    });
+        }
+
+        public String stateWords(Language language) {
+            return switch (state) {
+                case WAITING -> language.say("đang đọc", "being read");
+                case LATE -> language.say("không đọc được", "not readable");
+                case OPEN -> language.say("còn " + unconfirmed + " chờ xem lại", unconfirmed + " to review");
+                default -> language.say("đã xem lại", "reviewed");
+            };
+        }
+    }
+}
