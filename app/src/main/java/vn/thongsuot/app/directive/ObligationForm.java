@@ -50,14 +50,14 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
         if (text.isBlank()) {
             errors.reject("text", language.say("Hãy ghi nội dung nhiệm vụ.", "Say what is to be done."));
         } else if (text.length() > TEXT_LIMIT) {
-            problems.put("text", new Problem("Nội dung dài quá 20.000 chữ cái; hãy tách thành nhiều nhiệm vụ.", "Longer than 20,000 letters; split it."));
+            errors.reject("text", language.say("Nội dung dài quá 20.000 chữ cái; hãy tách thành nhiều nhiệm vụ.", "Longer than 20,000 letters; split it."));
         }
         if (names(leads).size() > 1) {
-            problems.put("leads", new Problem("Mỗi nhiệm vụ chỉ có một đơn vị chủ trì; hiện ghi " + names(leads).size() + ". Hãy chuyển các đơn vị khác sang phối hợp.",
+            errors.reject("leads", language.say("Mỗi nhiệm vụ chỉ có một đơn vị chủ trì; hiện ghi " + names(leads).size() + ". Hãy chuyển các đơn vị khác sang phối hợp.",
                     "An obligation has one lead; " + names(leads).size() + " are given. Move the others to cooperators."));
         }
         if ((leads + cooperators + implementers).lines().anyMatch(line -> line.length() > NAME_LIMIT)) {
-            problems.put("leads", new Problem("Một tên đơn vị dài quá 500 chữ cái; mỗi dòng chỉ ghi một đơn vị.", "A name is longer than 500 letters; write one unit a line."));
+            errors.reject("leads", language.say("Một tên đơn vị dài quá 500 chữ cái; mỗi dòng chỉ ghi một đơn vị.", "A name is longer than 500 letters; write one unit a line."));
         }
         dates(errors, language);
         return errors;
