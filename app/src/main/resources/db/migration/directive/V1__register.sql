@@ -110,11 +110,16 @@ alter table directive.obligation enable row level security;
 alter table directive.actor enable row level security;
 alter table directive.correction enable row level security;
 
-create policy unit on directive.document using (identity.sees(unit_id)) with check (identity.sees(unit_id));
-create policy unit on directive.reading using (identity.sees(unit_id)) with check (identity.sees(unit_id));
-create policy unit on directive.obligation using (identity.sees(unit_id)) with check (identity.sees(unit_id));
-create policy unit on directive.actor using (identity.sees(unit_id)) with check (identity.sees(unit_id));
-create policy unit on directive.correction using (identity.sees(unit_id)) with check (identity.sees(unit_id));
+create policy document_read on directive.document for select using (identity.sees(unit_id));
+create policy document_write on directive.document using (identity.owns(unit_id)) with check (identity.owns(unit_id));
+create policy reading_read on directive.reading for select using (identity.sees(unit_id));
+create policy reading_write on directive.reading using (identity.owns(unit_id)) with check (identity.owns(unit_id));
+create policy obligation_read on directive.obligation for select using (identity.sees(unit_id));
+create policy obligation_write on directive.obligation using (identity.owns(unit_id)) with check (identity.owns(unit_id));
+create policy actor_read on directive.actor for select using (identity.sees(unit_id));
+create policy actor_write on directive.actor using (identity.owns(unit_id)) with check (identity.owns(unit_id));
+create policy correction_read on directive.correction for select using (identity.sees(unit_id));
+create policy correction_write on directive.correction using (identity.owns(unit_id)) with check (identity.owns(unit_id));
 -- A file is seen by whoever sees a document that came as it.
 create policy registered on directive.original for select using (exists (select 1 from directive.document d where d.original = sha256));
 create policy anybody on directive.original for insert with check (true);
