@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,12 @@ public record Page(
         return moment == null ? "" : MOMENT.format(moment.atZone(zone));
     }
 
+    /** {@code Thứ Tư}. */
+    public String weekday() {
+        String name = today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale());
+        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+    }
+
     /** How far a day is from today: {@code còn 3 ngày}, {@code quá hạn 5 ngày}. */
     public String distance(LocalDate day) {
         long days = ChronoUnit.DAYS.between(today, day);
@@ -84,6 +91,10 @@ public record Page(
 
     /** With the separators of the page's language: {@code 12.345} in Vietnamese. */
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH).format(number);
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    private Locale locale() {
+        return language == Language.VI ? Locale.of("vi", "VN") : Locale.ENGLISH;
     }
 }
