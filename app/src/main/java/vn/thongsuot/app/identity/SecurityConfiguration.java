@@ -64,7 +64,9 @@ class SecurityConfiguration {
             String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
             boolean page = HttpMethod.GET.matches(request.getMethod()) && !asked.equals("/");
             String place = "/sign-in" + (page ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
-            if (request.getHeader("HX-Request") != null) {
+            if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+                response.sendError(401); // the page of a lost session: it still has what was typed
+            } else if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", place);
                 response.setStatus(401);
             } else {

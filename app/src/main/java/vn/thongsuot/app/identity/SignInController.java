@@ -3,10 +3,13 @@ package vn.thongsuot.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -17,11 +20,19 @@ class SignInController {
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final Clock clock;
+    private final ObjectProvider<Trials> trials;
 
-    SignInController(SigningIn signingIn, Sessions sessions, Clock clock) {
+    SignInController(SigningIn signingIn, Sessions sessions, Clock clock, ObjectProvider<Trials> trials) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.clock = clock;
+        this.trials = trials;
+    }
+
+    /** Whom a demonstration offers by a click; nobody anywhere else. */
+    @ModelAttribute("trials")
+    List<Trials.Trial> trials() {
+        return trials.stream().flatMap(world -> world.trials().stream()).toList();
     }
 
     @GetMapping("/sign-in")
