@@ -7,17 +7,21 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Sets right recognised lines that differ by a slip from one of the fixed lines of official documents ({@code formulas.txt}). */
 final class FormulaRepair {
 
     /** One slip is forgiven in so many letters. */
     private static final int LETTERS_A_SLIP = 7;
+    private static final Pattern SPECKS = Pattern.compile("(?u)^[^\\p{L}]+|[\\s,;'’\"–—-]+$");
     private static final Map<String, String> FORMULAS = load();
 
     private FormulaRepair() {}
@@ -46,10 +50,20 @@ final class FormulaRepair {
         String same = FORMULAS.get(letters);
         List<String> near = same != null ? List.of(same) : FORMULAS.entrySet().stream()
                 .filter(formula -> isNear(letters, formula.getKey())).map(Map.Entry::getValue).toList();
+        if (near.isEmpty()) {
+            String capitals = FORMULAS.get(letters(capitals(line)));
+            return capitals == null ? line : capitals;
+        }
         if (near.size() != 1 || !isSet(line, near.getFirst())) {
             return line;
         }
-        return same == null ? near.getFirst() : withMarks(line, same);
+        return same == null ? near.getFirst() : SPECKS.matcher(withMarks(line, same)).replaceAll("");
+    }
+
+    /** A line's words in capitals: beside an office stand specks of a seal or a signature that were taken for small letters. */
+    private static String capitals(String line) {
+        return Arrays.stream(line.split(" ")).filter(word -> letters(word).length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
     }
 
     /** The line's own spaces and points, the formula's letters with their marks. */

@@ -17,9 +17,13 @@ final class NumeralRepair {
     private static final List<String> NUMBERS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
     private static final Pattern STROKES = Pattern.compile("[IVXLlHN1|J!/\\\\]{1,5}[.,:)–-]?");
     private static final Pattern DIGITS = Pattern.compile("\\d+[.,:)–-]?");
+    /** A number and the heading's first word in capitals, run together. */
+    private static final Pattern GLUED = Pattern.compile("(?u)([IVXLlH1|J]{1,4}[.,])(\\p{Lu}{2,})");
     private static final Pattern POINT = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})[.)]?");
     /** What strokes that run together to an "H" or "N" may have been. */
     private static final List<String> RUN_TOGETHER = List.of("I", "II");
+    /** Headings in a row whose numbers may have been missed. */
+    private static final int MOST_MISSED = 3;
     private int last;
     private String next = "";
 
@@ -36,8 +40,12 @@ final class NumeralRepair {
         for (PageLine line : PageLine.of(free)) {
             if (line.words().size() > 1 && line.left() < page.width() * 0.4 && isCapital(line.words().get(1).text())) {
                 PageWord word = line.words().getFirst();
-                int number = number(word.text());
-                if (number > 0) {
+                Matcher glued = GLUED.matcher(word.text());
+                int number = number(glued.matches() ? glued.group(1) : word.text());
+                if (number > 0 && glued.matches()) {
+                    last = number;
+                    changed.put(word, word.withText(NUMBERS.get(number - 1) + ". " + glued.group(2)));
+                } else if (number > 0) {
                     last = number;
                     changed.put(word, word.withText(NUMBERS.get(number - 1) + (word.text().matches(".*[–-]") ? "-" : ".")));
                 } else {
@@ -83,6 +91,7 @@ final class NumeralRepair {
         if (number == last + 1 || lacksStroke) {
             return last + 1;
         }
-        return number == 1 && closed ? 1 : 0;
+        boolean plain = number > last && number <= last + MOST_MISSED && closed && strokes.equals(word.substring(0, word.length() - 1));
+        return number == 1 && closed || plain ? number : 0;
     }
 }

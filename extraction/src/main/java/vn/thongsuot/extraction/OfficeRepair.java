@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Sets right two recognised lines of a column by each other. No office stands twice under itself: of a deputy who signs for the head ("KT. GIÁM ĐỐC",
- * "PHÓ GIÁM ĐỐC") the seal covers the "PHÓ", and the "KT." is often written by hand. A colon that ends a bullet before the next one is a semicolon.
+ * "PHÓ GIÁM ĐỐC") the seal covers the "PHÓ", and the "KT." is often written by hand or lost. A colon that ends a bullet before the next one is a semicolon.
  */
 final class OfficeRepair {
 
@@ -22,6 +22,9 @@ final class OfficeRepair {
         String head = withoutMarks(upper.toString());
         boolean isOffice = office.indexOf(' ') > 0 && office.equals(office.toUpperCase(Locale.ROOT));
         boolean twice = isOffice && head.endsWith(office) && head.length() - office.length() <= LONGEST_SIGN;
+        if (isOffice && office.equals("PHÓ " + head)) {
+            upper.insert(0, "KT. ");
+        }
         if (!twice) {
             return lower;
         }

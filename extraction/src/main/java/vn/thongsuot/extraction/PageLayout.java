@@ -26,6 +26,8 @@ final class PageLayout {
     private static final Pattern STAMP = Pattern.compile("(?iu)^(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan\\s*:|email\\s*:|signature not verified|digitally signed).*");
     /** A space between words, in heights of a line. */
     private static final double SPACE = 0.4;
+    /** A line of a column that a seal or a signature makes: hardly a letter, and no figure. */
+    private static final Pattern SPECKS = Pattern.compile("(?u)[^\\p{L}\\d*]*(?:\\p{L}[^\\p{L}\\d*]*){0,2}");
     private static final Pattern ENDS = Pattern.compile("(?u).*[.;:!?/…]$");
 
     private final TextBuilder builder;
@@ -176,6 +178,9 @@ final class PageLayout {
         boolean bold = false;
         for (PageLine line : PageLine.of(words)) {
             String text = text(line);
+            if (recognised && SPECKS.matcher(text).matches()) {
+                continue;
+            }
             boolean goesOn = !open.isEmpty() && Character.isLowerCase(text.charAt(0)) && !ENDS.matcher(open).matches();
             if (goesOn) {
                 open.append(' ').append(text);
@@ -206,7 +211,7 @@ final class PageLayout {
         boolean inset = line.left() > margins.left() + margins.width() * 0.1 && line.right() < margins.right() - margins.width() * 0.06;
         boolean centred = inset && Math.abs(centre - (margins.left() + margins.right()) / 2) < margins.width() * 0.06
                 && !LABEL.matcher(text).matches();
-        boolean begins = paragraph.isEmpty() || centred || style.align() == Align.CENTRE || LABEL.matcher(text).matches() || !full
+        boolean begins = paragraph.isEmpty() || centred || style.align() == Align.CENTRE || LABEL.matcher(text).matches() || !full || isOver()
                 || isIndented(line, margins, text) || isApart(line) || hadRoom(line, text);
         boolean bracket = text.startsWith("(") && !paragraph.isEmpty() && style.align() != Align.CENTRE && !isApart(line) && !ENDS.matcher(paragraph).matches();
         if (begins && !bracket) {
@@ -222,6 +227,11 @@ final class PageLayout {
         lastBottom = line.bottom();
         lastHeight = line.height();
         newPage = false;
+    }
+
+    /** The mark that ends a document's text. */
+    private boolean isOver() {
+        return paragraph.length() > 3 && paragraph.substring(paragraph.length() - 3).equals("./.");
     }
 
     /** A first line is indented; over a page's end only after a sentence that was complete. */

@@ -19,17 +19,13 @@ final class Scan {
 
     static final int DPI = 300;
     private static final int DARK = 150;
+    private static final int PALE = 185;
     /** Dots from one looked at to the next where the whole page is measured. */
     private static final int STEP = 4;
     private static final double ON_SIDE = 1.5;
     private static final int FEWEST_DOTS = 300;
     private static final int COLOURED = 40;
     private static final int BRIGHT = 110;
-    private static final int BLACK = 90;
-    /** Dots at which ink fades out around its strokes. */
-    private static final int EDGE = 2;
-    /** The widest line of a seal, in dots, that a stroke is drawn through. */
-    private static final int CROSSING = 12;
     private final int width;
     private final int height;
     private final byte[] grey;
@@ -48,6 +44,7 @@ final class Scan {
         BufferedImage upright = Math.abs(skew) < 0.0008 ? clean : rotated(clean, skew);
         Scan scan = new Scan(upright.getWidth(), upright.getHeight(), data(upright).clone());
         scan.findRulings();
+        SealRings.wipe(scan.grey, scan.width, scan.height, DARK);
         return scan;
     }
 
@@ -141,57 +138,9 @@ final class Scan {
                 ink.set(y * width + x, coloured && !overBlack);
             }
         }
-        whitenEdges(data, ink, width);
-        drawThrough(data, ink, width);
+        Strokes.whitenEdges(data, ink, width);
+        Strokes.drawThrough(data, ink, width);
         return clean;
-    }
-
-    private static void whitenEdges(byte[] data, BitSet ink, int width) {
-        for (int dot = ink.nextSetBit(0); dot >= 0; dot = ink.nextSetBit(dot + 1)) {
-            for (int down = -EDGE; down <= EDGE; down++) {
-                for (int beside = -EDGE; beside <= EDGE; beside++) {
-                    int near = dot + down * width + beside;
-                    if (near >= 0 && near < data.length && (data[near] & 0xFF) > BLACK) {
-                        data[near] = (byte) 255;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Coloured dots with black close by on two opposite sides lie over a black stroke. */
-    private static void drawThrough(byte[] data, BitSet ink, int width) {
-        int[] ways = {1, width, width + 1, width - 1};
-        BitSet stroke = new BitSet(data.length);
-        for (int dot = ink.nextSetBit(0); dot >= 0; dot = ink.nextSetBit(dot + 1)) {
-            for (int way : ways) {
-                int before = reach(data, ink, dot, -way);
-                int after = before == 0 ? 0 : reach(data, ink, dot, way);
-                if (after > 0 && before + after <= CROSSING) {
-                    stroke.set(dot);
-                    break;
-                }
-            }
-        }
-        stroke.stream().forEach(dot -> data[dot] = 0);
-    }
-
-    /** Steps over coloured dots until a black one; 0 where something else comes first. */
-    private static int reach(byte[] data, BitSet ink, int dot, int way) {
-        int at = dot;
-        for (int steps = 1; steps < CROSSING; steps++) {
-            at += way;
-            if (at < 0 || at >= data.length) {
-                return 0;
-            }
-            if ((data[at] & 0xFF) < BLACK) {
-                return steps;
-            }
-            if (!ink.get(at) && steps > EDGE) {
-                return 0;
-            }
-        }
-        return 0;
     }
 
     /** The dark dots of every fourth row and column. */
@@ -249,8 +198,9 @@ final class Scan {
         return turned;
     }
 
-    private boolean isDark(int x, int y) {
-        return (grey[y * width + x] & 0xFF) < DARK;
+    /** Thin lines of tables are paler than letters. */
+    private boolean isLine(int x, int y) {
+        return (grey[y * width + x] & 0xFF) < PALE;
     }
 
     /** Finds straight runs of dark dots far longer than any letter's stroke, keeps their places and wipes them out. */
@@ -284,7 +234,7 @@ final class Scan {
             int from = -1;
             int last = -1;
             for (int at = 0; at < inner; at++) {
-                boolean dark = across ? isDark(at, place) : isDark(place, at);
+                boolean dark = across ? isLine(at, place) : isLine(place, at);
                 if (dark) {
                     from = from < 0 ? at : from;
                     last = at;

@@ -8,6 +8,8 @@ import java.util.List;
 final class Side {
 
     private static final double GAP = 2.0;
+    /** How far, in points, a title reaches over the channel to either side. */
+    private static final double OVER = 10;
     /** A gap narrower than that, yet wider than the spaces of its line by so much, parts it too where the lines beside it have their gap there. */
     private static final double NARROW = 0.6;
     private static final double CLEARLY = 1.6;
@@ -32,12 +34,13 @@ final class Side {
                 lastSide = i + 1;
             } else if (isRightOnly(page, line, channel)) {
                 lastSide = i + 1;
-            } else if (!isLeftOnly(page, line, channel)) {
+            } else if (!isLeftOnly(page, line, channel) || isCentred(page, line, channel)) {
                 break;
             }
             end = i + 1;
         }
-        return parted >= 1 && hasBothSides(page, lines.subList(from, lastSide)) ? withRest(page, lines, lastSide, end, channel) : from;
+        int rest = withRest(page, lines, lastSide, end, channel);
+        return parted >= 1 && hasBothSides(page, lines.subList(from, rest)) ? rest : from;
     }
 
     /** Recipients go on below the signer's name: left-hand lines of bullets right after belong to the column. */
@@ -62,6 +65,12 @@ final class Side {
         PageLine line = lines.get(at);
         return gap(page, lines, at) > 0 || line.right() < page.width() * 0.5 && line.left() > page.width() * 0.08 && line.words().size() < 9
                 || line.left() > page.width() * 0.45;
+    }
+
+    /** A title below the letterhead stands over the channel, in the page's middle. */
+    private static boolean isCentred(Page page, PageLine line, double channel) {
+        boolean over = line.left() < channel - OVER && line.right() > channel + OVER;
+        return over && Math.abs((line.left() + line.right()) / 2 - page.width() / 2) < page.width() * 0.06;
     }
 
     private static boolean isLeftOnly(Page page, PageLine line, double channel) {
@@ -94,6 +103,9 @@ final class Side {
         Gap wide = gap(page, lines.get(at));
         if (wide != Gap.NONE) {
             return wide.middle();
+        }
+        if (FormulaRepair.isFormula(lines.get(at).text())) {
+            return 0;
         }
         Gap narrow = widest(page, lines.get(at), 0);
         Gap other = other(lines.get(at), narrow);
@@ -139,15 +151,16 @@ final class Side {
         return gaps.isEmpty() ? page.width() * 0.45 : gaps.stream().map(Gap::middle).sorted().toList().get(gaps.size() / 2);
     }
 
-    /** The words left and right of the channel; a line that a gap parts is parted there. */
+    /** The words left and right of the channel; a line that a gap parts is parted there, any other stands whole where most of it is. */
     static List<List<PageWord>> parted(Page page, List<PageLine> lines) {
         double channel = channel(page, lines);
         List<PageWord> left = new ArrayList<>();
         List<PageWord> right = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            PageLine line = lines.get(i);
             double gap = gap(page, lines, i);
-            double edge = gap > 0 ? gap : channel;
-            lines.get(i).words().forEach(word -> (word.centre() < edge ? left : right).add(word));
+            double middle = (line.left() + line.right()) / 2;
+            line.words().forEach(word -> ((gap > 0 ? word.centre() < gap : middle < channel) ? left : right).add(word));
         }
         return List.of(left, right);
     }

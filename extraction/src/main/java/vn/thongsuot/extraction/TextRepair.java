@@ -20,6 +20,8 @@ final class TextRepair {
 
     /** The day of a document is often written by hand. */
     private static final Pattern DAY = Pattern.compile("(?iu)(ngày)\\s+(\\S{1,4})(?=\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})");
+    /** Specks in the place of a month that was left blank. */
+    private static final Pattern MONTH = Pattern.compile("(?iu)(ngày(?:\\s+\\d{1,2})?\\s+tháng)\\s+[^\\d\\s]{1,2}(?=\\s+năm\\s+\\d{4})");
 
     private TextRepair() {}
 
@@ -27,7 +29,7 @@ final class TextRepair {
         Matcher dates = DATE.matcher(words);
         String whole = dates.replaceAll(date -> digits(date.group(1)) + "/" + digits(date.group(2)) + "/" + digits(date.group(3)));
         String dated = DAY.matcher(whole).replaceAll(day -> Matcher.quoteReplacement(day.group(1) + day(day.group(2))));
-        String joined = ASSEMBLY.matcher(dated).replaceAll("/QH$1");
+        String joined = ASSEMBLY.matcher(MONTH.matcher(dated).replaceAll("$1")).replaceAll("/QH$1");
         String said = PURPOSE.matcher(SPECK.matcher(joined).replaceAll("")).replaceAll("(để ");
         return LOST_Y.matcher(said).replaceAll(lost -> lost.group(1) + (isCapital(lost.group(2)) || isCapital(lost.group(1)) ? " Y " : " y ") + lost.group(2));
     }

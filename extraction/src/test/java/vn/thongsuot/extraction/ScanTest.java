@@ -51,7 +51,7 @@ class ScanTest {
 
     @Test
     void aScannedPageReadsAsItsWordsInColumnsAndTheSealLeavesTheNameAlone() throws Exception {
-        Extracted page = read("page.png", png(tilted(page())));
+        Extracted page = read("page.png", png(tilted(page(1080, 950))));
 
         assertThat(page.ocr()).isTrue();
         assertThat(words(page)).contains("Các phòng chuyên môn rà soát hồ sơ").contains("15/6/2026");
@@ -60,6 +60,11 @@ class ScanTest {
         assertThat(columns.get(1)).first().isEqualTo("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         assertThat(columns.get(2)).first().isEqualTo("Nơi nhận:");
         assertThat(columns.get(3)).containsExactly("TRƯỞNG PHÒNG", "Nguyễn Văn Thành");
+    }
+
+    @Test
+    void aSealCopiedInBlackLeavesTheNameAlone() throws Exception {
+        assertThat(words(read("page.png", png(inBlack(page(960, 985)))))).contains("TRƯỞNG PHÒNG").contains("Nguyễn Văn Thành");
     }
 
     @Test
@@ -136,7 +141,7 @@ class ScanTest {
         return text.text().substring(span.start(), span.end());
     }
 
-    private static BufferedImage page() {
+    private static BufferedImage page(int sealAt, int nameAt) {
         BufferedImage image = paper();
         Graphics2D pen = pen(image);
         centred(pen, 420, 150, 35, Font.PLAIN, "UBND HUYỆN ĐÔNG LÂM");
@@ -152,13 +157,13 @@ class ScanTest {
         written(pen, 220, 745, 30, Font.PLAIN, "- Các phòng chuyên môn;");
         written(pen, 220, 790, 30, Font.PLAIN, "- Lưu: VT.");
         centred(pen, 1200, 700, 36, Font.BOLD, "TRƯỞNG PHÒNG");
-        centred(pen, 1200, 950, 36, Font.BOLD, "Nguyễn Văn Thành");
-        seal(pen, 1080, 830);
+        centred(pen, 1200, nameAt, 36, Font.BOLD, "Nguyễn Văn Thành");
+        seal(pen, sealAt, 830);
         pen.dispose();
         return image;
     }
 
-    /** A red seal that lies over the left part of the office and of the name. */
+    /** A red seal that reaches from the office above it to the name below. */
     private static void seal(Graphics2D pen, int x, int y) {
         pen.setColor(new Color(214, 30, 48, 225));
         for (int radius : new int[] {145, 136, 92}) {
@@ -234,6 +239,17 @@ class ScanTest {
         graphics.drawImage(image, how, null);
         graphics.dispose();
         return drawn;
+    }
+
+    /** As a fax or an old copier sees it. */
+    private static BufferedImage inBlack(BufferedImage image) {
+        BufferedImage black = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                black.setRGB(x, y, (image.getRGB(x, y) >> 8 & 0xFF) > 150 ? 0xFFFFFF : 0);
+            }
+        }
+        return black;
     }
 
     private static byte[] png(BufferedImage image) throws IOException {
