@@ -12,6 +12,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
@@ -42,7 +43,10 @@ class SecurityConfiguration {
                         .anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(toSignIn()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(toSignIn()).accessDeniedHandler((request, response, refusal) -> {
+                    request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal); // the error page tells a lost session from a missing role
+                    response.sendError(403);
+                }))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
                 .addFilterBefore(new ActingFilter(actors, clock), AuthorizationFilter.class)
