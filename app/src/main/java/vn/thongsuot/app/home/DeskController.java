@@ -22,7 +22,7 @@ class DeskController {
     }
 
     @GetMapping("/")
-    String desk(@ModelAttribute("page") Page page, Model model) {
+    String desk(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
         List<DeskSource.Item> items = sources.stream().flatMap(source -> source.items(page.today(), page.language()).stream())
                 .sorted(Comparator.comparing(DeskSource.Item::pressure).thenComparing(item -> item.due().orElse(LocalDate.MAX)))
                 .toList();

@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    String error(HttpServletRequest request, HttpServletResponse response, @ModelAttribute("page") Page page, Model model) {
+    String error(HttpServletRequest request, HttpServletResponse response, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Trouble trouble = trouble(request, page);
         response.setStatus(trouble.status());
         model.addAttribute("trouble", trouble);

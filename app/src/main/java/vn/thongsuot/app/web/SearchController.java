@@ -24,7 +24,7 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page, Model model) {
+    String search(@RequestParam(defaultValue = "") String q, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         String text = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
         model.addAttribute("view", new SearchView(text, text.isEmpty() ? List.of() : sections(text, page)));
         return "web/search";

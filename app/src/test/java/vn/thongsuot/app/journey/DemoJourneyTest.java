@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +74,21 @@ class DemoJourneyTest extends JourneyTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Phiên làm việc đã hết hạn");
         assertThat(page.content()).contains("Lý do đã gõ rất dài").doesNotContain("bí mật");
+    }
+
+    @Test
+    void whatAClerkRegistersASiblingUnitDoesNotSee() {
+        Page clerk = visitor().signIn("truong", "thong-suot-dung-thu").open("/documents").page();
+        clerk.setInputFiles("#files", Path.of("src/main/resources/demo/ke-hoach-45-kh-duk-chuyen-doi-so.docx"));
+        clerk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nạp và đọc")).click();
+        assertThat(clerk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Kế hoạch 45-KH/ĐUK", new LocatorAssertions.HasTextOptions().setTimeout(120_000));
+        String path = URI.create(clerk.url()).getPath();
+
+        Page sibling = visitor().signIn("lien", "thong-suot-dung-thu").open(path).page();
+
+        assertThat(sibling.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Không có trang này");
+        assertThat(sibling.content()).doesNotContain("45-KH/ĐUK");
     }
 
     @ParameterizedTest
