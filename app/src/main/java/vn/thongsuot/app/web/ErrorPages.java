@@ -63,10 +63,10 @@ class ErrorPages implements ErrorController {
     /** For what no page could be made of: neither the database nor the frame of the person's pages is asked. */
     void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Trouble.Kind kind = Trouble.Kind.of(failure);
-        if (kind == Trouble.Kind.DATABASE_AWAY) {
-            LOG.error("{} {}: the database does not answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-        } else {
-            LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
+        switch (kind) {
+            case FAILED -> LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
+            case DATABASE_AWAY -> LOG.error("{} {}: the database does not answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            default -> LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
         }
         if (response.isCommitted()) {
             return;

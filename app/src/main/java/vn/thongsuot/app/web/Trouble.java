@@ -2,6 +2,8 @@ package vn.thongsuot.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -77,7 +79,7 @@ public record Trouble(Kind kind, int status, String reference, String action, Li
                     case CsrfException _ -> {
                         return SESSION_LOST;
                     }
-                    case MaxUploadSizeExceededException _ -> {
+                    case MaxUploadSizeExceededException _, SizeException _ -> {
                         return TOO_LARGE;
                     }
                     case CannotGetJdbcConnectionException _, CannotCreateTransactionException _, DataAccessResourceFailureException _ -> {
@@ -86,7 +88,7 @@ public record Trouble(Kind kind, int status, String reference, String action, Li
                     default -> { }
                 }
             }
-            return FAILED;
+            return failure instanceof InvalidParameterException ? BAD_REQUEST : FAILED;
         }
 
         int status() {

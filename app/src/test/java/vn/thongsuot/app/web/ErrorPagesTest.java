@@ -80,6 +80,19 @@ class ErrorPagesTest {
         }
     }
 
+    @Test
+    void aFileThatIsTooLargeIsRefusedInWords() throws Exception {
+        byte[] large = new byte[60_000_000];
+        HttpRequest request = HttpRequest.newBuilder(address("/documents")).header("Content-Type", "multipart/form-data; boundary=x").POST(HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.docx\"\r\n\r\n"),
+                HttpRequest.BodyPublishers.ofByteArray(large), HttpRequest.BodyPublishers.ofString("\r\n--x--\r\n"))).build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Tệp quá lớn");
+    }
+
     private MockHttpServletResponse failing(RuntimeException failure) throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         reference.doFilter(new MockHttpServletRequest("GET", "/units"), answer, (_, _) -> {
