@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +90,7 @@ public class Exporting {
                 left join organization.unit p on p.id = s.parent_id
                 where o.since <= :day and o.until > :day
                 order by o.path
-                """).param("day", day).withFetchSize(2000).query(found -> row.accept(List.of(found.getString("code"), found.getString("name"), found.getString("short_name"),
+                """).param("day", day).withFetchSize(2000).query((RowCallbackHandler) found -> row.accept(List.of(found.getString("code"), found.getString("name"), found.getString("short_name"),
                         found.getString("others"), kinds.get(found.getString("kind")), found.getString("superior"), Day.written(found.getObject("day", LocalDate.class)), found.getString("precedence"))));
     }
 

@@ -34,15 +34,6 @@ class ImportStore {
         this.database = database;
     }
 
-    /** A staged table. */
-    record Staged(long id, Optional<UnitId> under, String fileName, int rows, int known, int errors, boolean done) {}
-
-    /** What is wrong in a row. */
-    record RowError(int line, String field, String code, String vietnamese, String english) {}
-
-    /** A row as it was read; {@code kind} and {@code day} are missing where they could not be understood. */
-    record Row(int line, String code, State state, String parentCode, @Nullable LocalDate day, boolean kindKnown) {}
-
     long begin(Optional<UnitId> under, Optional<PersonId> person, String fileName, Instant at) {
         return jdbc.sql("insert into organization.import (unit_id, person_id, file_name, uploaded_at) values (:unit, :person, :file, :at) returning id")
                 .param("unit", under.map(UnitId::value).orElse(null), Types.BIGINT).param("person", person.map(PersonId::value).orElse(null), Types.BIGINT)
@@ -55,17 +46,23 @@ class ImportStore {
                 .param("person", person.map(PersonId::value).orElse(null), Types.BIGINT).update();
     }
 
+    Writer writer(long id) {
+        return new Writer(id, DataSourceUtils.getConnection(database), database);
+    }
+
     /** Writes rows as one stream, by PostgreSQL's COPY. */
-    final class Writer implements AutoCloseable {
+    static final class Writer implements AutoCloseable {
 
         private final long id;
         private final Connection connection;
+        private final DataSource database;
         private final PGCopyOutputStream out;
         private final StringBuilder line = new StringBuilder();
 
-        Writer(long id) {
+        private Writer(long id, Connection connection, DataSource database) {
             this.id = id;
-            this.connection = DataSourceUtils.getConnection(database);
+            this.connection = connection;
+            this.database = database;
             try {
                 out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), """
                         copy organization.import_row (import_id, line, code, name, short_name, abbreviations, kind, parent_code, day, precedence, names, searched) from stdin
@@ -75,7 +72,7 @@ class ImportStore {
             }
         }
 
-        void write(Row row) {
+        void write(StagedTable.Row row) {
             line.setLength(0);
             line.append(id).append('\t').append(row.line());
             text(row.code());
@@ -144,8 +141,8 @@ class ImportStore {
         }
     }
 
-    void add(long id, List<RowError> errors) {
-        for (RowError error : errors) {
+    void add(long id, List<StagedTable.RowError> errors) {
+        for (StagedTable.RowError error : errors) {
             jdbc.sql("insert into organization.import_error (import_id, line, field, code, vietnamese, english) values (:id, :line, :field, :code, :vi, :en)")
                     .param("id", id).param("line", error.line()).param("field", error.field()).param("code", error.code()).param("vi", error.vietnamese()).param("en", error.english()).update();
         }
@@ -207,32 +204,32 @@ class ImportStore {
     }
 
     private void problem(long id, String code, String field, String from, String vietnamese, String english, @Nullable Optional<UnitId> under) {
-        var statement = jdbc.sql("insert into organization.import_error (import_id, line, field, code, vietnamese, english) select :id, r.line, :field, :code, " + vietnamese + ", " + english + " " + from
+        var statement = jdbc.sql("insert into organization.import_error (import_id, line, field, code, vietnamese, english) select distinct cast(:id as bigint), r.line, cast(:field as text), cast(:code as text), " + vietnamese + ", " + english + " " + from
                 + " limit " + TableLimits.ERRORS_KEPT).param("id", id).param("field", field).param("code", code);
         (under == null ? statement : statement.param("under", under.map(UnitId::value).orElse(null), Types.BIGINT)).update();
     }
 
-    Optional<Staged> find(long id, Optional<PersonId> person) {
+    Optional<StagedTable> find(long id, Optional<PersonId> person) {
         return jdbc.sql("""
                 select id, unit_id, file_name, rows, known, errors, done_at is not null as done from organization.import
                 where id = :id and person_id is not distinct from :person
                 """).param("id", id).param("person", person.map(PersonId::value).orElse(null), Types.BIGINT)
-                .query((row, _) -> new Staged(row.getLong("id"), Optional.ofNullable((Long) row.getObject("unit_id")).map(UnitId::new), row.getString("file_name"),
+                .query((row, _) -> new StagedTable(row.getLong("id"), Optional.ofNullable((Long) row.getObject("unit_id")).map(UnitId::new), row.getString("file_name"),
                         row.getInt("rows"), row.getInt("known"), row.getInt("errors"), row.getBoolean("done"))).optional();
     }
 
-    List<RowError> errors(long id, int limit) {
+    List<StagedTable.RowError> errors(long id, int limit) {
         return jdbc.sql("select line, field, code, vietnamese, english from organization.import_error where import_id = :id order by line, field limit :limit").param("id", id).param("limit", limit)
-                .query((row, _) -> new RowError(row.getInt("line"), row.getString("field"), row.getString("code"), row.getString("vietnamese"), row.getString("english"))).list();
+                .query((row, _) -> new StagedTable.RowError(row.getInt("line"), row.getString("field"), row.getString("code"), row.getString("vietnamese"), row.getString("english"))).list();
     }
 
     /** The first rows, to look at before one agrees. */
-    List<Row> rows(long id, int limit) {
+    List<StagedTable.Row> rows(long id, int limit) {
         return jdbc.sql("""
                 select line, code, name, short_name, abbreviations, kind, parent_code, day, precedence from organization.import_row
                 where import_id = :id and not known order by line limit :limit
                 """).param("id", id).param("limit", limit)
-                .query((row, _) -> new Row(row.getInt("line"), row.getString("code"), new State(Optional.ofNullable(row.getString("kind")).orElse(""), row.getString("name"), row.getString("short_name"),
+                .query((row, _) -> new StagedTable.Row(row.getInt("line"), row.getString("code"), new State(Optional.ofNullable(row.getString("kind")).orElse(""), row.getString("name"), row.getString("short_name"),
                         List.of(), Optional.empty(), row.getInt("precedence")), row.getString("parent_code"), row.getObject("day", LocalDate.class), row.getString("kind") != null)).list();
     }
 

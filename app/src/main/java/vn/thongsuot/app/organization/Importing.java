@@ -51,7 +51,7 @@ public class Importing {
         imports.clear(by.person());
         long id = imports.begin(by.unit(), by.person(), fileName, at);
         Rows rows = new Rows();
-        try (ImportStore.Writer writer = imports.new Writer(id)) {
+        try (ImportStore.Writer writer = imports.writer(id)) {
             TableReader.read(file, (line, cells) -> rows.take(line, cells, writer));
         }
         if (rows.table == null || rows.count == 0) {
@@ -63,17 +63,17 @@ public class Importing {
     }
 
     @Transactional(readOnly = true)
-    Optional<ImportStore.Staged> find(long id, Actor by) {
+    Optional<StagedTable> find(long id, Actor by) {
         return imports.find(id, by.person());
     }
 
     @Transactional(readOnly = true)
-    List<ImportStore.RowError> errors(long id, int limit) {
+    List<StagedTable.RowError> errors(long id, int limit) {
         return imports.errors(id, limit);
     }
 
     @Transactional(readOnly = true)
-    List<ImportStore.Row> rows(long id, int limit) {
+    List<StagedTable.Row> rows(long id, int limit) {
         return imports.rows(id, limit);
     }
 
@@ -85,12 +85,12 @@ public class Importing {
             return new Reorganising.Outcome.Refused(List.of(not.get()));
         }
         tree.lock();
-        Optional<ImportStore.Staged> staged = imports.find(id, by.person());
+        Optional<StagedTable> staged = imports.find(id, by.person());
         if (staged.isEmpty() || !imports.lock(id)) {
             return new Reorganising.Outcome.Refused(List.of(new Refusal("no-import", "", "Không còn bảng này để nhập.", "There is no such table to take over any more.")));
         }
         imports.check(id, staged.get().under());
-        ImportStore.Staged checked = imports.find(id, by.person()).orElseThrow();
+        StagedTable checked = imports.find(id, by.person()).orElseThrow();
         if (checked.errors() > 0) {
             return new Reorganising.Outcome.Refused(List.of(new Refusal("errors", "", "Bảng còn " + checked.errors() + " lỗi.", "The table has " + checked.errors() + " errors.")));
         }
@@ -103,7 +103,7 @@ public class Importing {
     private final class Rows {
 
         private final Map<String, String> kinds = new HashMap<>();
-        private final List<ImportStore.RowError> errors = new ArrayList<>();
+        private final List<StagedTable.RowError> errors = new ArrayList<>();
         private @Nullable UnitTable table;
         private int count;
 
@@ -124,7 +124,7 @@ public class Importing {
             }
         }
 
-        private ImportStore.Row row(UnitTable table, int line, List<String> cells) {
+        private StagedTable.Row row(UnitTable table, int line, List<String> cells) {
             String code = text(table, line, cells, UnitTable.Column.CODE, 60);
             String name = text(table, line, cells, UnitTable.Column.NAME, 300);
             String shortName = text(table, line, cells, UnitTable.Column.SHORT_NAME, 120);
@@ -136,7 +136,7 @@ public class Importing {
                 wrong(line, UnitTable.Column.KIND, "kind", found.isEmpty() ? "Thiếu loại đơn vị." : "Không có loại “" + found + "”; xem danh sách loại trong tệp mẫu.",
                         found.isEmpty() ? "The kind is missing." : "There is no kind “" + found + "”: the template lists them.");
             }
-            return new ImportStore.Row(line, code, new State(kind, name, shortName, others.isEmpty() ? List.of() : Arrays.asList(OTHER_NAMES.split(others)), Optional.<UnitId>empty(),
+            return new StagedTable.Row(line, code, new State(kind, name, shortName, others.isEmpty() ? List.of() : Arrays.asList(OTHER_NAMES.split(others)), Optional.<UnitId>empty(),
                     precedence(table, line, cells)), superior, day(table, line, cells), !kind.isEmpty());
         }
 
@@ -178,7 +178,7 @@ public class Importing {
 
         private void wrong(int line, UnitTable.Column column, String code, String vietnamese, String english) {
             if (errors.size() < TableLimits.ERRORS_KEPT) {
-                errors.add(new ImportStore.RowError(line, column.field, code, vietnamese, english));
+                errors.add(new StagedTable.RowError(line, column.field, code, vietnamese, english));
             }
         }
     }

@@ -48,7 +48,8 @@ final class Planner {
     private void rename(Reorganisation.Rename it) {
         checkName("", it.name(), it.shortName());
         changeable(it.unit(), it.day(), "day").ifPresent(unit -> {
-            State after = unit.state().named(it.name().strip(), it.shortName().strip(), it.abbreviations());
+            it.kind().ifPresent(kind -> checkKind("", kind));
+            State after = unit.state().named(it.name().strip(), it.shortName().strip(), it.abbreviations()).of(it.kind().orElse(unit.kind()));
             if (after.equals(unit.state())) {
                 refuse("nothing-changes", "name", "Tên mới giống hệt tên đang dùng.", "The new name is the one in use.");
             } else {
@@ -188,9 +189,7 @@ final class Planner {
         } else if (units.codeTaken(code) || steps.stream().anyMatch(step -> step instanceof Step.Begin begin && begin.code().equals(code))) {
             refuse("code-taken", field + "code", "Mã “" + code + "” đã có đơn vị dùng.", "The code “" + code + "” is in use.");
         }
-        if (units.kinds().stream().noneMatch(kind -> kind.code().equals(unit.kind()))) {
-            refuse("no-kind", field + "kind", "Hãy chọn loại đơn vị.", "Choose the kind of unit.");
-        }
+        checkKind(field, unit.kind());
         checkName(field, unit.name(), unit.shortName());
         unit.parent().ifPresent(parent -> stands(parent, day, field + "parent"));
         steps.add(new Step.Begin(id, code, new State(unit.kind(), unit.name().strip(), unit.shortName().strip(), unit.abbreviations(), unit.parent(), 0)));
@@ -200,9 +199,17 @@ final class Planner {
     private void checkName(String field, String name, String shortName) {
         if (name.isBlank() || name.strip().length() > 300) {
             refuse("no-name", field + "name", "Hãy ghi tên đơn vị, không quá 300 ký tự.", "The unit needs a name of at most 300 characters.");
+        } else if (name.strip().matches("(?s)[=+@\\-].*|.*\\p{Cntrl}.*")) {
+            refuse("strange-name", field + "name", "Tên không được bắt đầu bằng = + - @ hoặc có ký tự điều khiển.", "A name can't begin with = + - @ or have control characters.");
         }
         if (shortName.strip().length() > 120) {
             refuse("long-short-name", field + "shortName", "Tên viết tắt dài quá 120 ký tự.", "The short name is longer than 120 characters.");
+        }
+    }
+
+    private void checkKind(String field, String code) {
+        if (units.kinds().stream().noneMatch(kind -> kind.code().equals(code))) {
+            refuse("no-kind", field + "kind", "Hãy chọn loại đơn vị.", "Choose the kind of unit.");
         }
     }
 

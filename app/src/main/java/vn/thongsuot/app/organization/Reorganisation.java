@@ -16,8 +16,12 @@ public sealed interface Reorganisation {
     /** A new unit below another one, or at the top. */
     record Establish(NewUnit unit, LocalDate day, String reason) implements Reorganisation {}
 
-    /** Another name; the unit stays what it is. */
-    record Rename(UnitId unit, String name, String shortName, List<String> abbreviations, LocalDate day, String reason) implements Reorganisation {}
+    /** Other names, and where given another kind; the unit stays what it is. */
+    record Rename(UnitId unit, String name, String shortName, List<String> abbreviations, Optional<String> kind, LocalDate day, String reason) implements Reorganisation {
+        public Rename(UnitId unit, String name, String shortName, List<String> abbreviations, LocalDate day, String reason) {
+            this(unit, name, shortName, abbreviations, Optional.empty(), day, reason);
+        }
+    }
 
     /** Another superior; whatever is below it goes with it. */
     record Move(UnitId unit, Optional<UnitId> under, LocalDate day, String reason) implements Reorganisation {}

@@ -1,6 +1,7 @@
 package vn.thongsuot.app.organization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,10 +67,38 @@ public class Reorganising {
         return new Outcome.Done(plan.steps().stream().filter(Step.Begin.class::isInstance).map(Step::unit).toList());
     }
 
-    /** Whoever holds the office of administrator in a unit changes the tree at and below it; without a unit, all of it. */
+    /** An administrator changes the tree at and below the unit that they act for; who acts for none, or for the top, all of it. */
     private Plan plan(Reorganisation what, Actor by, Planner planner) {
         Optional<Refusal> not = mayNot(by);
-        return not.isPresent() ? new Plan(List.of(), List.of(not.get())) : planner.plan(what);
+        if (not.isPresent()) {
+            return new Plan(List.of(), List.of(not.get()));
+        }
+        Plan plan = planner.plan(what);
+        return plan.refused() || by.reach() == Actor.Reach.ALL || by.unit().isEmpty() || plan.steps().stream().allMatch(step -> within(step, by.unit().get(), what.day())) ? plan
+                : new Plan(List.of(), List.of(new Refusal("out-of-reach", "", "Có đơn vị nằm ngoài phạm vi quản trị của đồng chí.", "Some of the units are outside the part of the tree that you administer.")));
+    }
+
+    private boolean within(Step step, UnitId acting, LocalDate day) {
+        return switch (step) {
+            case Step.Begin begin -> begin.state().parent().map(parent -> within(parent, acting, day)).orElseGet(() -> isTop(acting, day));
+            case Step.Become(UnitId unit, State before, State after) -> within(unit, acting, day)
+                    && (before.parent().equals(after.parent()) || after.parent().map(parent -> isNew(parent) || within(parent, acting, day)).orElseGet(() -> isTop(acting, day)));
+            case Step.End end -> within(end.unit(), acting, day) && !end.unit().equals(acting);
+            case Step.Succeed _ -> true;
+        };
+    }
+
+    /** Not in the tree before this very reorganisation, which is looked at where it begins. */
+    private boolean isNew(UnitId unit) {
+        return units.last(unit).isEmpty();
+    }
+
+    private boolean within(UnitId unit, UnitId acting, LocalDate day) {
+        return unit.equals(acting) || isTop(acting, day) || units.isBelow(unit, acting, day);
+    }
+
+    private boolean isTop(UnitId unit, LocalDate day) {
+        return units.find(unit, day).filter(found -> found.parent().isEmpty()).isPresent();
     }
 
     static Optional<Refusal> mayNot(Actor by) {

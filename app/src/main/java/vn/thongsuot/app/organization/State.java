@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import vn.thongsuot.app.identity.UnitId;
 
 /** What a unit is over a stretch of days. */
-record State(String kind, String name, String shortName, List<String> abbreviations, Optional<UnitId> parent, int precedence) {
+public record State(String kind, String name, String shortName, List<String> abbreviations, Optional<UnitId> parent, int precedence) {
 
-    State {
+    public State {
         abbreviations = List.copyOf(abbreviations);
     }
 

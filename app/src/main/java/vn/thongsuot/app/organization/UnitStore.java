@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,6 +119,22 @@ class UnitStore {
                 join organization.unit u on u.id = s.unit_id
                 order by a.height desc
                 """).param("unit", unit.value()).param("day", day).query(UnitStore::unit).list();
+    }
+
+    Map<UnitId, String> ways(Collection<UnitId> units, LocalDate day) {
+        Map<UnitId, String> ways = new HashMap<>();
+        jdbc.sql("""
+                select p.unit_id, string_agg(coalesce(nullif(s.short_name, ''), s.name), ' › ' order by a.height) as way
+                from organization.unit_place p
+                cross join lateral generate_series(0, length(p.path) / 4 - 2) as a (height)
+                cross join lateral (select ('x' || encode(substr(p.path, a.height * 4 + 1, 4), 'hex'))::bit(32)::int as unit_id) above
+                join organization.unit_state s on s.unit_id = above.unit_id and s.valid @> :day
+                where p.unit_id = any(:units) and p.since <= :day and p.until > :day
+                group by p.unit_id
+                """).param("units", numbers(units)).param("day", day).query(row -> {
+                    ways.put(new UnitId(row.getLong("unit_id")), row.getString("way"));
+                });
+        return ways;
     }
 
     boolean isBelow(UnitId unit, UnitId top, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.UnitId;
@@ -21,6 +22,7 @@ public class Units {
 
     private final UnitStore store;
     private final UnitSearch search;
+    private volatile @Nullable List<Kind> kinds;
 
     Units(UnitStore store, UnitSearch search) {
         this.store = store;
@@ -70,6 +72,11 @@ public class Units {
         return store.ancestors(unit, day);
     }
 
+    /** For each unit the labels of its superiors from the top, in one line: what tells apart units of one name. */
+    public Map<UnitId, String> ways(Collection<UnitId> units, LocalDate day) {
+        return store.ways(units, day);
+    }
+
     /** Whether {@code unit} stands below {@code top}, at any distance; no unit stands below itself. */
     public boolean isBelow(UnitId unit, UnitId top, LocalDate day) {
         return store.isBelow(unit, top, day);
@@ -113,7 +120,13 @@ public class Units {
         return List.copyOf(living);
     }
 
+    /** All kinds, in their order. They change with the program only. */
     public List<Kind> kinds() {
-        return store.kinds();
+        List<Kind> known = kinds;
+        if (known == null) {
+            known = store.kinds();
+            kinds = known;
+        }
+        return known;
     }
 }

@@ -1,6 +1,9 @@
 package vn.thongsuot.app.organization;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.database.TestDatabase;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.Role;
@@ -21,7 +25,8 @@ final class TestTree implements AutoCloseable {
     static final Actor ADMINISTRATOR = new Actor(Optional.empty(), Optional.empty(), Set.of(Role.ADMINISTRATOR), Actor.Reach.NONE, "test", "");
     static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
 
-    final HikariDataSource pool = TestDatabase.fresh().serverPool(4);
+    final Database database = TestDatabase.fresh();
+    final HikariDataSource pool = database.serverPool(4);
     final JdbcClient jdbc = JdbcClient.create(pool);
     final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     final UnitStore store = new UnitStore(jdbc);
@@ -49,6 +54,15 @@ final class TestTree implements AutoCloseable {
 
     UnitId establish(String code, UnitId parent, LocalDate day) {
         return establish(code, "section", "Đơn vị " + code, "", parent, day);
+    }
+
+    /** Ends a connection's server process at once, whatever it is doing. */
+    boolean kill(int backend) {
+        try (Connection owner = database.asOwner(); Statement statement = owner.createStatement()) {
+            return statement.execute("select pg_terminate_backend(" + backend + ", 5000)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
