@@ -33,6 +33,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("read-vs-tika", List.of(new StartAndRead()));
         named.put("folder", List.of(new FolderOfDocuments()));
         named.put("reading", named.values().stream().flatMap(List::stream).toList());
+        named.put("organization", List.of(new OrganizationPages()));
         return named;
     }
 
