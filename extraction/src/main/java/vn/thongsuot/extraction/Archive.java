@@ -15,12 +15,14 @@ final class Archive implements AutoCloseable {
     private static final int MOST_ENTRIES = 5000;
     private final ZipInputStream zip;
     private final long limit;
+    private final long partLimit;
     private long unpacked;
     private int entries;
 
     Archive(byte[] bytes, Limits limits) {
         this.zip = new ZipInputStream(new ByteArrayInputStream(bytes));
         this.limit = limits.unpackedBytes();
+        this.partLimit = limits.partBytes();
     }
 
     /** The parts of these names, as far as they are there. */
@@ -57,8 +59,11 @@ final class Archive implements AutoCloseable {
 
     /** What is in the part whose name was given last. */
     byte[] content() throws IOException, ExtractionException {
-        byte[] content = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit - unpacked + 1));
+        byte[] content = zip.readNBytes((int) Math.min(partLimit, limit - unpacked) + 1);
         count(content.length);
+        if (content.length > partLimit) {
+            throw Refusals.unpacksTooLarge(partLimit);
+        }
         return content;
     }
 

@@ -137,7 +137,7 @@ final class DocExtractor {
                 }
             }
             String decoded = LegacyFonts.decode(seen.toString(), run.getFontName());
-            words.append(decoded);
+            words.append(run.isCapitalized() ? decoded.toUpperCase(java.util.Locale.ROOT) : decoded);
             letters += decoded.isBlank() ? 0 : decoded.length();
             bold += run.isBold() && !decoded.isBlank() ? decoded.length() : 0;
             italic += run.isItalic() && !decoded.isBlank() ? decoded.length() : 0;

@@ -2,6 +2,7 @@ package vn.thongsuot.extraction;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -109,6 +110,7 @@ final class DocxBody {
             case "r" -> {
                 p.runBold = null;
                 p.runItalic = null;
+                p.runCapitals = null;
                 p.runStyle = null;
                 p.font = null;
                 p.hidden = false;
@@ -116,6 +118,7 @@ final class DocxBody {
             case "rStyle" -> p.runStyle = value(xml);
             case "b" -> p.runBold = p.inProperties ? p.runBold : Boolean.valueOf(isOn(xml));
             case "i" -> p.runItalic = p.inProperties ? p.runItalic : Boolean.valueOf(isOn(xml));
+            case "caps" -> p.runCapitals = p.inProperties ? p.runCapitals : Boolean.valueOf(isOn(xml));
             case "vanish" -> p.hidden = !p.inProperties && isOn(xml);
             case "rFonts" -> p.font = XmlParts.attribute(xml, "ascii");
             case "t" -> inText = true;
@@ -169,7 +172,7 @@ final class DocxBody {
             return;
         }
         String decoded = LegacyFonts.decode(words, p.font == null ? styles.font(p.style) : p.font);
-        p.words.append(decoded);
+        p.words.append(isInCapitals(p) ? decoded.toUpperCase(Locale.ROOT) : decoded);
         if (!decoded.isBlank()) {
             p.letters += decoded.length();
             p.bold += isBold(p) ? decoded.length() : 0;
@@ -183,6 +186,10 @@ final class DocxBody {
 
     private boolean isItalic(OpenParagraph p) {
         return p.runItalic != null ? p.runItalic : styles.isItalic(p.runStyle) || styles.isItalic(p.style);
+    }
+
+    private boolean isInCapitals(OpenParagraph p) {
+        return p.runCapitals != null ? p.runCapitals : styles.isInCapitals(p.runStyle) || styles.isInCapitals(p.style);
     }
 
     private void end() throws ExtractionException {
@@ -305,6 +312,7 @@ final class DocxBody {
         private int italic;
         private @Nullable Boolean runBold;
         private @Nullable Boolean runItalic;
+        private @Nullable Boolean runCapitals;
         private @Nullable String runStyle;
         private @Nullable String font;
         private boolean hidden;

@@ -1,7 +1,9 @@
 package vn.thongsuot.extraction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class DocxStyles {
     private final Map<String, XmlElement> numbers;
     private final Map<String, XmlElement> abstractNumbers;
     private final Map<String, int[]> counters = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
 
     DocxStyles(XmlElement styles, XmlElement numbering) {
         this.styles = byId(styles, "style", "styleId");
@@ -51,6 +54,10 @@ final class DocxStyles {
 
     boolean isItalic(@Nullable String style) {
         return isOn(style, "i");
+    }
+
+    boolean isInCapitals(@Nullable String style) {
+        return isOn(style, "caps");
     }
 
     private boolean isOn(@Nullable String style, String property) {
@@ -97,7 +104,7 @@ final class DocxStyles {
             return "";
         }
         Integer level = own != null || ownLevel != null ? ownLevel : number(inherited(style, s -> s.value("pPr", "numPr", "ilvl")));
-        return new Numbering(levels, number, counters.computeIfAbsent(id, key -> new int[LEVELS])).label(Math.min(LEVELS - 1, level == null ? 0 : level));
+        return new Numbering(levels, number, counters.computeIfAbsent(abstractId, key -> new int[LEVELS]), begun.add(id)).label(Math.min(LEVELS - 1, level == null ? 0 : level));
     }
 
     /** A number that Word writes; {@code null} where it is none or larger than any that makes sense. */

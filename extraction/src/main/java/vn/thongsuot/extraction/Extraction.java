@@ -48,23 +48,23 @@ public final class Extraction {
             throw Refusals.tooLarge(bytes.length, limits.fileBytes());
         }
         Format format = Format.of(bytes, limits);
-        Extract extract = extract(format, bytes);
+        Extract extract = extract(format, bytes, new Patience(limits.seconds()));
         if (extract.text().text().isBlank()) {
             throw Refusals.noText();
         }
         return new Extracted(name, format.mediaType(), bytes.length, sha256(bytes), extract.pages(), extract.ocr(), extract.text());
     }
 
-    private Extract extract(Format format, byte[] bytes) throws ExtractionException {
+    private Extract extract(Format format, byte[] bytes, Patience patience) throws ExtractionException {
         return switch (format) {
-            case DOCX -> Guard.run("DOCX", () -> new DocxExtractor(limits).extract(bytes));
-            case DOC -> Guard.run("DOC", () -> new DocExtractor(limits).extract(bytes));
-            case ODT -> Guard.run("ODT", () -> new OdtExtractor(limits).extract(bytes));
-            case RTF -> Guard.run("RTF", () -> new RtfExtractor(limits).extract(bytes));
-            case HTML -> Guard.run("HTML", () -> new HtmlExtractor(limits).extract(bytes));
-            case PDF -> Guard.run("PDF", () -> new PdfExtractor(limits).extract(bytes));
-            case PNG, JPEG, TIFF, BMP, GIF -> Guard.run("ảnh", () -> new ImageExtractor(limits).extract(bytes));
-            case TEXT -> Guard.run("văn bản thô", () -> new PlainTextExtractor(limits).extract(bytes));
+            case DOCX -> Guard.run("DOCX", patience, () -> new DocxExtractor(limits).extract(bytes));
+            case DOC -> Guard.run("DOC", patience, () -> new DocExtractor(limits).extract(bytes));
+            case ODT -> Guard.run("ODT", patience, () -> new OdtExtractor(limits).extract(bytes));
+            case RTF -> Guard.run("RTF", patience, () -> new RtfExtractor(limits).extract(bytes));
+            case HTML -> Guard.run("HTML", patience, () -> new HtmlExtractor(limits).extract(bytes));
+            case PDF -> Guard.run("PDF", patience, () -> new PdfExtractor(limits, patience).extract(bytes));
+            case PNG, JPEG, TIFF, BMP, GIF -> Guard.run("ảnh", patience, () -> new ImageExtractor(limits, patience).extract(bytes));
+            case TEXT -> Guard.run("văn bản thô", patience, () -> new PlainTextExtractor(limits).extract(bytes));
         };
     }
 
@@ -75,6 +75,9 @@ public final class Extraction {
         }
         if (!Files.exists(file)) {
             throw Refusals.notFound(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Refusals.notAFile(name);
         }
         try {
             long size = Files.size(file);

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,10 @@ final class HtmlExtractor {
     private static final Set<String> BOLD = Set.of("b", "strong", "h1", "h2", "h3", "h4", "th");
     private static final Set<String> ITALIC = Set.of("i", "em");
     private static final List<String> SIDES = List.of("border", "border-top", "border-left", "border-bottom", "border-right");
+    private static final Pattern NOTE_CLASS = Pattern.compile("sd(foot|end)note(anc|sym)");
+    private static final Pattern NOTE_LINK = Pattern.compile(".{0,200}#_(ftn|edn)(ref)?\\d{1,5}");
+    private static final Pattern NOTE = Pattern.compile("(sdfootnote|sdendnote|ftn|edn)\\d{1,5}");
+    private static final Pattern SPACES = Pattern.compile("[\\s&&[^\\u00A0]]+");
     private final Limits limits;
 
     HtmlExtractor(Limits limits) {
@@ -34,10 +40,23 @@ final class HtmlExtractor {
     }
 
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
-        Document page = Jsoup.parse(new ByteArrayInputStream(webPart(bytes)), charset(bytes), "");
+        byte[] web = webPart(bytes);
+        if (tags(web) > limits.tags()) {
+            throw Refusals.tooManyTags(limits.tags());
+        }
+        Document page = Jsoup.parse(new ByteArrayInputStream(web), charset(bytes), "");
         TextBuilder builder = new TextBuilder(limits);
         new Walk(builder, new HtmlStyles(page)).run(page.body());
         return Extract.of(builder.build());
+    }
+
+    /** Every tag becomes an element in memory: pages with too many are told before. */
+    private static int tags(byte[] web) {
+        int tags = 0;
+        for (int i = 0; i + 1 < web.length; i++) {
+            tags += web[i] == '<' && web[i + 1] != '/' ? 1 : 0;
+        }
+        return tags;
     }
 
     /** UTF-16 pages declare nothing a byte reader could see; jsoup finds the others by itself. */
@@ -140,12 +159,12 @@ final class HtmlExtractor {
 
         /** The raised number of a note, in the text and before the note, as Word and LibreOffice save it. */
         private static boolean isNoteMark(Element element) {
-            return element.normalName().equals("a") && (element.className().matches("sd(foot|end)note(anc|sym)")
-                    || element.attr("href").matches(".{0,200}#_(ftn|edn)(ref)?\\d{1,5}"));
+            return element.normalName().equals("a") && (NOTE_CLASS.matcher(element.className()).matches()
+                    || NOTE_LINK.matcher(element.attr("href")).matches());
         }
 
         private static boolean isNote(Element element) {
-            return element.id().matches("(sdfootnote|sdendnote|ftn|edn)\\d{1,5}");
+            return element.hasAttr("id") && NOTE.matcher(element.id()).matches();
         }
 
         private void leave(Node node) throws ExtractionException {
@@ -163,8 +182,8 @@ final class HtmlExtractor {
                 // The page's source is wrapped behind a picture; the word goes on.
                 seen = seen.stripLeading();
             }
-            String decoded = LegacyFonts.decode(seen.replaceAll("[\\s&&[^\\u00A0]]+", " "), styles.font(parent));
-            words.append(decoded);
+            String decoded = LegacyFonts.decode(SPACES.matcher(seen).replaceAll(" "), styles.font(parent));
+            words.append(isInCapitals(parent) ? decoded.toUpperCase(Locale.ROOT) : decoded);
             if (!decoded.isBlank() && parent != null) {
                 letters += decoded.length();
                 bold += isBold(parent) ? decoded.length() : 0;
@@ -173,7 +192,7 @@ final class HtmlExtractor {
         }
 
         private boolean isBold(Element element) {
-            for (Element e = element; e != null && !e.normalName().equals("td"); e = e.parent()) {
+            for (Element e : HtmlStyles.around(element, "td")) {
                 String weight = styles.value(e, "font-weight");
                 if (!weight.isEmpty() || BOLD.contains(e.normalName())) {
                     return weight.isEmpty() || weight.matches("bold|bolder|[6-9]00");
@@ -182,8 +201,18 @@ final class HtmlExtractor {
             return false;
         }
 
+        private boolean isInCapitals(@org.jspecify.annotations.Nullable Element element) {
+            for (Element e : HtmlStyles.around(element, "td")) {
+                String written = styles.value(e, "text-transform");
+                if (!written.isEmpty()) {
+                    return written.equals("uppercase");
+                }
+            }
+            return false;
+        }
+
         private boolean isItalic(Element element) {
-            for (Element e = element; e != null && !e.normalName().equals("td"); e = e.parent()) {
+            for (Element e : HtmlStyles.around(element, "td")) {
                 String slant = styles.value(e, "font-style");
                 if (!slant.isEmpty() || ITALIC.contains(e.normalName())) {
                     return slant.isEmpty() || slant.matches("italic|oblique");
@@ -193,7 +222,7 @@ final class HtmlExtractor {
         }
 
         private Align align(Element element) {
-            for (Element e = element; e != null; e = e.parent()) {
+            for (Element e : HtmlStyles.around(element, "")) {
                 String said = styles.value(e, "text-align");
                 String align = said.isEmpty() ? e.attr("align").toLowerCase(Locale.ROOT) : said;
                 switch (align) {
@@ -264,10 +293,13 @@ final class HtmlExtractor {
             builder.beginTable();
             boolean ruled = isRuled(table);
             int[] covered = new int[256];
-            for (Element row : table.select("> tr, > tbody > tr, > thead > tr, > tfoot > tr")) {
+            for (Element row : rows(table)) {
                 builder.beginRow();
                 int column = 0;
-                for (Element cell : row.select("> td, > th")) {
+                for (Element cell : row.children()) {
+                    if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) {
+                        continue;
+                    }
                     while (column < covered.length && covered[column] > 0) {
                         covered[column++]--;
                     }
@@ -288,6 +320,14 @@ final class HtmlExtractor {
                 builder.endRow();
             }
             builder.endTable(ruled);
+        }
+
+        private static List<Element> rows(Element table) {
+            List<Element> rows = new ArrayList<>();
+            for (Element part : table.children()) {
+                (part.normalName().equals("tr") ? List.of(part) : part.children()).stream().filter(row -> row.normalName().equals("tr")).forEach(rows::add);
+            }
+            return rows;
         }
 
         private boolean isDrawn(Element element) {

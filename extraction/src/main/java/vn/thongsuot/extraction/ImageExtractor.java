@@ -16,13 +16,14 @@ import vn.thongsuot.extraction.Extraction.Extract;
 /** Pictures of pages: PNG, JPEG, TIFF of several pages, BMP, GIF. */
 final class ImageExtractor {
 
-    private static final long MOST_DOTS = 120_000_000;
     /** A page of A4 at the recogniser's resolution is so many dots wide. */
     private static final int PAGE_WIDTH = Scan.DPI * 827 / 100;
     private final Limits limits;
+    private final Patience patience;
 
-    ImageExtractor(Limits limits) {
+    ImageExtractor(Limits limits, Patience patience) {
         this.limits = limits;
+        this.patience = patience;
     }
 
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
@@ -35,6 +36,7 @@ final class ImageExtractor {
             try {
                 reader.setInput(in);
                 List<Integer> numbers = IntStream.range(0, reader.getNumImages(true)).boxed().toList();
+                patience.more((long) numbers.size() * limits.ocrSeconds());
                 List<Page> pages = new Recogniser(limits).recognise(numbers, number -> picture(reader, number));
                 TextBuilder builder = new TextBuilder(limits);
                 PageLayout.write(builder, NumeralRepair.repair(pages), true);
@@ -45,22 +47,22 @@ final class ImageExtractor {
         }
     }
 
-    private static BufferedImage picture(ImageReader reader, int index) throws IOException, ExtractionException {
-        if ((long) reader.getWidth(index) * reader.getHeight(index) > MOST_DOTS) {
-            throw Refusals.tooLarge((long) reader.getWidth(index) * reader.getHeight(index), MOST_DOTS);
+    private BufferedImage picture(ImageReader reader, int index) throws IOException, ExtractionException {
+        if ((long) reader.getWidth(index) * reader.getHeight(index) > limits.dots()) {
+            throw Refusals.tooManyDots((long) reader.getWidth(index) * reader.getHeight(index), limits.dots());
         }
         return asPage(reader.read(index));
     }
 
     /** Photographs and faxes come in any resolution: the picture is taken for a page and brought to the recogniser's. */
-    private static BufferedImage asPage(BufferedImage picture) {
+    private BufferedImage asPage(BufferedImage picture) {
         double scale = (double) PAGE_WIDTH / Math.min(picture.getWidth(), picture.getHeight());
         if (scale > 0.8 && scale < 1.25) {
             return picture;
         }
         int width = (int) Math.max(1, Math.round(picture.getWidth() * Math.min(scale, 4)));
         int height = (int) Math.max(1, Math.round(picture.getHeight() * Math.min(scale, 4)));
-        if ((long) width * height > MOST_DOTS) {
+        if ((long) width * height > limits.dots()) {
             return picture;
         }
         BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

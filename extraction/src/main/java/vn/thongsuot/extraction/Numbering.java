@@ -10,10 +10,14 @@ final class Numbering {
     private final XmlElement number;
     private final int[] counters;
 
-    Numbering(XmlElement levels, XmlElement number, int[] counters) {
+    /** Lists that share their levels go on counting, unless one that is new says where it starts. */
+    Numbering(XmlElement levels, XmlElement number, int[] counters, boolean isNew) {
         this.levels = levels;
         this.number = number;
         this.counters = counters;
+        for (int level = 0; isNew && level < counters.length; level++) {
+            counters[level] = restart(level) == null ? counters[level] : 0;
+        }
     }
 
     String label(int level) {
@@ -41,12 +45,16 @@ final class Numbering {
     }
 
     private int start(int level, XmlElement here) {
-        XmlElement override = atLevel(number, "lvlOverride", level);
-        Integer start = DocxStyles.number(override == null ? null : override.value("startOverride"));
+        Integer start = restart(level);
         if (start == null) {
             start = DocxStyles.number(here.value("start"));
         }
         return start == null ? 1 : start;
+    }
+
+    private @Nullable Integer restart(int level) {
+        XmlElement override = atLevel(number, "lvlOverride", level);
+        return DocxStyles.number(override == null ? null : override.value("startOverride"));
     }
 
     private String written(int level, XmlElement here) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -31,7 +32,7 @@ final class OdtBody {
 
     private record Note(String words, Style style) {}
 
-    private record Run(boolean bold, boolean italic, boolean hidden, @Nullable String font) {}
+    private record Run(boolean bold, boolean italic, boolean hidden, boolean capitals, @Nullable String font) {}
 
     private static final class OpenParagraph {
         private final StringBuilder words = new StringBuilder();
@@ -145,7 +146,7 @@ final class OdtBody {
         if (label.isEmpty() && xml.getLocalName().equals("h") && inNote == 0) {
             label = lists.heading(OdtStyles.number(XmlParts.attribute(xml, "outline-level")));
         }
-        paragraphs.push(new OpenParagraph(style, label, run("paragraph", style, new Run(false, false, false, null))));
+        paragraphs.push(new OpenParagraph(style, label, run("paragraph", style, new Run(false, false, false, false, null))));
     }
 
     private void beginRun(XMLStreamReader xml) {
@@ -157,7 +158,7 @@ final class OdtBody {
 
     private Run run(String family, @Nullable String style, Run around) {
         return new Run(styles.isBold(family, style, around.bold), styles.isItalic(family, style, around.italic),
-                styles.isHidden(family, style, around.hidden), styles.font(family, style, around.font));
+                styles.isHidden(family, style, around.hidden), styles.isInCapitals(family, style, around.capitals), styles.font(family, style, around.font));
     }
 
     private void append(String words) {
@@ -167,7 +168,7 @@ final class OdtBody {
         }
         Run run = p.runs.getFirst();
         String decoded = LegacyFonts.decode(words, run.font);
-        p.words.append(decoded);
+        p.words.append(run.capitals ? decoded.toUpperCase(Locale.ROOT) : decoded);
         if (!decoded.isBlank()) {
             p.letters += decoded.length();
             p.bold += run.bold ? decoded.length() : 0;

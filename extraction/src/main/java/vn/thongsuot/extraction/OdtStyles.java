@@ -29,6 +29,7 @@ final class OdtStyles {
         private @Nullable Boolean bold;
         private @Nullable Boolean italic;
         private @Nullable Boolean hidden;
+        private @Nullable Boolean capitals;
         private @Nullable String font;
         private boolean pageBreak;
         private boolean ruled;
@@ -112,6 +113,8 @@ final class OdtStyles {
         String named = XmlParts.attribute(xml, "font-name");
         open.bold = weight == null ? open.bold : Boolean.valueOf(weight.equals("bold") || weight.matches("[6-9]00"));
         open.italic = slant == null ? open.italic : Boolean.valueOf(!slant.equals("normal"));
+        String capitals = XmlParts.attribute(xml, "text-transform");
+        open.capitals = capitals == null ? open.capitals : Boolean.valueOf(capitals.equals("uppercase"));
         open.hidden = display == null ? open.hidden : Boolean.valueOf(display.equals("none"));
         open.font = named == null ? or(XmlParts.attribute(xml, "font-family"), open.font) : fonts.getOrDefault(named, named);
     }
@@ -184,6 +187,11 @@ final class OdtStyles {
     boolean isItalic(String family, @Nullable String style, boolean otherwise) {
         Boolean italic = inherited(family, style, s -> s.italic);
         return italic == null ? otherwise : italic;
+    }
+
+    boolean isInCapitals(String family, @Nullable String style, boolean otherwise) {
+        Boolean capitals = inherited(family, style, s -> s.capitals);
+        return capitals == null ? otherwise : capitals;
     }
 
     boolean isHidden(String family, @Nullable String style, boolean otherwise) {

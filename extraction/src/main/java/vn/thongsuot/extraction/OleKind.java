@@ -3,10 +3,13 @@ package vn.thongsuot.extraction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** What an OLE2 file holds: a Word document, a protected document, or something else. */
 final class OleKind {
+
+    private static final int FLAGS = 11;
 
     private OleKind() {}
 
@@ -17,11 +20,24 @@ final class OleKind {
                 throw Refusals.encrypted("DOCX");
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
+                if (isProtected(root)) {
+                    throw Refusals.encrypted("DOC");
+                }
                 return Format.DOC;
             }
             throw Refusals.otherFormat(root.hasEntryCaseInsensitive("Workbook") ? "một bảng tính (XLS)" : "một tệp OLE không phải văn bản Word");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Refusals.damaged("DOC", e);
+        } catch (OutOfMemoryError e) {
+            throw Refusals.tooMuchMemory(e);
+        }
+    }
+
+    /** A bit in the head of the main stream says that the rest is encrypted, in whichever way. */
+    private static boolean isProtected(DirectoryNode root) throws IOException {
+        try (DocumentInputStream main = root.createDocumentInputStream(root.getEntryCaseInsensitive("WordDocument"))) {
+            byte[] head = main.readNBytes(FLAGS + 1);
+            return head.length > FLAGS && (head[FLAGS] & 1) != 0;
         }
     }
 }

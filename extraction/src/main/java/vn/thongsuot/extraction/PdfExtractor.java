@@ -18,9 +18,11 @@ final class PdfExtractor {
     private static final double GARBLED = 0.62;
     private static final double UNREADABLE = 0.1;
     private final Limits limits;
+    private final Patience patience;
 
-    PdfExtractor(Limits limits) {
+    PdfExtractor(Limits limits, Patience patience) {
         this.limits = limits;
+        this.patience = patience;
     }
 
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
@@ -32,6 +34,9 @@ final class PdfExtractor {
             List<Page> pages = new ArrayList<>();
             List<Integer> pictures = new ArrayList<>();
             for (int i = 0; i < count; i++) {
+                if (patience.left() <= 0) {
+                    throw Refusals.tooSlow(patience.seconds());
+                }
                 Page page = PdfPage.read(document, i);
                 pages.add(page);
                 if (needsRecognition(page, document.getPage(i))) {
@@ -68,6 +73,7 @@ final class PdfExtractor {
         if (pictures.isEmpty()) {
             return;
         }
+        patience.more((long) pictures.size() * limits.ocrSeconds());
         PDFRenderer renderer = new PDFRenderer(document);
         List<Page> recognised = new Recogniser(limits).recognise(pictures,
                 number -> renderer.renderImageWithDPI(number, dpi(document.getPage(number)), ImageType.RGB));

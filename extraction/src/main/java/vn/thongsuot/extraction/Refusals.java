@@ -24,6 +24,30 @@ final class Refusals {
                 name + " là thư mục, không phải tệp văn bản.", name + " is a folder, not a document.");
     }
 
+    static ExtractionException notAFile(String name) {
+        return new ExtractionException(Reason.NOT_FOUND,
+                name + " không phải là tệp thường (có thể là thiết bị hoặc đường ống). Hãy chỉ một tệp văn bản.",
+                name + " is no ordinary file (a device or a pipe, perhaps). Name a document.");
+    }
+
+    static ExtractionException tooSlow(int seconds) {
+        return new ExtractionException(Reason.TOO_LARGE,
+                "Đọc tệp mất quá " + seconds + " giây, có thể tệp hỏng hoặc phá hoại. Hãy mở bằng phần mềm văn phòng, lưu lại rồi gửi tệp mới.",
+                "Reading the file took more than " + seconds + " seconds; it may be damaged or hostile. Open it in an office program, save it again and use the new file.");
+    }
+
+    static ExtractionException tooMuchMemory(Throwable cause) {
+        return new ExtractionException(Reason.TOO_LARGE,
+                "Tệp cần nhiều bộ nhớ hơn chương trình được dùng. Hãy tách thành nhiều tệp hoặc giảm độ phân giải ảnh.",
+                "The file needs more memory than the program may use. Split it or lower the pictures' resolution.", cause);
+    }
+
+    static ExtractionException tooManyDots(long dots, long limit) {
+        return new ExtractionException(Reason.TOO_LARGE,
+                "Ảnh có " + dots / 1_000_000 + " triệu điểm, quá giới hạn " + limit / 1_000_000 + " triệu. Hãy giảm độ phân giải.",
+                "The picture has " + dots / 1_000_000 + " million dots, the limit is " + limit / 1_000_000 + " million. Lower its resolution.");
+    }
+
     static ExtractionException empty() {
         return new ExtractionException(Reason.EMPTY,
                 "Tệp rỗng, không có nội dung. Hãy xin lại tệp văn bản.", "The file is empty. Ask for it again.");
@@ -57,6 +81,12 @@ final class Refusals {
         return new ExtractionException(Reason.TOO_LARGE,
                 "Các bảng có quá " + limit + " ô. Hãy tách thành nhiều tệp.",
                 "The tables have more than " + limit + " cells. Split the file.");
+    }
+
+    static ExtractionException tooManyTags(int limit) {
+        return new ExtractionException(Reason.TOO_LARGE,
+                "Trang web có quá " + limit + " thẻ. Hãy tách thành nhiều tệp.",
+                "The web page has more than " + limit + " tags. Split the file.");
     }
 
     static ExtractionException tooManyPages(int pages, int limit) {

@@ -70,6 +70,7 @@ final class RtfFlow {
     private final Limits limits;
     private final List<Part> parts = new ArrayList<>();
     private final Deque<OpenGrid> grids = new ArrayDeque<>();
+    private int count;
 
     RtfFlow(Limits limits) {
         this.limits = limits;
@@ -89,6 +90,9 @@ final class RtfFlow {
 
     void endCell(int depth) throws ExtractionException {
         reach(depth);
+        if (++count > limits.tableCells()) {
+            throw Refusals.tooManyCells(limits.tableCells());
+        }
         OpenGrid grid = grids.getFirst();
         grid.cells.add(grid.cell);
         grid.cell = new ArrayList<>();

@@ -8,7 +8,8 @@ import vn.thongsuot.reading.SourceText.Style;
 /** A table typed in plain text: cells set apart by bars, with or without drawn borders, or by tabs. */
 final class TypedTable {
 
-    private static final Pattern BORDER = Pattern.compile("[\\s|+:=_─│┌┐└┘├┤┬┴┼-]*[-=─]{3,}[\\s|+:=_─│┌┐└┘├┤┬┴┼-]*");
+    private static final String DRAWN = "|+:=_─│┌┐└┘├┤┬┴┼-";
+    private static final int SHORTEST_RULE = 3;
     private static final Pattern BAR = Pattern.compile("[|│]");
     private final List<List<StringBuilder>> rows;
     private final int end;
@@ -37,11 +38,19 @@ final class TypedTable {
         List<List<StringBuilder>> rows = new ArrayList<>();
         boolean drawn = false;
         boolean opens = true;
+        boolean ruledRows = hasBorderBelowRows(lines, from);
         int at = from;
         int borders = 0;
         for (; at < lines.size(); at++) {
+            if (rows.isEmpty() && borders > 2) {
+                break;
+            }
+            if (borders == 0 && rows.size() > 1 && rows.getFirst().size() < 3) {
+                // Two cells and no border so far: such lines are a table only if one is drawn under its head.
+                break;
+            }
             String line = lines.get(at).strip();
-            boolean border = BORDER.matcher(line).matches() && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
+            boolean border = isBorder(line) && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
             List<String> cells = border ? List.of() : barredCells(line);
             if (!border && cells.size() < 2) {
                 break;
@@ -51,7 +60,7 @@ final class TypedTable {
                 drawn |= borders > 2;
                 opens = true;
             } else {
-                add(rows, cells, opens || !isRestOfRow(lines, from, at));
+                add(rows, cells, opens || !ruledRows);
                 opens = false;
             }
         }
@@ -60,9 +69,24 @@ final class TypedTable {
     }
 
     /** In a table with a border below every row a line without one above goes on with the row. */
-    private static boolean isRestOfRow(List<String> lines, int from, int at) {
-        long borders = lines.subList(from, Math.min(lines.size(), at + 40)).stream().filter(line -> BORDER.matcher(line.strip()).matches()).count();
-        return borders > 2;
+    private static boolean hasBorderBelowRows(List<String> lines, int from) {
+        return BAR.matcher(lines.get(from)).find()
+                && lines.subList(from, Math.min(lines.size(), from + 40)).stream().filter(line -> isBorder(line)).count() > 2;
+    }
+
+    /** A line of nothing but the signs that borders are drawn with, several dashes together among them. */
+    private static boolean isBorder(String line) {
+        int run = 0;
+        int longest = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (DRAWN.indexOf(c) < 0 && !Character.isWhitespace(c)) {
+                return false;
+            }
+            run = c == '-' || c == '=' || c == '─' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest >= SHORTEST_RULE;
     }
 
     private static List<String> barredCells(String line) {

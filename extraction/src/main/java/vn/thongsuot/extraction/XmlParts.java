@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlParts {
 
+    /** Far deeper than tables within text boxes within tables go. */
+    private static final int DEEPEST = 3000;
+
     private XmlParts() {}
 
     static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
@@ -19,6 +22,7 @@ final class XmlParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST));
         return factory.createXMLStreamReader(new ByteArrayInputStream(xml));
     }
 

@@ -3,9 +3,8 @@ package vn.thongsuot.extraction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes text in the old Vietnamese encodings, with the tables that read them, the other way round. */
 final class OldCodes {
@@ -13,35 +12,28 @@ final class OldCodes {
     private OldCodes() {}
 
     static byte[] of(String text, String encoding) {
-        List<String[]> table = new ArrayList<>();
-        for (int code = 255; code >= 0; code--) {
-            String one = new String(new byte[] {(byte) code}, Charset.forName(encoding.equals("vni") ? "windows-1252" : "ISO-8859-1"));
-            String letter = encoding.equals("tcvn3") ? LegacyFonts.tcvn3(one) : encoding.equals("vni") ? LegacyFonts.vni(one) : LegacyFonts.vps(one);
-            table.add(new String[] {HexFormat.of().toHexDigits((byte) code), letter});
-        }
+        Map<String, byte[]> codes = codes(encoding);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String letter : text.split("")) {
-            write(out, letter, table);
+            byte[] code = codes.get(letter);
+            if (code == null) {
+                throw new IllegalArgumentException("no code for " + letter);
+            }
+            out.writeBytes(code);
         }
         return out.toByteArray();
     }
 
-    private static void write(ByteArrayOutputStream out, String letter, List<String[]> table) {
-        for (String[] entry : table) {
-            if (entry[1].equals(letter)) {
-                out.write(HexFormat.fromHexDigits(entry[0]));
-                return;
-            }
+    private static Map<String, byte[]> codes(String encoding) {
+        Map<String, byte[]> single = new LinkedHashMap<>();
+        for (int code = 255; code > 0; code--) {
+            String one = new String(new byte[] {(byte) code}, Charset.forName(encoding.equals("vni") ? "windows-1252" : "ISO-8859-1"));
+            String letter = encoding.equals("tcvn3") ? LegacyFonts.tcvn3(one) : encoding.equals("vni") ? LegacyFonts.vni(one) : LegacyFonts.vps(one);
+            single.putIfAbsent(letter, new byte[] {(byte) code});
         }
-        for (String[] base : table) {
-            for (String[] mark : table) {
-                if (Normalizer.normalize(base[1] + mark[1], Normalizer.Form.NFC).equals(letter)) {
-                    out.write(HexFormat.fromHexDigits(base[0]));
-                    out.write(HexFormat.fromHexDigits(mark[0]));
-                    return;
-                }
-            }
-        }
-        throw new IllegalArgumentException("no code for " + letter);
+        Map<String, byte[]> codes = new LinkedHashMap<>(single);
+        single.forEach((base, first) -> single.forEach((mark, second) ->
+                codes.putIfAbsent(Normalizer.normalize(base + mark, Normalizer.Form.NFC), new byte[] {first[0], second[0]})));
+        return codes;
     }
 }
