@@ -3,12 +3,16 @@ package vn.thongsuot.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +30,7 @@ import vn.thongsuot.extraction.ExtractionException;
 final class Batch {
 
     private static final String STAMP = ".thongsuot";
+    private static final int LONGEST_NAME = 230;
     private final ReadOptions options;
     private final @Nullable Path out;
     private final PrintWriter to;
@@ -90,26 +95,46 @@ final class Batch {
         }
     }
 
-    /** Where each file's result goes. Files that share a name keep their endings, then their folders, so that one more file changes no other's. */
+    /**
+     * Where each file's result goes. Files that share a name keep their endings, then their folders, so that one more file changes no other's. Names that differ
+     * in capitals only, or in how their marks are composed, are one name to some file systems.
+     */
     private Map<Path, Path> results(List<Path> files, Path folder) {
         Map<String, Long> bases = counted(files, Batch::base);
         Map<String, Long> names = counted(files, Batch::name);
         Map<String, Integer> taken = new HashMap<>();
         Map<Path, Path> results = new HashMap<>();
         for (Path file : files) {
-            String result = bases.get(base(file)) == 1 ? base(file) : names.get(name(file)) == 1 ? name(file) : parent(file) + "-" + name(file);
-            int count = taken.merge(result, 1, Integer::sum);
+            String whole = bases.get(key(base(file))) == 1 ? base(file) : names.get(key(name(file))) == 1 ? name(file) : parent(file) + "-" + name(file);
+            String result = shortened(whole);
+            int count = taken.merge(key(result), 1, Integer::sum);
             results.put(file, folder.resolve(result + (count == 1 ? "" : "-" + count) + "." + options.format().extension()));
         }
         return results;
     }
 
-    private static Map<String, Long> counted(List<Path> files, Function<Path, String> key) {
-        return files.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+    private static Map<String, Long> counted(List<Path> files, Function<Path, String> name) {
+        return files.stream().collect(Collectors.groupingBy(file -> key(name.apply(file)), Collectors.counting()));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** File systems take 255 bytes; a longer name keeps its beginning and what tells it from others. */
+    private static String shortened(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+            return name;
+        }
+        String start = name;
+        while (start.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME - 10) {
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+        }
+        return start + "-" + HexFormat.of().toHexDigits(name.hashCode());
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        return Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC);
     }
 
     private static String base(Path file) {
@@ -130,6 +155,9 @@ final class Batch {
             }
             Read read = ReadCommand.read(file);
             if (read.isClassified()) {
+                if (result != null) {
+                    Files.deleteIfExists(result);
+                }
                 return new Outcome(file, false, ReadCommand.CLASSIFIED, ReadCommand.classified(options.english()));
             }
             if (result == null) {

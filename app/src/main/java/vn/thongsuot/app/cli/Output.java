@@ -49,14 +49,14 @@ enum Output {
     void writeTo(Path file, Read read, boolean english) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = PartFiles.in(folder);
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(out, read, english);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(part);
+            PartFiles.delete(part);
         }
     }
 }

@@ -2,17 +2,21 @@ package vn.thongsuot.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.extraction.ExtractionException;
+import vn.thongsuot.extraction.ExtractionException.Reason;
 import vn.thongsuot.extraction.Limits;
 import vn.thongsuot.reading.DirectiveReader;
 
@@ -43,8 +47,9 @@ final class ReadCommand implements Callable<Integer> {
             "",
             "Giới hạn cho mỗi tệp / limits for each file:",
             "  " + megabytes(limits.fileBytes()) + " MB; bung nén / unpacked " + megabytes(limits.unpackedBytes()) + " MB",
-            "  " + limits.textLength() / 1_000_000 + " triệu ký tự / million letters; " + limits.pages() + " trang / pages",
-            "  " + limits.ocrPages() + " trang ảnh cần nhận dạng, mỗi trang " + limits.ocrSeconds() + " giây / scanned pages, seconds for each",
+            "  " + limits.textLength() / 1_000_000 + " triệu ký tự / million letters; " + limits.pages() + " trang / pages; " + limits.seconds() + " giây / seconds",
+            "  " + limits.ocrPages() + " trang ảnh cần nhận dạng, mỗi trang " + limits.ocrSeconds() + " giây, ảnh " + limits.dots() / 1_000_000
+                    + " triệu điểm / scanned pages, seconds for each, million dots of a picture",
             "  " + limits.tableCells() + " ô bảng, bảng lồng nhau " + limits.depth() + " lớp / table cells, tables nested so deep",
             "",
             "Mã kết thúc / exit status:",
@@ -106,7 +111,12 @@ final class ReadCommand implements Callable<Integer> {
 
     static Read read(Path file) throws ExtractionException {
         var source = new Extraction().extract(file);
-        return new Read(source, new DirectiveReader().read(source.text()));
+        try {
+            return new Read(source, new DirectiveReader().read(source.text()));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw new ExtractionException(Reason.TOO_LONG, "Văn bản quá dài hoặc quá rối để đọc trong bộ nhớ được dùng. Hãy tách thành nhiều tệp.",
+                    "The text is too long or too intricate for the memory that may be used. Split the file.", e);
+        }
     }
 
     static String classified(boolean english) {
@@ -130,14 +140,28 @@ final class ReadCommand implements Callable<Integer> {
         return new Batch(options, spec.commandLine().getOut(), err).run(found(options.files()));
     }
 
-    /** The files named, and those inside the folders named, in order of their names. */
+    /** The files named, and those inside the folders named, in order of their names; what can't be looked into is told like a bad file. */
     private static List<Path> found(List<Path> files) throws IOException {
         Set<Path> found = new LinkedHashSet<>();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
-                try (Stream<Path> walk = Files.walk(file)) {
-                    walk.filter(Files::isRegularFile).filter(p -> !p.getFileName().toString().startsWith(".")).sorted().forEach(found::add);
-                }
+                Set<Path> inside = new TreeSet<>();
+                Files.walkFileTree(file, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                        if (Files.isRegularFile(path) && !path.getFileName().toString().startsWith(".")) {
+                            inside.add(path);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path path, IOException unreadable) {
+                        inside.add(path);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+                found.addAll(inside);
             } else {
                 found.add(file);
             }
