@@ -34,6 +34,8 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("folder", List.of(new FolderOfDocuments()));
         named.put("reading", named.values().stream().flatMap(List::stream).toList());
         named.put("organization", List.of(new OrganizationPages()));
+        named.put("server", List.of(new ServerStart()));
+        named.put("audit", List.of(new AuditCost()));
         return named;
     }
 

@@ -1,6 +1,6 @@
-/** The trail of every change: one listener for every recorded event; nobody calls it. */
+/** The trail of every change: one listener for every recorded event; append-only and sealed in a chain; nobody calls it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity"})
+@ApplicationModule(allowedDependencies = {"database", "identity", "web"})
 package vn.thongsuot.app.audit;
 
 import org.jspecify.annotations.NullMarked;

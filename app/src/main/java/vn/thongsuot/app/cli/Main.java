@@ -12,6 +12,15 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The command line's entrance. */
 public final class Main {
 
+    /** The launcher knows them and starts them with the server's own class path. */
+    private static final String[] SERVER_COMMANDS = {
+        "  serve    chạy máy chủ cho một cơ quan / runs the server",
+        "  backup   sao lưu toàn bộ dữ liệu vào một tệp / copies all data into one file",
+        "  restore  khôi phục dữ liệu từ một tệp sao lưu / brings back the data of a backup",
+        "  verify   kiểm tra nhật ký có bị sửa, xóa, chèn hay không / proves the audit trail",
+        "Xem thêm / more: thongsuot serve --help, docs/operations.md"
+    };
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -43,6 +52,7 @@ public final class Main {
                 .description("in phiên bản rồi thôi / print the version and exit").build());
         program.usageMessage().description("Thông Suốt: đọc văn bản chỉ đạo, giao việc, theo dõi và báo cáo. / Carrying out directives.",
                 "Xem tùy chọn của một lệnh: thongsuot read --help / options of a command");
+        program.usageMessage().footerHeading("%nMáy chủ / the server:%n").footer(SERVER_COMMANDS);
         CommandLine line = new CommandLine(program)
                 .setOut(out)
                 .setErr(err)

@@ -10,9 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one folder that holds everything the server must keep. Only one server at a time opens it. */
 public final class DataDirectory implements AutoCloseable {
+
+    /** Free space below which no server starts: PostgreSQL needs room to recover, and to stop in good order. */
+    static final long NEEDED = 200_000_000;
+
+    private static final String LOCK = ".lock";
 
     private final Path root;
     private final FileChannel channel;
@@ -29,15 +36,34 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path root) {
         try {
-            Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            FileChannel channel = FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            make(root);
+            FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!lock(channel)) {
                 channel.close();
-                throw DataDirectoryException.inUse(root);
+                throw new DataDirectoryException.InUse(root);
+            }
+            long free = Files.getFileStore(root).getUsableSpace();
+            if (free < NEEDED) {
+                channel.close();
+                throw DataDirectoryException.full(root, free);
             }
             return new DataDirectory(root.toRealPath(), channel);
         } catch (IOException e) {
             throw DataDirectoryException.unusable(root, e);
+        }
+    }
+
+    /** A folder that holds something else is left alone. */
+    private static void make(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else if (!Files.exists(root.resolve(LOCK))) {
+            try (Stream<Path> files = Files.list(root)) {
+                Optional<Path> other = files.findFirst();
+                if (other.isPresent()) {
+                    throw DataDirectoryException.foreign(root, other.get().getFileName().toString(), "một thư mục trống (an empty folder)");
+                }
+            }
         }
     }
 
@@ -51,8 +77,19 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    Path resolve(String name) {
+    /** A file or folder in it. */
+    public Path resolve(String name) {
         return root.resolve(name);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** What {@link #secret} made, for whoever does not hold the folder. */
+    static Optional<String> secretIn(Path root, String name) throws IOException {
+        Path file = root.resolve("secrets").resolve(name);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
     /** A secret of this installation: made once, readable by its owner only. */

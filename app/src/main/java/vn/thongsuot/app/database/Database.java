@@ -17,25 +17,42 @@ import javax.crypto.spec.SecretKeySpec;
  * One database with its two roles. The owner makes and changes tables; the server works as {@link #SERVER}, which owns nothing, is
  * bound by row-level security and may only add to the audit trail.
  *
- * @param url JDBC address of the database itself
+ * @param server JDBC address of the PostgreSQL it is in, up to the last slash
+ * @param parameters of the JDBC driver, from {@code ?} on; empty for none
  */
-public record Database(String url, String owner, String ownerPassword) {
+public record Database(String server, String name, String parameters, String owner, String ownerPassword) {
 
     /** The role that the running server has. Migrations grant it what each module needs. */
     public static final String SERVER = "thongsuot_server";
 
+    private static final int OLDEST = 15;
+
     /** The database of an embedded PostgreSQL, made where it is missing. */
     public static Database in(EmbeddedPostgreSql postgres, String name) {
-        try (Connection connection = DriverManager.getConnection(postgres.url("postgres"), postgres.owner(), postgres.password());
+        Database database = new Database(postgres.url(""), name, "", postgres.owner(), postgres.password());
+        database.beside("postgres").createIfMissing(name);
+        return database;
+    }
+
+    private void createIfMissing(String wanted) {
+        try (Connection connection = asOwner();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + wanted + "'")) {
             if (!found.next()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + wanted);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
-        return new Database(postgres.url(name), postgres.owner(), postgres.password());
+    }
+
+    /** Another one on the same PostgreSQL. */
+    Database beside(String other) {
+        return new Database(server, other, parameters, owner, ownerPassword);
+    }
+
+    public String url() {
+        return server + name + parameters;
     }
 
     /** Brings roles and schemas up to date. Safe to repeat, and for several servers at once. */
@@ -44,13 +61,36 @@ public record Database(String url, String owner, String ownerPassword) {
         Migrations.run(this);
     }
 
+    /** Says what is missing before anything is tried. */
+    void check() {
+        try (Connection connection = asOwner(); Statement statement = connection.createStatement();
+                ResultSet may = statement.executeQuery("""
+                        select rolsuper or rolcreaterole as roles, has_database_privilege(current_database(), 'CREATE') as schemas,
+                               current_setting('server_version_num')::int / 10000 as version, current_setting('server_version') as version_name
+                        from pg_roles where rolname = current_user""")) {
+            may.next();
+            if (may.getInt("version") < OLDEST) {
+                throw DatabaseException.tooOld(may.getString("version_name"));
+            }
+            if (!may.getBoolean("roles")) {
+                throw DatabaseException.lacks(owner, "CREATEROLE (alter role " + owner + " createrole)");
+            }
+            if (!may.getBoolean("schemas")) {
+                throw DatabaseException.lacks(owner, "CREATE (grant create on database " + name + " to " + owner + ")");
+            }
+        } catch (SQLException e) {
+            throw DatabaseException.unreachable(server.replaceFirst("^jdbc:", "") + name, e);
+        }
+    }
+
     private void ensureServerRole() {
         try (Connection connection = asOwner(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(7405116)");
             try (ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + SERVER + "'")) {
-                String verb = found.next() ? "alter" : "create";
-                statement.execute(verb + " role " + SERVER + " login nosuperuser nobypassrls password '" + serverPassword() + "'");
+                // A role that is no superuser may not even say that another is none.
+                String does = found.next() ? "alter role " + SERVER + " login password '" : "create role " + SERVER + " login password '";
+                statement.execute(does + serverPassword() + "'");
             }
             connection.commit();
         } catch (SQLException e) {
@@ -60,14 +100,14 @@ public record Database(String url, String owner, String ownerPassword) {
 
     /** A connection that may do anything with the tables: for migrations, backups and proofs, never for a request. */
     public Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(url, owner, ownerPassword);
+        return DriverManager.getConnection(url(), owner, ownerPassword);
     }
 
     /** The pool of connections that the running server uses. */
     public HikariDataSource serverPool(int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("server");
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(url());
         config.setUsername(SERVER);
         config.setPassword(serverPassword());
         config.setMaximumPoolSize(size);
@@ -88,5 +128,11 @@ public record Database(String url, String owner, String ownerPassword) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "Database[" + server + name + ", " + owner + "]";
     }
 }

@@ -2,6 +2,7 @@ package vn.thongsuot.app.database;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,13 +17,12 @@ class DatabaseConfiguration {
 
     /**
      * @param data the data folder
-     * @param url JDBC address of another PostgreSQL; empty for the embedded one
-     * @param owner its user, who may create roles and schemas there
+     * @param address of another PostgreSQL, as {@link DatabaseAddress} reads it; empty for the embedded one
      */
     @ConfigurationProperties("thongsuot.database")
-    record Settings(Path data, String url, String owner, String password, int connections) {
+    record Settings(Path data, String address, int connections) {
         boolean embedded() {
-            return url.isBlank();
+            return address.isBlank();
         }
     }
 
@@ -40,10 +40,9 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Database database(Settings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedPostgreSql> embedded) {
-        Database database = settings.embedded()
-                ? Database.in(embedded.getObject(), "thongsuot")
-                : new Database(settings.url(), settings.owner(), settings.password());
+    Database database(Settings settings, ObjectProvider<EmbeddedPostgreSql> embedded) {
+        Database database = settings.embedded() ? Database.in(embedded.getObject(), EmbeddedPostgreSql.DATABASE) : DatabaseAddress.parse(settings.address());
+        database.check();
         database.migrate();
         return database;
     }

@@ -2,7 +2,6 @@ package vn.thongsuot.app.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,25 +96,15 @@ final class PostgreSqlPrograms {
         });
     }
 
-    /** A command of PostgreSQL. It refuses to run as root: there it gets a user namespace of its own, in which it is not. */
-    ProcessBuilder command(String program, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+    /** A command of PostgreSQL, as the user that it may run as. */
+    ProcessBuilder command(PostgreSqlUser user, String program, List<String> arguments) {
+        List<String> command = new ArrayList<>(user.prefix());
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LD_LIBRARY_PATH", home.resolve("lib").toString());
         builder.environment().put("TZ", "UTC");
+        builder.environment().put("LC_ALL", "C");
         return builder;
-    }
-
-    private static boolean isRoot() {
-        try {
-            return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,75 @@
+package vn.thongsuot.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the server; the process goes on when the command has returned. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Chạy máy chủ cho một cơ quan. / Runs the server.")
+final class ServeCommand implements Callable<Integer> {
+
+    static final int RUNNING = -1;
+
+    @Mixin
+    private DataOptions where = new DataOptions();
+
+    @Option(names = "--port", paramLabel = "CỔNG", defaultValue = "8080", description = "cổng của trang web / port of the pages (${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--address", paramLabel = "ĐỊA-CHỈ", defaultValue = "127.0.0.1", description = "địa chỉ mạng nhận kết nối; 0.0.0.0 là mọi địa chỉ / address to listen on (${DEFAULT-VALUE})")
+    private String address = "";
+
+    @Option(names = "--demo", description = "nạp một khối doanh nghiệp hư cấu để dùng thử / loads a fictional bloc of enterprises")
+    private boolean demo;
+
+    @Override
+    public Integer call() throws IOException {
+        requireFreePort();
+        start();
+        return RUNNING;
+    }
+
+    ConfigurableApplicationContext start() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("thongsuot.database.data", where.data().toString());
+        settings.put("thongsuot.database.address", where.database());
+        settings.put("thongsuot.audit.head", where.sealHead().toString());
+        settings.put("server.port", port);
+        settings.put("server.address", address);
+        settings.put("thongsuot.demo", demo);
+        settings.put("logging.file.name", where.data().resolve("thongsuot.log").toString());
+        ConfigurableApplicationContext context = ThongSuotServer.application()
+                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+        System.out.println("Thông Suốt đã sẵn sàng / ready: http://" + (address.equals("0.0.0.0") ? "localhost" : address) + ":" + port(context) + "/");
+        return context;
+    }
+
+    static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Said at once, not after the database has started. */
+    private void requireFreePort() throws UnknownHostException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            socket.getLocalPort();
+        } catch (UnknownHostException e) {
+            throw e;
+        } catch (IOException e) {
+            throw portInUse(port);
+        }
+    }
+
+    static RefusedException portInUse(int port) {
+        return new RefusedException("Cổng " + port + " đang được một chương trình khác dùng hoặc không được phép dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác bằng --port. / "
+                + "Port " + port + " is in use by another program, or not allowed: stop that one, or choose another port with --port.");
+    }
+}

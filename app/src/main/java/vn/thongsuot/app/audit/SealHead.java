@@ -1,0 +1,45 @@
+package vn.thongsuot.app.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest seal's number and hash, kept in a file outside the database: with it even the whole chain made anew, or cut at its end, is found out.
+ *
+ * @param file where; empty for none
+ */
+record SealHead(Optional<Path> file) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealHead.class);
+
+    /** What the file says. */
+    record Noted(long number, String hash) {}
+
+    void write(Seal seal) {
+        file.ifPresent(path -> {
+            try {
+                Path fresh = path.resolveSibling(path.getFileName() + ".new");
+                Files.writeString(fresh, seal.number() + " " + seal.hex() + "\n");
+                Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                LOG.warn("The newest seal could not be noted in {}: {}", path, e.getMessage());
+            }
+        });
+    }
+
+    Optional<Noted> read() throws IOException {
+        if (file.isEmpty() || !Files.exists(file.get())) {
+            return Optional.empty();
+        }
+        String[] parts = Files.readString(file.get()).strip().split(" ");
+        if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+            throw new IOException(file.get() + ": '" + String.join(" ", parts) + "'");
+        }
+        return Optional.of(new Noted(Long.parseLong(parts[0]), parts[1]));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.thongsuot.app.audit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.app.database.Database;
+import vn.thongsuot.app.database.TestDatabase;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.PersonId;
+import vn.thongsuot.app.identity.UnitId;
+
+/** A trail in a database of its own, written and sealed as its owner. */
+final class TrailOnPostgreSql implements AutoCloseable {
+
+    static final Actor CLERK = new Actor(Optional.of(new PersonId(7)), Optional.of(new UnitId(42)), Set.of(), Actor.Reach.UNIT, "192.0.2.1", "r-1");
+
+    final Database database = TestDatabase.fresh();
+    final HikariDataSource pool = new HikariDataSource();
+    final JdbcTemplate jdbc = new JdbcTemplate(pool);
+    final TransactionTemplate transactions;
+    final RecordStore records = new RecordStore(jdbc);
+    final Path headFile;
+    final Sealing sealing;
+
+    TrailOnPostgreSql(Path folder) {
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.owner());
+        pool.setPassword(database.ownerPassword());
+        pool.setMaximumPoolSize(10);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+        headFile = folder.resolve("audit-head");
+        sealing = new Sealing(new SealStore(jdbc), transactions, Clock.systemUTC(), new SealHead(Optional.of(headFile)));
+        jdbc.queryForObject("select audit.enter_era()", Integer.class);
+    }
+
+    void write(String... actions) {
+        transactions.executeWithoutResult(status -> records.add(
+                List.of(actions).stream().map(action -> new NewRecord(42, Instant.now(), CLERK, action, "unit:42", Map.of("tên", "Đảng bộ A"))).toList()));
+    }
+
+    List<Verification.Damage> damages() throws SQLException {
+        List<Verification.Damage> damages = new ArrayList<>();
+        Verification.of(database, headFile, damages::add);
+        return damages;
+    }
+
+    Verification.Result verify() throws SQLException {
+        return Verification.of(database, headFile, damage -> {});
+    }
+
+    long id(String action) {
+        return jdbc.queryForObject("select id from audit.record where action = ?", Long.class, action);
+    }
+
+    /** As somebody who owns the database and knows how to get round its triggers. */
+    void tamper(String... statements) throws SQLException {
+        try (Connection connection = database.asOwner(); Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
