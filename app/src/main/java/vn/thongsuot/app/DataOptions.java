@@ -1,5 +1,6 @@
 package vn.thongsuot.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import vn.thongsuot.app.database.OpenedDatabase;
@@ -28,7 +29,16 @@ final class DataOptions {
         return data().resolve("audit-head");
     }
 
+    /** For what may make the data folder. */
     OpenedDatabase open() {
         return OpenedDatabase.open(data(), database);
+    }
+
+    /** For what works on data that are there: a mistyped folder is not made. */
+    OpenedDatabase openExisting() {
+        if (database.isBlank() && !Files.isDirectory(data())) {
+            throw new RefusedException("Không có thư mục dữ liệu " + data() + ". Hãy chỉ đúng thư mục bằng --data. / There is no such data folder: name the right one with --data.");
+        }
+        return open();
     }
 }

@@ -6,12 +6,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.thongsuot.app.database.DataDirectory;
 
 /** Starts a server on a folder of its own, asks for the first pages and stops: from this the launcher keeps the loaded classes. */
 @Command(name = "rehearse", hidden = true)
@@ -25,7 +27,7 @@ final class Rehearsal implements Callable<Integer> {
         try {
             ServeCommand serve = new ServeCommand();
             new CommandLine(serve).parseArgs("--data", folder.toString(), "--database", "", "--port", "0");
-            try (ConfigurableApplicationContext context = serve.start(); HttpClient client = HttpClient.newHttpClient()) {
+            try (DataDirectory data = DataDirectory.open(folder); ConfigurableApplicationContext context = serve.start(data); HttpClient client = HttpClient.newHttpClient()) {
                 for (String page : PAGES) {
                     client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ServeCommand.port(context) + page)).build(), BodyHandlers.ofString());
                 }
@@ -33,7 +35,7 @@ final class Rehearsal implements Callable<Integer> {
             return 0;
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -4,20 +4,31 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.thongsuot.app.database.DataDirectory;
+import vn.thongsuot.app.database.Database;
+import vn.thongsuot.app.database.DatabaseException;
 
 /** Starts the server; the process goes on when the command has returned. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Chạy máy chủ cho một cơ quan. / Runs the server.")
 final class ServeCommand implements Callable<Integer> {
 
     static final int RUNNING = -1;
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Mixin
     private DataOptions where = new DataOptions();
@@ -34,11 +45,40 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireFreePort();
-        start();
+        DataDirectory data = DataDirectory.open(where.data());
+        ConfigurableApplicationContext context = start(data);
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> watch(data, context));
         return RUNNING;
     }
 
-    ConfigurableApplicationContext start() {
+    /** Starts again from the beginning once restored data have taken the place of those in use. */
+    private void watch(DataDirectory data, ConfigurableApplicationContext first) {
+        ConfigurableApplicationContext context = first;
+        while (true) {
+            Database database = context.getBean(Database.class);
+            long identity = database.identity();
+            while (isSame(database, identity)) {
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+            if (!context.isActive()) {
+                return;
+            }
+            LOG.info("Restored data have taken over; the server starts again on them");
+            context.close();
+            context = start(data);
+        }
+    }
+
+    private static boolean isSame(Database database, long identity) {
+        try {
+            return database.identity() == identity;
+        } catch (DatabaseException e) {
+            return true; // it is being started again, or the server stops
+        }
+    }
+
+    /** With a data folder that is open already, so that what is wrong with it is said at once. */
+    ConfigurableApplicationContext start(DataDirectory data) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("thongsuot.database.data", where.data().toString());
         settings.put("thongsuot.database.address", where.database());
@@ -47,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.address", address);
         settings.put("thongsuot.demo", demo);
         settings.put("logging.file.name", where.data().resolve("thongsuot.log").toString());
-        ConfigurableApplicationContext context = ThongSuotServer.application()
+        SpringApplication application = ThongSuotServer.application();
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));
+        ConfigurableApplicationContext context = application
                 .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
         System.out.println("Thông Suốt đã sẵn sàng / ready: http://" + (address.equals("0.0.0.0") ? "localhost" : address) + ":" + port(context) + "/");
         return context;

@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Language language = lang.equals("en") ? Language.EN : Language.VI;
-        try (OpenedDatabase opened = where.open()) {
+        try (OpenedDatabase opened = where.openExisting()) {
             int[] shown = new int[1];
             Verification.Result result = Verification.of(opened.database(), where.sealHead(), damage -> {
                 if (shown[0]++ < SHOWN) {
@@ -66,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at);
     }
 }

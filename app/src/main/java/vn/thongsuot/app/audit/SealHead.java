@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The newest seal's number and hash, kept in a file outside the database: with it even the whole chain made anew, or cut at its end, is found out.
  *
+ * <p>It counts for the place where it was noted only: a restored database has another trail, in which it is recorded that it was restored.
+ *
  * @param file where; empty for none
  */
 record SealHead(Optional<Path> file) {
@@ -18,13 +20,13 @@ record SealHead(Optional<Path> file) {
     private static final Logger LOG = LoggerFactory.getLogger(SealHead.class);
 
     /** What the file says. */
-    record Noted(long number, String hash) {}
+    record Noted(String place, long number, String hash) {}
 
-    void write(Seal seal) {
+    void write(String place, Seal seal) {
         file.ifPresent(path -> {
             try {
                 Path fresh = path.resolveSibling(path.getFileName() + ".new");
-                Files.writeString(fresh, seal.number() + " " + seal.hex() + "\n");
+                Files.writeString(fresh, place + " " + seal.number() + " " + seal.hex() + "\n");
                 Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 LOG.warn("The newest seal could not be noted in {}: {}", path, e.getMessage());
@@ -37,9 +39,9 @@ record SealHead(Optional<Path> file) {
             return Optional.empty();
         }
         String[] parts = Files.readString(file.get()).strip().split(" ");
-        if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+        if (parts.length != 3 || !parts[1].matches("\\d{1,18}")) {
             throw new IOException(file.get() + ": '" + String.join(" ", parts) + "'");
         }
-        return Optional.of(new Noted(Long.parseLong(parts[0]), parts[1]));
+        return Optional.of(new Noted(parts[0], Long.parseLong(parts[1]), parts[2]));
     }
 }

@@ -52,6 +52,11 @@ class SealStore {
         });
     }
 
+    /** Cluster and database of the present era. */
+    String place() {
+        return jdbc.queryForObject("select place from audit.era order by number desc limit 1", String.class);
+    }
+
     void add(Seal seal) {
         jdbc.update("insert into audit.seal (number, era, below, records, sealed_at, leaves, hash) values (?, ?, ?::text::xid8, ?, ?, ?, ?)", seal.number(), seal.era(),
                 Long.toString(seal.below()), seal.records(), Timestamp.from(seal.at()), seal.leaves(), seal.hash());

@@ -49,9 +49,11 @@ class Sealing {
 
     /** Seals what can be sealed now; gives the new seals. */
     List<Seal> seal() {
-        List<Seal> seals = Acting.as(Actor.system("audit-sealing"), () -> transactions.execute(status -> sealLocked()));
+        Actor program = Actor.system("audit-sealing");
+        List<Seal> seals = Acting.as(program, () -> transactions.execute(status -> sealLocked()));
         if (!seals.isEmpty()) {
-            head.write(seals.getLast());
+            String place = Acting.as(program, () -> transactions.execute(status -> store.place()));
+            head.write(place, seals.getLast());
         }
         return seals;
     }

@@ -96,7 +96,7 @@ public final class Verification {
     }
 
     private void read(Connection connection, SealHead head) throws SQLException {
-        readNote(head);
+        readNote(head, place(connection));
         connection.setAutoCommit(false);
         try (Statement setting = connection.createStatement()) {
             setting.execute("set transaction isolation level repeatable read read only");
@@ -120,10 +120,16 @@ public final class Verification {
         }
     }
 
+    private static String place(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select place from audit.era order by number desc limit 1"); ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
     /** Before the database is looked at: a server that runs goes on sealing. */
-    private void readNote(SealHead head) {
+    private void readNote(SealHead head, String place) {
         try {
-            head.read().ifPresent(note -> noted.put(note.number(), note.hash()));
+            head.read().filter(note -> note.place().equals(place)).ifPresent(note -> noted.put(note.number(), note.hash()));
         } catch (IOException e) {
             damages.accept(new Damage.NoteUnreadable(String.valueOf(e.getMessage())));
         }

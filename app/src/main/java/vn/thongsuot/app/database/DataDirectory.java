@@ -61,7 +61,7 @@ public final class DataDirectory implements AutoCloseable {
             try (Stream<Path> files = Files.list(root)) {
                 Optional<Path> other = files.findFirst();
                 if (other.isPresent()) {
-                    throw DataDirectoryException.foreign(root, other.get().getFileName().toString(), "một thư mục trống (an empty folder)");
+                    throw DataDirectoryException.notEmpty(root, other.get().getFileName().toString());
                 }
             }
         }

@@ -35,11 +35,15 @@ public sealed class DataDirectoryException extends RuntimeException {
                 + "The disk is almost full: make room, or move the data folder to another disk. Nothing that was stored is lost.", null);
     }
 
-    static DataDirectoryException foreign(Path path, String found, String expected) {
-        return new DataDirectoryException("Thư mục dữ liệu " + path + " không dùng được với chương trình này: thấy " + found + ", cần " + expected
-                + ". Hãy mở bằng đúng phiên bản đã tạo ra nó, sao lưu (backup) rồi khôi phục (restore) vào một thư mục mới. / "
-                + "The data folder is not this program's: found " + found + ", needed " + expected
-                + ". Open it with the version that made it, make a backup and restore that into a new folder.", null);
+    static DataDirectoryException notEmpty(Path path, String found) {
+        return new DataDirectoryException("Thư mục " + path + " không phải thư mục dữ liệu của chương trình và không trống (có " + found
+                + "). Hãy chọn thư mục khác bằng --data. / The folder is no data folder of this program, and not empty: choose another one with --data.", null);
+    }
+
+    static DataDirectoryException otherVersion(Path path, String found, String expected) {
+        return new DataDirectoryException("Dữ liệu trong " + path + " thuộc " + found + ", chương trình này dùng " + expected
+                + ". Hãy mở bằng phiên bản đã tạo ra nó, sao lưu (backup), rồi khôi phục (restore) vào một thư mục mới. / The data belong to " + found + ", this program uses "
+                + expected + ". Open them with the version that made them, make a backup, and restore it into a new folder.", null);
     }
 
     static DataDirectoryException notSwitched() {

@@ -25,7 +25,7 @@ public record Database(String server, String name, String parameters, String own
     /** The role that the running server has. Migrations grant it what each module needs. */
     public static final String SERVER = "thongsuot_server";
 
-    private static final int OLDEST = 15;
+    private static final int OLDEST = 18;
 
     /** The database of an embedded PostgreSQL, made where it is missing. */
     public static Database in(EmbeddedPostgreSql postgres, String name) {
@@ -83,7 +83,7 @@ public record Database(String server, String name, String parameters, String own
         }
     }
 
-    private void ensureServerRole() {
+    void ensureServerRole() {
         try (Connection connection = asOwner(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(7405116)");
@@ -114,9 +114,24 @@ public record Database(String server, String name, String parameters, String own
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
         config.setAutoCommit(false);
+        // Another database may take over the name (see Restoring): nothing that this server remembers is true there.
+        config.setConnectionInitSql("do $$ begin if (select oid from pg_database where datname = current_database()) <> " + identity()
+                + " then raise exception 'another database has taken this name'; end if; end $$");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "thongsuot");
         return new HikariDataSource(config);
+    }
+
+    /** What stays the database's own when its name goes to another. */
+    public long identity() {
+        try (Connection connection = asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select oid from pg_database where datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /** Derived from the owner's, so that several servers on one database agree without a secret more to keep. */

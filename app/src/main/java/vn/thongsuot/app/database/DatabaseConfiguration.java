@@ -28,6 +28,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Lazy
+    @ConditionalOnMissingBean
     DataDirectory dataDirectory(Settings settings) {
         return DataDirectory.open(settings.data());
     }

@@ -31,7 +31,7 @@ public final class DatabaseException extends RuntimeException {
     }
 
     static DatabaseException tooOld(String found) {
-        return new DatabaseException("Cần PostgreSQL 15 trở lên, máy chủ này là " + found + ". / PostgreSQL 15 or newer is needed.", null);
+        return new DatabaseException("Cần PostgreSQL 18 trở lên, máy chủ này là " + found + ". / PostgreSQL 18 or newer is needed.", null);
     }
 
     static DatabaseException newer(String module, String found, String known) {

@@ -3,6 +3,7 @@ package vn.thongsuot.app.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,6 +68,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     private final int port;
     private volatile ProcessHandle server = ProcessHandle.current();
     private volatile boolean closing;
+    /** Where the log of the present process begins. */
+    private volatile long logBefore;
 
     private EmbeddedPostgreSql(PostgreSqlPrograms programs, PostgreSqlUser user, Path cluster, Path log, String password, int port) {
         this.programs = programs;
@@ -115,7 +118,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     private static void checkVersion(Path root, Path cluster) throws IOException {
         String found = Files.readString(cluster.resolve("PG_VERSION")).strip();
         if (!found.equals(VERSION)) {
-            throw DataDirectoryException.foreign(root, "PostgreSQL " + found, "PostgreSQL " + VERSION);
+            throw DataDirectoryException.otherVersion(root, "PostgreSQL " + found, "PostgreSQL " + VERSION);
         }
     }
 
@@ -160,6 +163,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
 
     private ProcessHandle launch() throws IOException {
         Postmaster.clear(cluster);
+        logBefore = Files.exists(log) ? Files.size(log) : 0;
         List<String> arguments = new ArrayList<>(List.of("-D", cluster.toString(), "-c", "port=" + port));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return programs.command(user, "postgres", arguments)
@@ -220,11 +224,15 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         }
     }
 
-    /** The last complaint in its log: it says what a person can act on. */
+    /** The last complaint in its log, or its last words whatever they are: they say what a person can act on. */
     private String lastWords() {
         try {
-            return Files.readAllLines(log).reversed().stream().limit(20).filter(line -> line.matches(".*(FATAL|PANIC|ERROR):.*|postgres: .*")).findFirst()
-                    .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR): *", "")).orElse("không trả lời (no answer)");
+            byte[] bytes = Files.readAllBytes(log);
+            int from = (int) Math.min(logBefore, bytes.length);
+            List<String> lines = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8).lines().toList();
+            return lines.reversed().stream().filter(line -> line.matches(".*(FATAL|PANIC):.*")).findFirst()
+                    .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()))
+                    .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): *", "")).orElse("không trả lời (no answer)");
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         }

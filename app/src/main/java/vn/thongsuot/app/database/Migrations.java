@@ -46,28 +46,27 @@ final class Migrations {
                 return;
             }
             refuseNewer(database, known);
-            migrate(database, Map.of());
+            migrate(database, newest());
             remember(database, fingerprint);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    /**
-     * Brings schemas to given versions only.
-     *
-     * @param targets the version of each module; a module that is missing there goes to its newest
-     */
+    /** Brings schemas to given versions only; those of modules that are not named stay as they are. */
     static void migrate(Database database, Map<String, Integer> targets) {
         for (String module : MODULES) {
-            Flyway.configure()
-                    .dataSource(database.url(), database.owner(), database.ownerPassword())
-                    .schemas(module)
-                    .defaultSchema(module)
-                    .locations("classpath:db/migration/" + module)
-                    .target(targets.containsKey(module) ? MigrationVersion.fromVersion(targets.get(module).toString()) : MigrationVersion.LATEST)
-                    .load()
-                    .migrate();
+            Integer target = targets.get(module);
+            if (target != null) {
+                Flyway.configure()
+                        .dataSource(database.url(), database.owner(), database.ownerPassword())
+                        .schemas(module)
+                        .defaultSchema(module)
+                        .locations("classpath:db/migration/" + module)
+                        .target(MigrationVersion.fromVersion(target.toString()))
+                        .load()
+                        .migrate();
+            }
         }
     }
 

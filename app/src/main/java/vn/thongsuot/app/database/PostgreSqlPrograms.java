@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -41,7 +39,8 @@ final class PostgreSqlPrograms {
 
     /** Into a folder beside it first: an interrupted unpacking leaves nothing that looks whole. */
     private static void unpack(Path home) throws IOException {
-        Path fresh = Files.createDirectories(home.resolveSibling(home.getFileName() + ".new"));
+        Path fresh = home.resolveSibling(home.getFileName() + ".new");
+        directory(fresh);
         try (InputStream archive = PostgreSqlPrograms.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
                 throw new IOException("no PostgreSQL for this kind of machine in the program");
@@ -63,20 +62,24 @@ final class PostgreSqlPrograms {
             throw new IOException("an entry leads out of the archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            directory(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        directory(target.getParent());
         Files.deleteIfExists(target);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;
         }
         Files.copy(tar, target);
-        if ((entry.getMode() & 0100) != 0) {
-            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(target));
-            permissions.addAll(Set.of(PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
-            Files.setPosixFilePermissions(target, permissions);
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+
+    /** Whoever PostgreSQL runs as may read its programs, whatever the umask. */
+    private static void directory(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
