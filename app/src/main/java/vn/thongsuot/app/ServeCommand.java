@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thongsuot.app.database.DataDirectory;
 import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.database.DatabaseException;
+import vn.thongsuot.app.database.EmbeddedPostgreSql;
 
 /** Starts the server; the process goes on when the command has returned. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Chạy máy chủ cho một cơ quan. / Runs the server.")
@@ -89,10 +92,23 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("logging.file.name", where.data().resolve("thongsuot.log").toString());
         SpringApplication application = ThongSuotServer.application();
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));
-        ConfigurableApplicationContext context = application
-                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+        String[] arguments = settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new);
+        ConfigurableApplicationContext context = where.database().isBlank() ? besidePostgreSql(application, data, arguments) : application.run(arguments);
         System.out.println("Thông Suốt đã sẵn sàng / ready: http://" + (address.equals("0.0.0.0") ? "localhost" : address) + ":" + port(context) + "/");
         return context;
+    }
+
+    /** PostgreSQL starts while the program's classes are loaded. */
+    private static ConfigurableApplicationContext besidePostgreSql(SpringApplication application, DataDirectory data, String[] arguments) {
+        CompletableFuture<EmbeddedPostgreSql> postgres = CompletableFuture.supplyAsync(() -> EmbeddedPostgreSql.start(data));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("embeddedPostgreSql", EmbeddedPostgreSql.class, postgres::join, definition -> definition.setDestroyMethodName("close")));
+        try {
+            return application.run(arguments);
+        } catch (RuntimeException e) {
+            postgres.thenAccept(EmbeddedPostgreSql::close).exceptionally(failure -> null).join();
+            throw e;
+        }
     }
 
     static int port(ConfigurableApplicationContext context) {

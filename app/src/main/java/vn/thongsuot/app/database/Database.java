@@ -92,6 +92,9 @@ public record Database(String server, String name, String parameters, String own
                 String does = found.next() ? "alter role " + SERVER + " login password '" : "create role " + SERVER + " login password '";
                 statement.execute(does + serverPassword() + "'");
             }
+            // An owner that is no superuser may end the server's connections only as a member of its role.
+            statement.execute("do $$ begin if not (select rolsuper from pg_roles where rolname = current_user) and not pg_has_role(current_user, '" + SERVER
+                    + "', 'USAGE') then execute format('grant " + SERVER + " to %I with inherit true', current_user); end if; end $$");
             connection.commit();
         } catch (SQLException e) {
             throw new DatabaseException(e);
@@ -119,6 +122,8 @@ public record Database(String server, String name, String parameters, String own
                 + " then raise exception 'another database has taken this name'; end if; end $$");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "thongsuot");
+        // What the database says of a row in error holds the row's values; a message may reach the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -35,6 +35,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Lazy
+    @ConditionalOnMissingBean
     EmbeddedPostgreSql embeddedPostgreSql(DataDirectory data) {
         return EmbeddedPostgreSql.start(data);
     }

@@ -154,9 +154,11 @@ public final class Restoring implements AutoCloseable {
 
     private boolean swapped(String fresh, String previous) throws SQLException {
         try (Connection connection = maintenance().asOwner()) {
-            try (PreparedStatement end = connection.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity where datname in (?, ?) and pid <> pg_backend_pid()")) {
+            try (PreparedStatement end = connection.prepareStatement("select pg_terminate_backend(pid) from pg_stat_activity where datname in (?, ?) and usename in (?, ?)")) {
                 end.setString(1, target.name());
                 end.setString(2, fresh);
+                end.setString(3, target.owner());
+                end.setString(4, Database.SERVER);
                 end.execute();
             }
             connection.setAutoCommit(false);

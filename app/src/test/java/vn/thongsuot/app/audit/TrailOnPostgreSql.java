@@ -45,6 +45,23 @@ final class TrailOnPostgreSql implements AutoCloseable {
         jdbc.queryForObject("select audit.enter_era()", Integer.class);
     }
 
+    /** Seals all there is: transactions of other databases of this PostgreSQL may hold it up for a moment. */
+    List<Seal> seal() {
+        List<Seal> seals = new ArrayList<>();
+        long end = System.nanoTime() + 60_000_000_000L;
+        do {
+            seals.addAll(sealing.seal());
+        } while (unsealed() > 0 && System.nanoTime() < end);
+        return seals;
+    }
+
+    private long unsealed() {
+        return jdbc.queryForObject("""
+                select count(*) from audit.record r, (select coalesce(max(number), 0) as number from audit.seal) last left join audit.seal s using (number)
+                where s.number is null or r.era > s.era or r.era = s.era and r.xid >= s.below
+                """, Long.class);
+    }
+
     void write(String... actions) {
         transactions.executeWithoutResult(status -> records.add(
                 List.of(actions).stream().map(action -> new NewRecord(42, Instant.now(), CLERK, action, "unit:42", Map.of("tên", "Đảng bộ A"))).toList()));

@@ -21,11 +21,11 @@ class VerificationTest {
         trail = new TrailOnPostgreSql(folder);
         trail.write("a1", "a2");
         trail.write("a3");
-        trail.sealing.seal();
+        trail.seal();
         trail.write("b1", "b2");
-        trail.sealing.seal();
+        trail.seal();
         trail.write("c1");
-        trail.sealing.seal();
+        trail.seal();
         trail.write("fresh");
     }
 
@@ -118,11 +118,11 @@ class VerificationTest {
     void findsOutAChainMadeAnew() throws Exception {
         trail.tamper("delete from audit.record where action = 'a1'", "delete from audit.seal");
         String noted = Files.readString(trail.headFile);
-        trail.sealing.seal();
+        trail.seal();
         trail.write("d1");
-        trail.sealing.seal();
+        trail.seal();
         trail.write("d2");
-        trail.sealing.seal();
+        trail.seal();
         Files.writeString(trail.headFile, noted);
         assertThat(trail.damages()).containsExactly(new Damage.NotTheNotedOne(3));
     }
@@ -134,7 +134,7 @@ class VerificationTest {
         trail.jdbc.queryForObject("select audit.enter_era()", Integer.class);
         trail.write("after");
         trail.tamper("update audit.record set xid = '5' where action = 'after'");
-        assertThat(trail.sealing.seal()).extracting(Seal::era).containsExactly(1, 2);
+        assertThat(trail.seal()).extracting(Seal::era).containsExactly(1, 2);
         assertThat(trail.verify()).satisfies(result -> {
             assertThat(result.intact()).isTrue();
             assertThat(result.unsealed()).isZero();
