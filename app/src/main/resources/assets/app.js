@@ -8,7 +8,7 @@
   // ---- keys ----
   let went = 0; // when "g" was pressed
   const keys = {
-    '/': () => byId('q'),
+    '/': () => byId('everywhere'),
     '?': () => { byId('keys').showModal(); },
     'n': () => document.querySelector('main .button-primary'),
   };
@@ -70,7 +70,8 @@
     }
   });
   document.addEventListener('htmx:afterSettle', event => {
-    if (event.detail.target !== document.body) return;
+    // who has begun to type in the new page already is left alone
+    if (event.detail.target !== document.body || document.activeElement !== document.body) return;
     const first = document.querySelector('#errors, main [autofocus]') || byId('main');
     first.focus({ preventScroll: !first.matches('#errors') });
   });

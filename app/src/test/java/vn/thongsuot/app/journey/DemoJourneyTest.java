@@ -8,7 +8,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +42,8 @@ class DemoJourneyTest extends JourneyTest {
     @Test
     void everythingAboutComingInWorksWithoutScript() {
         Visit visit = visitor(DESKTOP, false, false).signIn("thang", "thong-suot-dung-thu");
-        visit.page().fill("#q", "dang uy");
-        visit.page().press("#q", "Enter");
+        visit.page().fill("#everywhere", "dang uy");
+        visit.page().press("#everywhere", "Enter");
         assertThat(visit.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Tìm kiếm");
 
         visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
@@ -74,6 +76,45 @@ class DemoJourneyTest extends JourneyTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Phiên làm việc đã hết hạn");
         assertThat(page.content()).contains("Lý do đã gõ rất dài").doesNotContain("bí mật");
+    }
+
+    @Test
+    void aTreeWithTwoWrongRowsIsRefusedThenTakenOverAndTwoUnitsBecomeOne() {
+        Page page = visitor().signIn("quantri", "thong-suot-dung-thu").open("/unit-imports/new").page();
+        String head = "Mã,Tên đơn vị,Loại,Thuộc (mã cấp trên),Ngày thành lập\n";
+        String first = "TH01,Chi bộ Kho lạnh Bến Tre Làng,Chi bộ cơ sở,DUK,01/03/2026\n";
+
+        upload(page, head + first + "TH02,Chi bộ Tàu kéo Sóng Cả,Chi bộ cơ sở,KHONG-CO,01/03/2026\nTH03,Chi bộ Bãi xe Gò Dừa,Chi bộ cơ sở,DUK,31/02/2026\n");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Có 2 lỗi. Chưa nhập dòng nào.");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải tệp khác lên")).click();
+        upload(page, head + first + "TH02,Chi bộ Tàu kéo Sóng Cả,Chi bộ cơ sở,DUK,01/03/2026\nTH03,Chi bộ Bãi xe Gò Dừa,Chi bộ cơ sở,DUK,01/03/2026\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nhập 3 đơn vị")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã nhập cây đơn vị.");
+
+        page.navigate(page.url().replaceFirst("/units.*", "/units?q=tau+keo+song+ca"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chi bộ Tàu kéo Sóng Cả")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sáp nhập, hợp nhất")).click();
+        page.fill("#units", "TH03");
+        page.fill("#day", "01/06/2026");
+        page.fill("#reason", "Quyết định số 51-QĐ/ĐUK ngày 25/5/2026");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước thay đổi")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi thay đổi")).click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã ghi thay đổi");
+
+        assertThat(found(page, "bai xe go dua", "31/05/2026")).isTrue();
+        assertThat(found(page, "bai xe go dua", "01/06/2026")).isFalse();
+        assertThat(found(page, "tau keo song ca", "01/06/2026")).isTrue();
+    }
+
+    private static void upload(Page page, String csv) {
+        page.setInputFiles("#file", new FilePayload("cay-don-vi.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tải lên và xem trước")).click();
+    }
+
+    private static boolean found(Page page, String words, String day) {
+        page.navigate(page.url().replaceFirst("/units.*", "/units?q=" + words.replace(' ', '+') + "&ngay=" + day));
+        return page.locator("main table tbody tr").count() > 0;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 class Shots {
 
     private static final Path FOLDER = Path.of(System.getProperty("shots.folder", "target/shots"));
+    private static final List<String> PEOPLE = List.of(System.getProperty("shots.people", "quantri thang thu tiep nhan").split(" "));
     private static final String PASSWORD = "thong-suot-dung-thu";
 
     private record Screen(int width, boolean dark) {
@@ -37,7 +38,7 @@ class Shots {
         void takeThem() {
             for (Screen screen : SCREENS) {
                 take(visitor(screen.width(), screen.dark(), true), screen, "demo-signed-out", List.of("/sign-in"));
-                for (String account : List.of("quantri", "thang", "thu", "tiep", "nhan")) {
+                for (String account : PEOPLE) {
                     take(visitor(screen.width(), screen.dark(), true).signIn(account, PASSWORD), screen, "demo-" + account, List.of("/", "/search?q=dang+bo", "/search?q=khongcogi", "/no-such-page"));
                 }
             }
