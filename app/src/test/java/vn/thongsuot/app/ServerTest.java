@@ -16,10 +16,13 @@ import vn.thongsuot.app.identity.Cast;
 /** The whole server on a fresh real database, on a free port, and reachable through MockMvc. Classes with the same settings share one. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "thongsuot.identity.key=" + ServerTest.KEY)
 @AutoConfigureMockMvc
 @Import({ServerTest.FreshDatabase.class, Cast.class})
 public @interface ServerTest {
+
+    /** In place of the key in a data folder. */
+    String KEY = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
     @TestConfiguration(proxyBeanMethods = false)
     class FreshDatabase {

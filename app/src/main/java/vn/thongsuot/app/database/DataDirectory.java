@@ -93,7 +93,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** A secret of this installation: made once, readable by its owner only. */
-    String secret(String name) {
+    public String secret(String name) {
         Path file = root.resolve("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {

@@ -7,11 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thongsuot.app.web.Reference;
 
 /** Binds the actor to the request: every transaction in it tells the database who acts. */
 class ActingFilter extends OncePerRequestFilter {
@@ -40,20 +39,21 @@ class ActingFilter extends OncePerRequestFilter {
     }
 
     private Actor actor(HttpServletRequest request) {
-        String reference = Optional.ofNullable((String) request.getAttribute(Actor.REQUEST_ATTRIBUTE)).orElseGet(ActingFilter::reference);
-        request.setAttribute(Actor.REQUEST_ATTRIBUTE, reference);
+        String reference = Reference.of(request);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
             return Actor.anonymous(request.getRemoteAddr(), reference);
         }
-        return actors.of(who, LocalDate.now(clock), request.getRemoteAddr(), reference).orElseGet(() -> {
+        return actors.of(who, clock.instant(), LocalDate.now(clock), request.getRemoteAddr(), reference).filter(actor -> isNoProgramElsewhere(authentication, who, actor)).orElseGet(() -> {
             SecurityContextHolder.clearContext();
             return Actor.anonymous(request.getRemoteAddr(), reference);
         });
     }
 
-    private static String reference() {
-        return UUID.randomUUID().toString().substring(0, 13);
+    /** A token is for one unit: where its holder has no role there any more, it opens no other. */
+    private static boolean isNoProgramElsewhere(Authentication authentication, SignedIn who, Actor actor) {
+        boolean program = authentication.getAuthorities().stream().anyMatch(authority -> TokenFilter.PROGRAM.equals(authority.getAuthority()));
+        return !program || actor.unit().equals(who.unit());
     }
 
     /** The error page is made for the same person. */

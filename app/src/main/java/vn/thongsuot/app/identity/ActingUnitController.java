@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ActingUnitController {
 
     private final Roles roles;
-    private final ObjectProvider<UnitTree> tree;
+    private final UnitTree tree;
     private final Sessions sessions;
     private final Clock clock;
 
-    ActingUnitController(Roles roles, ObjectProvider<UnitTree> tree, Sessions sessions, Clock clock) {
+    ActingUnitController(Roles roles, UnitTree tree, Sessions sessions, Clock clock) {
         this.roles = roles;
         this.tree = tree;
         this.sessions = sessions;
@@ -35,7 +34,7 @@ class ActingUnitController {
     String choices(Actor actor, Model model) {
         LocalDate today = LocalDate.now(clock);
         List<UnitId> units = roles.unitsOf(actor.person().orElseThrow(), today);
-        Map<UnitId, String> names = tree.stream().findFirst().map(known -> known.names(units, today)).orElse(Map.of());
+        Map<UnitId, String> names = tree.names(units, today);
         model.addAttribute("choices", units.stream()
                 .map(unit -> new Views.UnitChoice(unit, names.getOrDefault(unit, "№ " + unit.value()), actor.unit().equals(Optional.of(unit))))
                 .toList());

@@ -14,9 +14,6 @@ import java.util.Set;
  */
 public record Actor(Optional<PersonId> person, Optional<UnitId> unit, Set<Role> roles, Reach reach, String from, String request) {
 
-    /** The attribute of a request that holds its reference number. */
-    public static final String REQUEST_ATTRIBUTE = "vn.thongsuot.request";
-
     /** How far the database shows rows of units. */
     public enum Reach {
         /** Nothing that belongs to a unit. */
@@ -44,5 +41,20 @@ public record Actor(Optional<PersonId> person, Optional<UnitId> unit, Set<Role> 
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same, looking farther or less far: for work that must pass the boundary between units. */
+    Actor reaching(Reach farther) {
+        return new Actor(person, unit, roles, farther, from, request);
+    }
+
+    /** Whoever turned out to be behind the request. */
+    Actor being(PersonId known) {
+        return new Actor(Optional.of(known), unit, roles, reach, from, request);
+    }
+
+    /** The same person at work in another unit. */
+    Actor in(UnitId other) {
+        return new Actor(person, Optional.of(other), roles, Reach.UNIT, from, request);
     }
 }

@@ -8,11 +8,23 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Controllers take the {@link Actor} as an argument. */
+/** Controllers take the {@link Actor} as an argument; the gatekeeper stands before them. */
 @Configuration(proxyBeanMethods = false)
 class ActorArguments implements WebMvcConfigurer {
+
+    private final Gatekeeper gatekeeper;
+
+    ActorArguments(Gatekeeper gatekeeper) {
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(gatekeeper);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

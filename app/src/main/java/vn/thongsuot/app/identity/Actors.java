@@ -1,5 +1,7 @@
 package vn.thongsuot.app.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Actors {
 
+    /** However busy: after a long working day one signs in again. */
+    private static final Duration LONGEST = Duration.ofHours(16);
+
     private final AccountStore accounts;
     private final RoleStore roles;
     private final TransactionOperations transaction;
@@ -21,10 +26,10 @@ class Actors {
         this.transaction = transaction;
     }
 
-    /** Empty where the account is closed meanwhile: who was signed in is so no more. */
-    Optional<Actor> of(SignedIn who, LocalDate today, String from, String request) {
+    /** Empty where the account is closed meanwhile, or the day over: who was signed in is so no more. */
+    Optional<Actor> of(SignedIn who, Instant now, LocalDate today, String from, String request) {
         return Acting.as(Actor.system("sign-in"), () -> transaction.execute(status -> {
-            if (!accounts.isOpen(who.person())) {
+            if (who.since().plus(LONGEST).isBefore(now) || !accounts.isOpen(who.person())) {
                 return Optional.<Actor>empty();
             }
             Optional<UnitId> unit = unit(who, today);

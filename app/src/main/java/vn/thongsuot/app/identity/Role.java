@@ -1,19 +1,33 @@
 package vn.thongsuot.app.identity;
 
+import vn.thongsuot.app.web.Language;
+
 /** What a person may do in the unit where the role is held. */
 public enum Role {
     /** Văn thư: registers documents, prepares readings. */
-    CLERK,
+    CLERK("Văn thư", "Clerk"),
     /** Lãnh đạo: issues, decides. */
-    LEADER,
+    LEADER("Lãnh đạo", "Leader"),
     /** Chuyên viên: carries out. */
-    OFFICER,
+    OFFICER("Chuyên viên", "Officer"),
     /** Người báo cáo: reports for the unit. */
-    REPORTER,
+    REPORTER("Người báo cáo", "Reporter"),
     /** Kiểm tra: reads the unit and everything below it; every reading is recorded. */
-    INSPECTOR,
+    INSPECTOR("Kiểm tra", "Inspector"),
     /** Thành viên: reads what is addressed to the unit. */
-    MEMBER,
+    MEMBER("Thành viên", "Member"),
     /** Quản trị: accounts and settings, no content. */
-    ADMINISTRATOR
+    ADMINISTRATOR("Quản trị", "Administrator");
+
+    private final String vietnamese;
+    private final String english;
+
+    Role(String vietnamese, String english) {
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    public String in(Language language) {
+        return language.say(vietnamese, english);
+    }
 }

@@ -4,16 +4,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -22,6 +28,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -37,9 +45,11 @@ class SecurityConfiguration {
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Actors actors, Clock clock, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Actors actors, Clock clock, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
+            FirstRun firstRun, Tokens tokens) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/assets/**", "/actuator/health/**", "/sign-in/**", "/error").permitAll()
+                        .requestMatchers("/assets/**", "/actuator/health/**", "/sign-in/**", "/new-password", FirstRunFilter.PAGE, "/error").permitAll()
+                        .requestMatchers("/account/**", "/people/**", "/acting-unit").access(SecurityConfiguration::inPerson)
                         .anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -47,16 +57,18 @@ class SecurityConfiguration {
                     request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal); // the error page tells a lost session from a missing role
                     response.sendError(403);
                 }))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(TokenFilter::isFor))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .addFilterBefore(new FirstRunFilter(firstRun), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, clock), LogoutFilter.class)
                 .addFilterBefore(new ActingFilter(actors, clock), AuthorizationFilter.class)
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+                                CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN))
+                                CrossOriginResourcePolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -77,6 +89,13 @@ class SecurityConfiguration {
                 response.sendRedirect(place);
             }
         };
+    }
+
+    /** A program does not change passwords, make tokens or manage people. */
+    private static AuthorizationDecision inPerson(Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
+        Authentication authentication = who.get();
+        return new AuthorizationDecision(authentication.getPrincipal() instanceof SignedIn
+                && authentication.getAuthorities().stream().noneMatch(authority -> TokenFilter.PROGRAM.equals(authority.getAuthority())));
     }
 
     @Bean

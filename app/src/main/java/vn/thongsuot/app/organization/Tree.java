@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.identity.UnitTree;
+import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Language;
 
 /** What identity asks of the tree. */
 @Component
@@ -29,8 +31,14 @@ class Tree implements UnitTree {
     }
 
     @Override
-    public UnitId establishRoot(String name, LocalDate on) {
-        NewUnit root = new NewUnit(code(name), "other", name, "", List.of(), Optional.empty());
+    @Transactional(readOnly = true)
+    public List<Choice> kinds(Language language) {
+        return units.kinds().stream().map(kind -> Choice.of(kind.code(), language.say(kind.vietnamese(), kind.english()))).toList();
+    }
+
+    @Override
+    public UnitId establishRoot(String name, String kind, LocalDate on) {
+        NewUnit root = new NewUnit(code(name), kind, name, "", List.of(), Optional.empty());
         return switch (reorganising.carryOut(new Reorganisation.Establish(root, on, "Bắt đầu sử dụng hệ thống"), Actor.system("first-run"), clock.instant())) {
             case Reorganising.Outcome.Done(List<UnitId> established) -> established.getFirst();
             case Reorganising.Outcome.Refused(List<Refusal> refusals) -> throw new IllegalArgumentException(refusals.getFirst().vietnamese());

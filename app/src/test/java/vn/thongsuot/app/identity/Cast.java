@@ -41,6 +41,6 @@ public class Cast {
 
     /** {@code mvc.perform(get("/units").with(Cast.signedIn(person, unit)))}: as after signing in and choosing the unit. */
     public static RequestPostProcessor signedIn(PersonId person, UnitId unit) {
-        return SecurityMockMvcRequestPostProcessors.authentication(Sessions.authentication(SignedIn.as(person).actingFor(unit)));
+        return SecurityMockMvcRequestPostProcessors.authentication(Sessions.authentication(SignedIn.as(person, java.time.Instant.now()).actingFor(unit)));
     }
 }

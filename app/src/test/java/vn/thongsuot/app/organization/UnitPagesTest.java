@@ -49,7 +49,7 @@ class UnitPagesTest {
 
     @BeforeAll
     void firstRun() {
-        root = Acting.as(Actor.system("test"), () -> tree.establishRoot("Đảng ủy Khối Doanh nghiệp Vịnh Lam", LocalDate.of(2010, 1, 1)));
+        root = Acting.as(Actor.system("test"), () -> tree.establishRoot("Đảng ủy Khối Doanh nghiệp Vịnh Lam", "party-upper", LocalDate.of(2010, 1, 1)));
         code = asSystem(() -> units.find(root, LocalDate.of(2026, 1, 1)).orElseThrow().code());
         administrator = cast.person("Đỗ Quản Trị", root, Role.ADMINISTRATOR);
         member = cast.person("Lê Hội Viên", root, Role.MEMBER);
@@ -151,7 +151,7 @@ class UnitPagesTest {
         });
         assertThat(page("/units/" + root.value()).text()).contains("Bí thư Lê Hội Viên");
         assertThat(page("/units/" + root.value() + "?ngay=2024-12-31").text()).doesNotContain("Lê Hội Viên");
-        UnitId other = Acting.as(Actor.system("test"), () -> tree.establishRoot("Khối khác", LocalDate.of(2010, 1, 1)));
+        UnitId other = Acting.as(Actor.system("test"), () -> tree.establishRoot("Khối khác", "party-upper", LocalDate.of(2010, 1, 1)));
         PersonId stranger = cast.person("Người Lạ", other, Role.MEMBER);
         String seen = server.perform(get("/units/" + root.value()).with(Cast.signedIn(stranger, other))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(seen).text()).contains("Bí thư").doesNotContain("Lê Hội Viên");

@@ -1,0 +1,185 @@
+package vn.thongsuot.app.identity;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.FormErrors;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.Notice;
+import vn.thongsuot.app.web.Page;
+
+/** People, accounts and roles of the unit that the administrator acts for; people of another unit do not exist here. */
+@Controller
+@AllowedTo(Role.ADMINISTRATOR)
+class PeopleController {
+
+    /** As typed. */
+    record Form(String name, String accountName, String email, List<String> role) {
+        Form {
+            name = Objects.requireNonNullElse(name, "");
+            accountName = Objects.requireNonNullElse(accountName, "");
+            email = Objects.requireNonNullElse(email, "");
+            role = Objects.requireNonNullElse(role, List.of());
+        }
+    }
+
+    private final Administering administering;
+    private final People people;
+    private final Roles roles;
+    private final Accounts accounts;
+    private final UnitTree tree;
+    private final Clock clock;
+
+    PeopleController(Administering administering, People people, Roles roles, Accounts accounts, UnitTree tree, Clock clock) {
+        this.administering = administering;
+        this.people = people;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    @GetMapping("/people")
+    String list(@ModelAttribute("page") Page page, Actor actor, Model model) {
+        return show(new Form("", "", "", List.of()), FormErrors.none(), page, actor, model);
+    }
+
+    @PostMapping("/people")
+    String add(@ModelAttribute("page") Page page, Actor actor, Form form, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        FormErrors errors = FormErrors.none();
+        if (form.name().isBlank() || form.name().length() > 200) {
+            errors.reject("name", page.say("Hãy ghi họ và tên.", "Write the full name."));
+        }
+        if (!Accounts.name(form.accountName()).matches(Accounts.NAME)) {
+            errors.reject("accountName", page.say("Tên đăng nhập gồm 3 ký tự trở lên: chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, @.",
+                    "The sign-in name has 3 or more plain letters, figures, dots, hyphens, underscores or @."));
+        }
+        if (!form.email().isBlank() && !form.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            errors.reject("email", page.say("Địa chỉ thư điện tử không đúng dạng ten@co-quan.vn.", "An e-mail address looks like name@office.vn."));
+        }
+        Optional<PersonId> added = errors.isEmpty() ? administering.add(unit(actor), form.name(), form.accountName(), form.email(), chosen(form.role()), LocalDate.now(clock)) : Optional.empty();
+        if (errors.isEmpty() && added.isEmpty()) {
+            errors.reject("accountName", page.say("Tên đăng nhập hoặc địa chỉ thư này đã có người dùng.", "This sign-in name or address is taken."));
+        }
+        if (added.isEmpty()) {
+            return AccountController.again(show(form, errors, page, actor, model), response);
+        }
+        Notice.done(page.say("Đã thêm. Hãy tạo đường dẫn để người này đặt mật khẩu.", "Added. Make a link by which they choose a password.")).on(redirect);
+        return "redirect:/people/" + added.get().value();
+    }
+
+    @GetMapping("/people/{person}")
+    String person(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, Model model) {
+        return show(find(person, actor), "", page, actor, model);
+    }
+
+    @PostMapping("/people/{person}/roles")
+    String giveRole(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, @RequestParam Role role, RedirectAttributes redirect) {
+        roles.give(find(person, actor).id(), unit(actor), role, LocalDate.now(clock));
+        Notice.done(page.say("Đã giao vai trò " + role.in(Language.VI) + ".", "Role given: " + role.in(Language.EN) + ".")).on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/roles/{role}/ending")
+    String takeRole(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, @PathVariable Role role, RedirectAttributes redirect) {
+        Person found = find(person, actor);
+        Notice notice = administering.take(found.id(), unit(actor), role, LocalDate.now(clock))
+                ? Notice.done(page.say("Đã thôi vai trò " + role.in(Language.VI) + ".", "Role ended: " + role.in(Language.EN) + "."))
+                : Notice.problem(page.say("Đây là người quản trị duy nhất của đơn vị. Hãy giao vai trò này cho người khác trước.",
+                        "This is the unit's only administrator. Give the role to somebody else first."));
+        notice.on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    /** The link is shown on the answer itself and nowhere again. */
+    @PostMapping("/people/{person}/password-links")
+    String makeLink(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, HttpServletResponse response, Model model) {
+        Person found = find(person, actor);
+        String code = administering.linkCode(found.id());
+        String link = ServletUriComponentsBuilder.fromCurrentContextPath().path("/new-password").queryParam("code", code).toUriString();
+        response.setHeader("Cache-Control", "no-store");
+        return show(found, link, page, actor, model);
+    }
+
+    @PostMapping("/people/{person}/second-step/removal")
+    String removeSecondStep(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, RedirectAttributes redirect) {
+        administering.removeSecondStep(find(person, actor).id());
+        Notice.done(page.say("Đã bỏ bước xác thực thứ hai của người này.", "Their second step is removed.")).on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/account/closing")
+    String close(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, RedirectAttributes redirect) {
+        Person found = find(person, actor);
+        boolean self = actor.person().filter(found.id()::equals).isPresent();
+        if (!self) {
+            administering.close(found.id());
+        }
+        (self ? Notice.problem(page.say("Không thể tự khóa tài khoản của mình.", "You can't close your own account."))
+                : Notice.done(page.say("Đã khóa tài khoản.", "Account closed.")).undoneBy("/people/" + person + "/account/reopening")).on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/account/reopening")
+    String reopen(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, RedirectAttributes redirect) {
+        accounts.reopen(find(person, actor).id());
+        Notice.done(page.say("Đã mở lại tài khoản.", "Account opened again.")).on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    /** Only who is on the books of the acting unit: somebody else's account is their unit's business. */
+    private Person find(long person, Actor actor) {
+        return people.find(new PersonId(person)).filter(found -> actor.unit().equals(Optional.of(found.unit()))).orElseThrow(NotFound::new);
+    }
+
+    private String show(Form form, FormErrors errors, Page page, Actor actor, Model model) {
+        UnitId unit = unit(actor);
+        var held = roles.holders(unit, LocalDate.now(clock)).stream().collect(Collectors.groupingBy(Roles.Holding::person));
+        List<Views.PersonRow> rows = people.of(unit).stream().map(person -> {
+            Optional<Account> account = accounts.find(person.id());
+            String words = held.getOrDefault(person.id(), List.of()).stream().map(Roles.Holding::role).sorted().map(role -> role.in(page.language())).collect(Collectors.joining(", "));
+            return new Views.PersonRow(person.id().value(), person.name(), account.map(Account::name).orElse(""), words, account.map(Account::open).orElse(false));
+        }).toList();
+        model.addAttribute("view", new Views.People(tree.names(List.of(unit), LocalDate.now(clock)).getOrDefault(unit, ""), rows, choices(EnumSet.allOf(Role.class), page), form.name(),
+                form.accountName(), form.email(), errors));
+        return "identity/people";
+    }
+
+    private String show(Person person, String link, Page page, Actor actor, Model model) {
+        List<Role> held = roles.holders(unit(actor), LocalDate.now(clock)).stream().filter(holding -> holding.person().equals(person.id())).map(Roles.Holding::role).sorted().toList();
+        Set<Role> free = EnumSet.allOf(Role.class);
+        held.forEach(free::remove);
+        model.addAttribute("view", new Views.OnePerson(person.id().value(), person.name(), accounts.find(person.id()), held, choices(free, page), link,
+                actor.person().filter(person.id()::equals).isPresent()));
+        return "identity/person";
+    }
+
+    private static List<Choice> choices(Set<Role> roles, Page page) {
+        return roles.stream().map(role -> Choice.of(role.name(), role.in(page.language()))).toList();
+    }
+
+    private static Set<Role> chosen(List<String> names) {
+        return Arrays.stream(Role.values()).filter(role -> names.contains(role.name())).collect(Collectors.toSet());
+    }
+
+    private static UnitId unit(Actor actor) {
+        return actor.unit().orElseThrow(NotFound::new);
+    }
+}

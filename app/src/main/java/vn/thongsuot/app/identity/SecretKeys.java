@@ -1,0 +1,57 @@
+package vn.thongsuot.app.identity;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.app.database.DataDirectory;
+
+/** Encrypts what must be read again (AES-256-GCM). The key never lies in the database: in the data folder, or in a setting where servers share one. */
+@Component
+class SecretKeys {
+
+    private static final int NONCE = 12;
+
+    private final ObjectProvider<DataDirectory> data;
+    private final String setting;
+    private final SecureRandom random = new SecureRandom();
+
+    SecretKeys(ObjectProvider<DataDirectory> data, @Value("${thongsuot.identity.key:}") String setting) {
+        this.data = data;
+        this.setting = setting;
+    }
+
+    /** @param context bound to the text: what was encrypted for one row can't be moved into another */
+    byte[] encrypt(byte[] plain, String context) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    byte[] decrypt(byte[] stored, String context) {
+        byte[] nonce = java.util.Arrays.copyOf(stored, NONCE);
+        return run(Cipher.DECRYPT_MODE, nonce, java.util.Arrays.copyOfRange(stored, NONCE, stored.length), context);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text, String context) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(context.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a stored secret can't be opened with this installation's key", e);
+        }
+    }
+
+    private byte[] key() {
+        return HexFormat.of().parseHex(setting.isBlank() ? data.getObject().secret("identity-key") : setting);
+    }
+}
