@@ -110,7 +110,7 @@ final class OrganizationPages implements Benchmark {
     /** A first unit and eight administrators in it. */
     private static UnitId people(ConfigurableApplicationContext server) {
         return Acting.as(Actor.system("bench"), () -> server.getBean(TransactionOperations.class).execute(_ -> {
-            UnitId root = server.getBean(UnitTree.class).establishRoot("Ban Chấp hành", LocalDate.of(2010, 1, 1));
+            UnitId root = server.getBean(UnitTree.class).establishRoot("Ban Chấp hành", "party-upper", LocalDate.of(2010, 1, 1));
             for (int i = 0; i < READERS; i++) {
                 Person person = server.getBean(People.class).add(root, "Người Đo " + i);
                 server.getBean(Accounts.class).open(person.id(), "nguoi.do" + i);

@@ -69,7 +69,7 @@ class ObligationsController {
 
     @PostMapping("/confirmations")
     String confirmAll(Actor actor, @PathVariable long document, Page page, RedirectAttributes then) {
-        int confirmed = reviewing.confirmAll(DirectivePolicy.reviewing(actor), new DocumentId(document), actor);
+        int confirmed = reviewing.confirmAll(DirectivePolicy.reviewing(actor), new DocumentId(document), actor).orElseThrow(DocumentsController::notFound);
         Notice.done(page.say("Đã xác nhận " + confirmed + " nhiệm vụ có đúng một đơn vị chủ trì.", confirmed + " obligations with one lead are confirmed.")).on(then);
         return "redirect:/documents/" + document;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,14 +70,17 @@ class ReviewingObligation {
                 .orElse(Outcome.UNKNOWN);
     }
 
-    /** Confirms all that nobody has looked at and whose lead is certain; gives their number. */
+    /** Confirms all that nobody has looked at and whose lead is certain; gives their number. Empty where the unit has no such document. */
     @Transactional
-    public int confirmAll(UnitId unit, DocumentId document, Actor by) {
+    public OptionalInt confirmAll(UnitId unit, DocumentId document, Actor by) {
+        if (readings.find(unit, document).isEmpty()) {
+            return OptionalInt.empty();
+        }
         List<ReviewedObligation> sure = readings.obligations(unit, document).stream()
                 .filter(obligation -> obligation.state() == State.READ && obligation.leadGap().isEmpty())
                 .toList();
         sure.forEach(obligation -> mark(unit, document, obligation.id(), obligation.version(), State.CONFIRMED, by));
-        return sure.size();
+        return OptionalInt.of(sure.size());
     }
 
     private Optional<ReviewedObligation> find(UnitId unit, DocumentId document, String id) {

@@ -46,6 +46,17 @@ class AccountStore {
                 .optional();
     }
 
+    boolean setEmail(PersonId person, @Nullable String email) {
+        return sql.sql("""
+                        update identity.account set email = :email, version = version + 1
+                        where person_id = :person and not exists (select from identity.account other where lower(other.email) = lower(:email) and other.person_id <> :person)
+                        """)
+                        .param("person", person.value())
+                        .param("email", email, java.sql.Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
     boolean close(PersonId person, Instant at) {
         return sql.sql("update identity.account set closed_at = :at, version = version + 1 where person_id = :person and closed_at is null")
                         .param("person", person.value())

@@ -47,6 +47,16 @@ public class Accounts {
         return opened;
     }
 
+    /** The address by which a provider of identity knows the person; false where somebody else has it. */
+    @Transactional
+    public boolean setEmail(PersonId person, String email) {
+        boolean set = store.setEmail(person, email.isBlank() ? null : email.strip());
+        if (set) {
+            news.publishEvent(Recording.of("account-address-changed", person, Map.of()));
+        }
+        return set;
+    }
+
     /** The account, where it is the actor's own or of somebody in the acting unit. */
     @Transactional(readOnly = true)
     public Optional<Account> find(PersonId person) {

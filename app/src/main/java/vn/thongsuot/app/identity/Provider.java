@@ -1,34 +1,50 @@
 package vn.thongsuot.app.identity;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 
 /**
- * The provider of identity (OpenID Connect) that people may sign in with, by settings; none unless one is named.
+ * The provider of identity (OpenID Connect) that people may sign in with; none unless the settings name one.
+ *
+ * @param issuer its address, under which it describes itself
+ * @param name what the button says
  */
-@Component
-class Provider {
+@ConfigurationProperties("thongsuot.identity.provider")
+record Provider(
+        @DefaultValue("") String issuer, @DefaultValue("OpenID Connect") String name, @DefaultValue("") String clientId, @DefaultValue("") String clientSecret) {
 
     static final String REGISTRATION = "provider";
-
-    private final String issuer;
-    private final String name;
-
-    Provider(@Value("${thongsuot.identity.provider.issuer:}") String issuer, @Value("${thongsuot.identity.provider.name:OpenID Connect}") String name) {
-        this.issuer = issuer;
-        this.name = name;
-    }
+    /** Where signing in with the provider begins, and where it comes back to. */
+    static final String BEGIN = "/sign-in/with";
+    static final String RETURN = "/sign-in/from";
 
     boolean configured() {
         return !issuer.isBlank();
     }
 
-    String issuer() {
-        return issuer;
+    /** The words of the button; empty where there is none. */
+    String button() {
+        return configured() ? name : "";
     }
 
-    /** What the button says; empty where there is none. */
-    String name() {
-        return configured() ? name : "";
+    /** Asked for its description when somebody first signs in with it: the server starts although the provider may be away. */
+    ClientRegistrationRepository registrations() {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(List.of(registration())));
+    }
+
+    private ClientRegistration registration() {
+        return ClientRegistrations.fromIssuerLocation(issuer)
+                .registrationId(REGISTRATION)
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .scope("openid", "email")
+                .redirectUri("{baseUrl}" + RETURN + "/{registrationId}")
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,7 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -35,6 +37,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** What may be asked by whom before any page decides: sign-in, headers, tokens against forgery. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Provider.class)
 class SecurityConfiguration {
 
     /** Nothing inline, nothing from elsewhere. */
@@ -46,7 +49,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Actors actors, Clock clock, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
-            FirstRun firstRun, Tokens tokens) throws Exception {
+            FirstRun firstRun, Tokens tokens, Provider provider, Vouching vouching) throws Exception {
+        if (provider.configured()) {
+            signInWith(provider, vouching, http);
+        }
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/assets/**", "/actuator/health/**", "/sign-in/**", "/new-password", FirstRunFilter.PAGE, "/error").permitAll()
                         .requestMatchers("/account/**", "/people/**", "/acting-unit").access(SecurityConfiguration::inPerson)
@@ -89,6 +95,18 @@ class SecurityConfiguration {
                 response.sendRedirect(place);
             }
         };
+    }
+
+    private static void signInWith(Provider provider, Vouching vouching, HttpSecurity http) throws Exception {
+        http.oauth2Login(login -> login
+                .clientRegistrationRepository(provider.registrations())
+                .authorizedClientRepository(new NoStoredClients())
+                .securityContextRepository(new NullSecurityContextRepository())
+                .loginPage("/sign-in")
+                .authorizationEndpoint(begin -> begin.baseUri(Provider.BEGIN))
+                .redirectionEndpoint(back -> back.baseUri(Provider.RETURN + "/*"))
+                .successHandler(vouching)
+                .failureUrl("/sign-in?refused=provider"));
     }
 
     /** A program does not change passwords, make tokens or manage people. */

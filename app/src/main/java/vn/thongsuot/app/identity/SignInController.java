@@ -115,7 +115,7 @@ class SignInController {
     }
 
     private String show(String name, String to, FormErrors errors, Model model) {
-        model.addAttribute("view", new Views.SignIn(name, Places.local(to), provider.name(), errors));
+        model.addAttribute("view", new Views.SignIn(name, Places.local(to), provider.button(), errors));
         return "identity/sign-in";
     }
 
