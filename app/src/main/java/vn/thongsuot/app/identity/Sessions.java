@@ -73,6 +73,12 @@ class Sessions {
         contexts.saveContext(context, request, response);
     }
 
+    /** Nobody is signed in by this session, whatever a filter before us has put into it. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        SecurityContextHolder.clearContext();
+        contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+    }
+
     static Authentication authentication(SignedIn who) {
         return UsernamePasswordAuthenticationToken.authenticated(who, null, AuthorityUtils.NO_AUTHORITIES);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class Vouching implements AuthenticationSuccessHandler {
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication vouched) throws IOException {
-        SecurityContextHolder.clearContext();
+        sessions.forget(request, response); // Spring has taken the provider's word for it; here it only opens an account that exists
         Instant now = clock.instant();
         Actor gate = Actor.anonymous(request.getRemoteAddr(), Reference.of(request)).reaching(Actor.Reach.ALL);
         response.sendRedirect(Acting.as(gate, () -> {

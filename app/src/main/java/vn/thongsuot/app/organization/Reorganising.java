@@ -88,6 +88,12 @@ public class Reorganising {
         };
     }
 
+    /** Whether a unit lies in the part of the tree that the actor administers. */
+    @Transactional(readOnly = true)
+    boolean inReach(UnitId unit, Actor by, LocalDate day) {
+        return by.reach() == Actor.Reach.ALL || by.unit().isEmpty() || within(unit, by.unit().get(), day);
+    }
+
     /** Not in the tree before this very reorganisation, which is looked at where it begins. */
     private boolean isNew(UnitId unit) {
         return units.last(unit).isEmpty();

@@ -90,7 +90,7 @@ class ReorganisingController {
     }
 
     private Unit changeable(long id, Actor actor) {
-        if (Reorganising.mayNot(actor).isPresent()) {
+        if (Reorganising.mayNot(actor).isPresent() || !reorganising.inReach(new UnitId(id), actor, LocalDate.now(clock))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return units.known(new UnitId(id), LocalDate.now(clock)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
