@@ -1,25 +1,37 @@
 package vn.thongsuot.app.identity;
 
 import java.time.LocalDate;
-
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People for tests of the whole server: with roles in a unit, and signed in for one request. */
+public class Cast implements SmartInitializingSingleton {
 
-public class Cast {
+    /** For tests of an installation that has not begun: there is nobody yet. */
+    public static final String NOBODY = "thongsuot.test.nobody=true";
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private final People people;
     private final Roles roles;
     private final Accounts accounts;
+    private final boolean nobody;
 
-    public Cast(People people, Roles roles, Accounts accounts) {
+    public Cast(People people, Roles roles, Accounts accounts, @Value("${thongsuot.test.nobody:false}") boolean nobody) {
         this.people = people;
         this.roles = roles;
         this.accounts = accounts;
+        this.nobody = nobody;
+    }
+
+    /** There is always somebody, so that pages do not lead to the first run. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!nobody) {
+            person("Người Có Trước", new UnitId(900_000_000));
+        }
     }
 
     /** A person on the books of the unit, with an account nobody knows the password of. */

@@ -17,7 +17,7 @@ import vn.thongsuot.app.ServerTest;
 
 /** One story, on an installation of its own: it can only begin once. */
 @ServerTest
-@TestPropertySource(properties = "thongsuot.test=first-run")
+@TestPropertySource(properties = Cast.NOBODY)
 class FirstRunTest {
 
     @Autowired
