@@ -1,5 +1,6 @@
 package vn.thongsuot.app;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         requireFreePort();
         DataDirectory data = DataDirectory.open(where.data());
         ConfigurableApplicationContext context = start(data);
-        Thread.ofPlatform().daemon().name("database-watch").start(() -> watch(data, context));
+        // No daemon: between two servers it alone keeps the process alive.
+        Thread.ofPlatform().name("database-watch").start(() -> watch(data, context));
         return RUNNING;
     }
 
@@ -60,13 +62,15 @@ final class ServeCommand implements Callable<Integer> {
         while (true) {
             Database database = context.getBean(Database.class);
             long identity = database.identity();
-            while (isSame(database, identity)) {
+            while (context.isActive() && isSame(database, identity)) {
                 LockSupport.parkNanos(LOOK.toNanos());
             }
             if (!context.isActive()) {
                 return;
             }
             LOG.info("Restored data have taken over; the server starts again on them");
+            // First, so that nobody waits for a connection that can't come any more.
+            context.getBean(HikariDataSource.class).close();
             context.close();
             context = start(data);
         }

@@ -1,7 +1,7 @@
 package vn.thongsuot.app.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -50,7 +50,7 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Database database, Settings settings) {
+    HikariDataSource dataSource(Database database, Settings settings) {
         return database.serverPool(settings.connections());
     }
 }
