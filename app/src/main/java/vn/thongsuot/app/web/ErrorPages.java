@@ -36,6 +36,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     String error(HttpServletRequest request, HttpServletResponse response, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Trouble trouble = trouble(request, page);
+        LOG.info("{} {}: {} {}", request.getMethod(), page.path(), trouble.status(), trouble.kind());
         response.setStatus(trouble.status());
         model.addAttribute("trouble", trouble);
         return "web/trouble";

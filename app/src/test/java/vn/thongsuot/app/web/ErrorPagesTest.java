@@ -2,18 +2,30 @@ package vn.thongsuot.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,24 +33,73 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import vn.thongsuot.app.ServerTest;
 
 @ServerTest
-@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTest {
 
     private static final Pattern REFERENCE = Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}");
 
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(ErrorPages.class);
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
     @Autowired
     private Reference reference;
+
+    @Autowired
+    private Environment settings;
 
     @LocalServerPort
     private int port;
 
+    @BeforeEach
+    void listen() {
+        log.start();
+        LOGGER.addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        LOGGER.detachAppender(log);
+    }
+
     @Test
-    void aFailureBecomesAPageWithANumberThatIsInTheLogAndNothingOfTheProgram(CapturedOutput log) throws Exception {
+    void aFailureBecomesAPageWithANumberThatIsInTheLogAndNothingOfTheProgram() throws Exception {
         MockHttpServletResponse answer = failing(new IllegalStateException("something secret"));
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getContentAsString()).contains("Có lỗi ở máy chủ").doesNotContain("something secret").doesNotContain("IllegalState").doesNotContain("\tat ");
-        assertThat(log.getOut()).contains("[" + number(answer.getContentAsString()) + "]").contains("something secret");
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getMDCPropertyMap()).containsEntry("reference", number(answer.getContentAsString()));
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("something secret");
+        });
+    }
+
+    @Test
+    void aRefusalStandsInTheLogUnderTheNumberOfItsPage() throws Exception {
+        String page = postWithoutSession("same-origin");
+
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getMDCPropertyMap()).containsEntry("reference", number(page));
+            assertThat(event.getFormattedMessage()).contains("/acting-unit").contains("SESSION_LOST").doesNotContain("Lý do");
+        });
+    }
+
+    /** Tests log in a format of their own; this is what the server writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logging.pattern.console", "logging.pattern.file"})
+    void theLogOfTheServerNamesTheNumberInEachLine(String setting) {
+        PatternLayout layout = new PatternLayout();
+        layout.setContext(new LoggerContext());
+        layout.setPattern(settings.getRequiredProperty(setting).replace("%ex", "%nopex"));
+        layout.start();
+        LoggingEvent event = new LoggingEvent();
+        event.setLoggerName("vn.thongsuot.app.web.ErrorPages");
+        event.setLevel(Level.ERROR);
+        event.setThreadName("server");
+        event.setInstant(Instant.EPOCH);
+        event.setMessage("GET /units");
+        event.setMDCPropertyMap(Map.of("reference", "ABCD-2345"));
+
+        assertThat(layout.doLayout(event)).contains("[ABCD-2345]").contains("GET /units");
     }
 
     @Test
