@@ -17,6 +17,8 @@ final class DatedSchedules {
     private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
     private static final Pattern OF_CODE = Pattern.compile("(?su).*[-/]\\s?\\p{Lu}\\S*\\s*[,(]?\\s*(?:ngày)?\\s*");
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)\\d{2}");
+    /** No title says "vào năm 2028". */
+    private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
     private static final int LONGEST_TERM = 5;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
@@ -156,9 +158,9 @@ final class DatedSchedules {
         int before = year ? at - 2 : at - 1;
         if (time.several()) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
-            return stage && (at <= 3 || words.at(at - 3, "trong") || words.key(at - 3).equals(","));
+            return stage && (at <= 3 || words.at(at - 3, "trong") || words.get(at - 3).isMark());
         }
-        if (!year || namesDocument(before)) {
+        if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
             return false;
         }
         if (before < 0) {

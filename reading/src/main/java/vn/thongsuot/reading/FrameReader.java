@@ -75,7 +75,7 @@ final class FrameReader {
     private int addressees(int from) {
         for (int i = from; i < Math.min(lines.size(), from + 12); i++) {
             FrameLine line = lines.get(i);
-            if (!line.starts("KINH GUI") && !line.starts("DIEN:") && !line.starts("DIEN ")) {
+            if (!line.starts("KINH GUI") && !isTelegramTo(line)) {
                 continue;
             }
             List<Span> named = new ArrayList<>();
@@ -96,6 +96,12 @@ final class FrameReader {
             return end;
         }
         return from;
+    }
+
+    /** "Điện: …", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:", "… gửi:". */
+    private static boolean isTelegramTo(FrameLine line) {
+        String bare = line.bare();
+        return line.starts("DIEN:") || line.starts("DIEN ") || bare.length() < 120 && (bare.endsWith(" DIEN:") || bare.endsWith(" GUI:"));
     }
 
     private boolean isAddressee(FrameLine line, FrameLine opening, boolean first) {

@@ -22,9 +22,14 @@ final class Letterhead {
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
+    private static final Pattern SHORT_DATE = Pattern.compile("(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ngày\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})[\\s.]*$");
+    private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
     private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
+    /** What the Youth Union writes where others have the motto, beside its own body. */
+    private static final List<String> UNION = List.of("DOAN TNCS HO CHI MINH", "DOAN THANH NIEN CONG SAN HO CHI MINH");
+    private static final List<String> MOTTO_ENDS = List.of("NAM", "VIET NAM", "NGHIA VIET NAM", "CHU NGHIA VIET NAM", "PHUC", "HANH PHUC", "- HANH PHUC", "DO - HANH PHUC");
     private static final List<String> URGENCIES = List.of("HOA TOC HEN GIO", "HOA TOC", "THUONG KHAN", "KHAN");
     private static final List<String> SECRECIES = List.of("TUYET MAT", "TOI MAT", "MAT");
 
@@ -65,7 +70,7 @@ final class Letterhead {
     private String separator = "/";
 
     private void add(FrameLine line, @Nullable FrameLine before) {
-        if (line.isRule() || isMotto(line) || mark(line) || numbered(line) || dated(line)) {
+        if (line.isRule() || isMotto(line) || goesOnWithMotto(line, before) || mark(line) || numbered(line) || dated(line)) {
             return;
         }
         Matcher summaryStart = ABSTRACT.matcher(line.words());
@@ -79,9 +84,14 @@ final class Letterhead {
     }
 
     private boolean isMotto(FrameLine line) {
-        boolean motto = MOTTOES.stream().anyMatch(line::starts) && line.words().length() < 60;
+        boolean motto = (MOTTOES.stream().anyMatch(line::starts) || !bodies.isEmpty() && UNION.stream().anyMatch(line::starts)) && line.words().length() < 60;
         seen |= motto;
         return motto;
+    }
+
+    /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" and "NAM" below it, in a narrow column. */
+    private boolean goesOnWithMotto(FrameLine line, @Nullable FrameLine before) {
+        return before != null && isMotto(before) && MOTTO_ENDS.contains(line.bare());
     }
 
     private boolean mark(FrameLine line) {
@@ -117,7 +127,7 @@ final class Letterhead {
         Matcher m = NUMBER.matcher(line.words());
         if (m.find() && symbol == null) {
             number = m.group(1);
-            String rest = m.group(3);
+            String rest = withoutDate(m.group(3), line.span());
             separator = rest.startsWith("/") ? "/" : "-";
             symbol = rest.substring(1).replaceAll("\\s+", "").replaceAll("[.,;:”\")]+$", "").replace('–', '-');
             marks.add(new Mark("code", line.span()));
@@ -127,19 +137,29 @@ final class Letterhead {
         return BLANK_NUMBER.matcher(line.words()).find();
     }
 
+    /** "Số 205-KL/TU, ngày 14 tháng 7 năm 2025" in one line: reads the date and gives what stands before it. */
+    private String withoutDate(String rest, Span line) {
+        Matcher m = DATE_BEHIND.matcher(rest);
+        return m.matches() && dated(m.group(2), line) ? m.group(1) : rest;
+    }
+
     /** "THEO QUYẾT ĐỊNH" and "SỐ 12/QĐ-…" below it belong to the name of a team that a decision set up. */
     private boolean namesDecision(FrameLine line) {
         return !bodies.isEmpty() && bodies.getLast().getLast().bare().endsWith("QUYET DINH") && line.isCapitals();
     }
 
     private boolean dated(FrameLine line) {
-        Matcher m = DATE.matcher(line.words());
-        if (!m.find() || line.words().length() > 90) {
+        return dated(line.words(), line.span());
+    }
+
+    private boolean dated(String words, Span line) {
+        Matcher m = DATE.matcher(words);
+        if (!m.find() && !(m = SHORT_DATE.matcher(words)).find() || words.length() > 90) {
             return false;
         }
         place = m.group(1) == null ? place : m.group(1).strip();
         date = day(m);
-        marks.add(new Mark("date", line.span()));
+        marks.add(new Mark("date", line));
         seen = true;
         return true;
     }

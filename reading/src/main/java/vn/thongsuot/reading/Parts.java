@@ -144,8 +144,14 @@ final class Parts {
             return false;
         }
         boolean set = line.isCapitals() || line.style().bold() || line.isCentred();
-        boolean goesOn = !before.isEmpty() && Character.isLowerCase(line.words().charAt(0));
+        boolean goesOn = !before.isEmpty() && (Character.isLowerCase(line.words().charAt(0)) || isTypeAlone(before.getLast()));
         return before.isEmpty() && line.words().length() < 200 || set || goesOn;
+    }
+
+    /** "QUY CHẾ" on a line of its own: what it is about stands on the next. */
+    private static boolean isTypeAlone(FrameLine line) {
+        String type = DocumentTypes.opening(line);
+        return type != null && line.isCapitals() && line.words().length() <= type.length() + 2;
     }
 
     /** The blocks of these lines without those of the frame; a table that the frame cuts becomes paragraphs. */

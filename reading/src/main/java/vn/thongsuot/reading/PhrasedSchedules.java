@@ -48,15 +48,15 @@ final class PhrasedSchedules {
         Span span = words.span(at, match.end());
         String said = Folded.in(text, span);
         return switch (match.value()) {
-            case CONTINUOUS -> isSaidOfAct(at) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
+            case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
             case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at)
                     ? new Schedule(Kind.PERIODIC, said, null, null, Period.valueOf(match.value().name()), span) : null;
         };
     }
 
-    private boolean isSaidOfAct(int at) {
-        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2;
+    private boolean isSaidOfAct(int at, int end) {
+        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end);
     }
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
@@ -94,7 +94,7 @@ final class PhrasedSchedules {
         }
         boolean dated = !Days.in(text, new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24)), year).isEmpty();
         boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
-        return !dated && !attribute && !isOfObject(at) && isFirstSentence(at);
+        return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
     }
 
     /** "các cụm đã được hình thành trước khi Quy chế được ban hành": said of the object. */

@@ -2,20 +2,23 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.Reading.Recipient.Purpose;
 
 /** Reads addressees and the block "Nơi nhận": one recipient per bullet, line or semicolon, with the purpose that brackets state. */
 final class RecipientsBlock {
 
+    private static final Phrases<Purpose> PURPOSES = purposes();
     private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]u|L.u)\\s*[:.]?\\s*(.*)$");
     private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản)\\b.*");
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê])?\\s*(.{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
-            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt)|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
+            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
     private static final Pattern BULLET = Pattern.compile("^[-–—+*•·\\s“\"]+");
 
     private final String text;
@@ -113,20 +116,17 @@ final class RecipientsBlock {
         return span.end();
     }
 
-    private static @org.jspecify.annotations.Nullable Purpose purpose(String said) {
+    private static @Nullable Purpose purpose(String said) {
         String bare = FrameLine.bare(said);
-        if (bare.matches("(B/C|B\\.C|BC|BAO CAO|BAO CAO.*|B/CAO|P/C|TRINH.*)")) {
-            return Purpose.REPORT;
-        }
-        if (bare.matches("(PHOI HOP.*|P/H|PH|PHOI KET HOP.*|P/HOP)")) {
-            return Purpose.COOPERATE;
-        }
-        if (bare.matches("(BIET.*|DE BIET|THEO DOI.*|THAM KHAO|GIAM SAT.*)")) {
-            return Purpose.KNOW;
-        }
-        if (bare.matches("(THUC HIEN.*|T/H|TH|TRIEN KHAI.*|CHI DAO.*|DANG TAI.*|DANG.*|DUA TIN.*|BO TRI.*|CAP NHAT.*|TO CHUC.*|XU LY.*|THEO DOI, THUC HIEN)")) {
-            return bare.matches("(DANG.*|DUA TIN.*)") ? Purpose.PUBLISH : Purpose.ACT;
-        }
-        return null;
+        Phrases.Match<Purpose> match = PURPOSES.at(Words.of(bare, new Span(0, bare.length())), 0);
+        return match == null ? null : match.value();
+    }
+
+    /** Without diacritics, which recognition loses. */
+    private static Phrases<Purpose> purposes() {
+        Phrases<Purpose> purposes = new Phrases<>();
+        Vocabulary.load("recipient-purposes").entries()
+                .forEach(entry -> purposes.add(FrameLine.bare(entry.field(0)), Purpose.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
+        return purposes;
     }
 }

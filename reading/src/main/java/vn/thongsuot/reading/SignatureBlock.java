@@ -22,6 +22,9 @@ final class SignatureBlock {
             "VIEN TRUONG", "PHO VIEN TRUONG", "CHANH THANH TRA", "CHANH AN", "CHI CUC TRUONG", "UY VIEN", "CHI HUY", "PHO CHI HUY", "TONG", "TRUONG DOAN", "TO TRUONG", "CHU NHIEM", "THUONG TRUC",
             "CHINH UY", "TU LENH", "KE TOAN", "DAI DIEN", "THU KY", "PHO", "QUYEN", "THONG DOC", "HOI TRUONG", "VIEN PHO", "DAI BIEU", "DOI TRUONG", "TRAM TRUONG");
 
+    /** "QUYỀN", "PHÓ" on a line of their own. */
+    private static final int LONGEST_PREFIX = 6;
+
     private SignatureBlock() {}
 
     static boolean isAuthority(FrameLine line) {
@@ -71,6 +74,9 @@ final class SignatureBlock {
                     && authority.size() < 6) {
                 authority.add(line);
             } else if (line.isCapitals() && position.size() < 3 && (isOffice(line) || !isName(line) || position.isEmpty())) {
+                if (!position.isEmpty() && position.getLast().words().length() > LONGEST_PREFIX && isOtherOffice(line)) {
+                    continue; // the signer's office elsewhere: "TRƯỞNG BAN" of a committee, below it "PHÓ CHỦ TỊCH UBND HUYỆN"
+                }
                 if (prefixed) {
                     authority.addAll(position);
                     position.clear();
@@ -93,6 +99,10 @@ final class SignatureBlock {
             position.add(authority.removeLast());
         }
         return new Read(signature(text, authority, position, name), i);
+    }
+
+    private static boolean isOtherOffice(FrameLine line) {
+        return isOffice(line) && line.bare().indexOf(' ') > 0 && !line.starts("THUONG TRUC") && !isAuthority(line);
     }
 
     private static Signature signature(String text, List<FrameLine> authority, List<FrameLine> position, @Nullable FrameLine name) {

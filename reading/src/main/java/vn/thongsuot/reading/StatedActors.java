@@ -284,7 +284,7 @@ record StatedActors(
                 return false;
             }
             UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
-            boolean acts = names != null && names.end() < clause.to() && UnitNames.isPlainVerb(words, names.end())
+            boolean acts = names != null && names.end() < clause.to() && UnitVocabulary.isPlainVerb(words, names.end())
                     && !ASSIGNING.contains(words.key(names.end()));
             if (acts && !underUnit && leads.isEmpty()) {
                 addLeads(names.spans());
@@ -340,14 +340,15 @@ record StatedActors(
                 boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
                 return opens && told && !words.at(from, "cấp") ? names : null; // "Cấp tỉnh:" is a level
             }
-            boolean acts = opens ? UnitNames.isVerb(words, after) : UnitNames.isPlainVerb(words, after);
+            boolean acts = opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
+                    : UnitVocabulary.isPlainVerb(words, after);
             return acts && !words.at(after, "hoạt", "động") ? names : null;
         }
 
         /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */
         private boolean actsAfterBracket(int open) {
             int close = words.find(open, words.size(), ")");
-            return close > 0 && (words.key(close + 1).equals(":") || UnitNames.isVerb(words, close + 1));
+            return close > 0 && (words.key(close + 1).equals(":") || UnitVocabulary.isVerb(words, close + 1));
         }
 
         /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */
@@ -395,7 +396,7 @@ record StatedActors(
         private UnitNames.@Nullable Names partners(int at, int after, Clause clause) {
             UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
             boolean any = names == null && words.at(at, "phối", "hợp") && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
-                    && !UnitNames.isVerb(words, after);
+                    && !UnitVocabulary.isVerb(words, after);
             return any ? UnitNames.any(words, after, clause.to()) : names;
         }
 

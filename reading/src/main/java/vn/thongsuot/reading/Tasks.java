@@ -27,7 +27,7 @@ final class Tasks {
         if (none != null && (none.value() != NoTask.ISSUER || article)) {
             return asksInspiteOf(words);
         }
-        return !comesIntoForce(words) && !isMemberOnly(words);
+        return (!comesIntoForce(words) || makesResponsible(words)) && !isMemberOnly(words);
     }
 
     /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
@@ -53,13 +53,18 @@ final class Tasks {
                 || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;
     }
 
+    /** "Quyết định này có hiệu lực kể từ ngày ký. Các ông, bà … chịu trách nhiệm thi hành." */
+    private static boolean makesResponsible(Words words) {
+        return words.find(0, words.size(), "chịu", "trách", "nhiệm") > 0;
+    }
+
     /** "Ông Nguyễn Văn A, Phó Chủ tịch: Trưởng ban" names a member and asks nothing. */
     private static boolean isMemberOnly(Words words) {
         if (!PERSONS.contains(words.key(0)) || words.size() > 40) {
             return false;
         }
         for (int i = 1; i < words.size(); i++) {
-            if (UnitNames.isPlainVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
+            if (UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
                 return false;
             }
         }
@@ -72,7 +77,7 @@ final class Tasks {
         while (i < words.size() && words.get(i).isMark()) {
             i++;
         }
-        if (UnitNames.isVerb(words, i)) {
+        if (UnitVocabulary.isVerb(words, i)) {
             return true;
         }
         UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
@@ -80,7 +85,7 @@ final class Tasks {
             return false;
         }
         int verb = words.key(names.end()).equals(":") || words.key(names.end()).equals(",") ? names.end() + 1 : names.end();
-        return verb < words.size() && UnitNames.isVerb(words, verb);
+        return verb < words.size() && UnitVocabulary.isVerb(words, verb);
     }
 
     /** Whether a paragraph after the last section begins as closing paragraphs do. */

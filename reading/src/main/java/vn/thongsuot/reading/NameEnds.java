@@ -1,0 +1,195 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+import vn.thongsuot.reading.UnitNames.Place;
+import vn.thongsuot.reading.UnitVocabulary.UnitClass;
+import vn.thongsuot.reading.UnitVocabulary.VerbClass;
+
+/** Which words go on with a name and which end it. */
+final class NameEnds {
+
+    private static final Set<String> RELATIVES = Set.of("được", "đang", "chưa");
+    /** Verbs that end a name even inside "được phân công …". */
+    private static final Set<String> FIRM = Set.of(
+            "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
+            "kịp thời", "tích cực");
+    private static final Set<String> MODALS = Set.of("phải", "cần");
+    /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
+    private static final Set<String> OPENING_ACTS = Set.of("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
+    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "ương", "khối");
+    /** Small words that go on with a name behind its level ("UBND xã nơi …", "Sở X tỉnh và …"). */
+    private static final Set<String> AFTER_LEVEL = Set.of(
+            "và", "hoặc", "thuộc", "trên", "có", "được", "đã", "chưa", "nơi", "ở", "tại", "phía", "về", "trong", "quản", "lân", "khác", "liên", "này", "bạn", "cũ",
+            "mới", "giáp", "vùng", "ven", "miền", "biên", "nghèo", "đặc", "trọng", "còn", "đang", "do", "là", "trực", "sau", "trước", "với", "cùng", "đến", "theo",
+            "ủy", "đoàn", "đội", "hội");
+    /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
+    private static final Set<String> TRADES = Set.of(
+            "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
+    private static final Set<String> HAVING_NO_OBJECT = Set.of("trách", "nhiệm", "kế", "văn", "biện", "giải", "phương", "hình", "ý", "liên", "thể", "hiệu", "hướng");
+    private static final int LOOK_AHEAD = 12;
+
+    private final Words words;
+    private final int to;
+    private final Place place;
+
+    NameEnds(Words words, int to, Place place) {
+        this.words = words;
+        this.to = to;
+        this.place = place;
+    }
+
+    /** The index after words that belong to the name together though a verb is among them; -1 where the word at {@code i} stands alone. */
+    int together(NameSoFar name, int i) {
+        int inner = innerUnit(name, i);
+        return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), inCharge(name, i)));
+    }
+
+    /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
+    private int innerUnit(NameSoFar name, int i) {
+        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
+        boolean body = unit != null && unit.end() > i + 1 && words.capital(i)
+                && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
+        if (!body) {
+            return -1;
+        }
+        name.innermost = unit.value();
+        return unit.end();
+    }
+
+    /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
+    private int field(NameSoFar name, int i) {
+        boolean named = name.innermost == UnitClass.ORGAN && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
+        return named ? UnitVocabulary.fieldEnd(words, i) : -1;
+    }
+
+    /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
+    private int where(NameSoFar name, int i) {
+        if (place == Place.CELL || !words.at(i, "nơi")) {
+            return -1;
+        }
+        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
+        return verb == null ? -1 : verb.end();
+    }
+
+    /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
+    private int kindOfBody(NameSoFar name, int i) {
+        if (place == Place.CELL || name.head.type() != UnitClass.GENERIC || !name.head.determined() || !UnitVocabulary.isWeakVerb(words, i)) {
+            return -1;
+        }
+        int first = UnitVocabulary.verbAt(words, i).end();
+        if (!words.at(first, "và") || !UnitVocabulary.isWeakVerb(words, first + 1)) {
+            return -1;
+        }
+        int second = UnitVocabulary.verbAt(words, first + 1).end();
+        return UnitVocabulary.isPlainVerb(words, second) ? second : -1;
+    }
+
+    /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
+    private int trade(NameSoFar name, int i) {
+        boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
+        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i)) {
+            return -1;
+        }
+        for (int k = UnitVocabulary.verbAt(words, i).end(); k < Math.min(to, i + LOOK_AHEAD); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k)) {
+                return words.get(k - 1).isMark() || words.at(k - 1, "và") ? -1 : k;
+            }
+            if (words.get(k).isMark() && !(words.key(k).equals(",") && isTrade(k + 1))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isTrade(int i) {
+        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i));
+    }
+
+    /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
+    private int inCharge(NameSoFar name, int i) {
+        if (place == Place.CELL || !name.isOffice() || !words.at(i, "phụ", "trách")) {
+            return -1;
+        }
+        for (int k = i + 3; k < Math.min(to, i + 10) && !words.get(k).isMark(); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes the word into the name, remembering what it opens. */
+    void take(NameSoFar name, int i) {
+        if (UnitVocabulary.DETERMINERS.contains(words.key(i))) {
+            name.determinedInside = true;
+        }
+        if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan", "đến") || words.at(i, "có", "liên", "quan", "tới")) {
+            name.relative = true;
+        }
+        name.having |= words.at(i, "có") && name.determinedInside && !HAVING_NO_OBJECT.contains(words.key(i + 1));
+        name.bare = false;
+    }
+
+    boolean endsAt(NameSoFar name, int i) {
+        return endsAtVerb(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
+    }
+
+    /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */
+    private boolean endsAtPreposition(NameSoFar name, int i) {
+        return words.at(i, "trong") && UnitVocabulary.verbAt(words, i + 1) != null || words.at(i, "về") && !name.isOrgan() && !name.relative;
+    }
+
+    /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
+    private boolean endsBehindLevel(NameSoFar name, int i) {
+        boolean behind = i > name.qualifier && LEVELS.contains(words.key(i - 1)) && !words.capital(i - 1);
+        return behind && !name.determinedInside && !name.relative && !words.capital(i) && Character.isLetter(words.key(i).charAt(0))
+                && !AFTER_LEVEL.contains(words.key(i)) && !LEVELS.contains(words.key(i)) && UnitVocabulary.unitAt(words, i) == null;
+    }
+
+    /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
+    static boolean isOverByLevel(Words words, int end) {
+        return end > 1 && end < words.size() && LEVELS.contains(words.key(end - 1)) && !words.capital(end - 1) && !words.get(end).isMark()
+                && !words.capital(end) && !AFTER_LEVEL.contains(words.key(end));
+    }
+
+    private boolean endsAtVerb(NameSoFar name, int i) {
+        if (place == Place.CELL) {
+            return false;
+        }
+        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i);
+        if (verb == null || isPartOfName(name, i)) {
+            return false;
+        }
+        if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
+            return false;
+        }
+        if (verb.value() != VerbClass.WEAK) {
+            return !name.relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
+        }
+        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier); // no body is told by one syllable
+        return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
+    }
+
+    /** A capital inside an organ's name: "Ban Pháp chế - Kiểm soát nội bộ", "Trung tâm Xúc tiến và Hỗ trợ doanh nghiệp". */
+    private boolean isPartOfName(NameSoFar name, int i) {
+        if (!words.capital(i)) {
+            return false;
+        }
+        boolean dashed = "-–".contains(words.key(i - 1));
+        return name.isOrgan() && i - name.head.end() < 8 || (name.innermost == UnitClass.ORGAN || dashed) && i - name.qualifier < 8;
+    }
+
+    /** "Phòng Quản lý đầu tư chủ trì …": a weak verb right before an act belongs to an organ's name. */
+    private boolean isBeforeAct(NameSoFar name, int end) {
+        return name.innermost == UnitClass.ORGAN && !words.at(end - 2, "tổ", "chức") && OPENING_ACTS.contains(words.key(end) + " " + words.key(end + 1));
+    }
+
+    /** "phòng tham mưu" is a name; "các phòng có trách nhiệm" is not. */
+    private boolean isFirmAfterOrgan(NameSoFar name, int i) {
+        return name.head.determined() && !words.capital(i) && isFirm(i);
+    }
+
+    private boolean isFirm(int i) {
+        return MODALS.contains(words.key(i)) || FIRM.contains(words.key(i) + " " + words.key(i + 1));
+    }
+}

@@ -1,0 +1,276 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.UnitNames.Names;
+import vn.thongsuot.reading.UnitNames.Place;
+import vn.thongsuot.reading.UnitVocabulary.Head;
+import vn.thongsuot.reading.UnitVocabulary.UnitClass;
+
+/** One pass over a list of names: where one ends and whether what follows a comma, a semicolon or "và" is another. */
+final class UnitList {
+
+    /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
+    private static final Set<String> BODIES_OF_OFFICES = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
+    private static final int LONGEST_NAME = 32;
+    private static final int NO_NAME = Integer.MAX_VALUE;
+
+    private final Words words;
+    private final int to;
+    private final Place place;
+    private final NameEnds ends;
+    private final List<Span> names = new ArrayList<>();
+    private NameSoFar name = new NameSoFar();
+    private boolean colon;
+
+    UnitList(Words words, int to, Place place) {
+        this.words = words;
+        this.to = to;
+        this.place = place;
+        this.ends = new NameEnds(words, to, place);
+    }
+
+    /** The names from a word on; {@code head} is the first one's, {@code null} in a cell that begins with any name. */
+    @Nullable Names run(int from, @Nullable Head head) {
+        int i = begin(from, head);
+        while (i < to) {
+            int next = step(i);
+            if (next < 0) {
+                break;
+            }
+            i = next;
+        }
+        close(Math.min(i, to));
+        return names.isEmpty() ? null : new Names(List.copyOf(names), Math.min(i, to));
+    }
+
+    private int begin(int from, @Nullable Head head) {
+        name = NameSoFar.at(from, head == null ? Head.none(from) : head);
+        colon = false;
+        return Math.max(name.head.end(), from + (head == null ? 1 : 0));
+    }
+
+    private void close(int end) {
+        int last = Math.min(end, words.size());
+        while (last > name.from && words.get(last - 1).isMark() && !words.key(last - 1).equals(")") && !isQuote(last - 1)) {
+            last--;
+        }
+        if (last > name.from) {
+            names.add(words.span(name.from, last));
+        }
+        name.from = NO_NAME;
+    }
+
+    private boolean isQuote(int i) {
+        return "”\"".contains(words.key(i));
+    }
+
+    /** The index to go on from; -1 where the list ends before {@code i}. */
+    private int step(int i) {
+        Words.Word word = words.get(i);
+        if (word.isMark()) {
+            return mark(i, word.key());
+        }
+        if (word.key().equals("và") || word.key().equals("cùng") && words.at(i + 1, "với")) {
+            return boundary(i, word.key().equals("và") ? i + 1 : i + 2);
+        }
+        if (i - name.from > LONGEST_NAME) {
+            return -1;
+        }
+        int together = ends.together(name, i);
+        if (together > 0) {
+            name.bare = false;
+            name.qualifier = together;
+            return together;
+        }
+        if (ends.endsAt(name, i)) {
+            return -1;
+        }
+        ends.take(name, i);
+        return i + 1;
+    }
+
+    private int mark(int i, String mark) {
+        return switch (mark) {
+            case "," -> boundary(i, words.at(i + 1, "và") ? i + 2 : i + 1);
+            case ";", "/", "&", "+" -> boundary(i, i + 1);
+            case "(" -> bracket(i);
+            case ":" -> colonAt(i);
+            case "-", "–", "\"", "“", "”", "’", "'", "·" -> dash(i, mark);
+            case "." -> isAbbreviation(i - 1) ? i + 1 : -1;
+            default -> -1;
+        };
+    }
+
+    private int dash(int i, String mark) {
+        boolean bulletLike = place == Place.CELL && (mark.equals("-") || mark.equals("–")) && UnitNames.beginsAt(words, i + 1)
+                && words.get(i).start() > words.get(i - 1).end();
+        return bulletLike ? boundary(i, i + 1) : i + 1;
+    }
+
+    private boolean isAbbreviation(int i) {
+        return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.get(i + 1).isMark();
+    }
+
+    /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
+    private int colonAt(int i) {
+        boolean ofBodies = name.isOffice() && UnitVocabulary.DETERMINERS.contains(words.key(i - 2)) && BODIES_OF_OFFICES.contains(words.key(i - 1));
+        boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
+        boolean list = (kinds || ofBodies) && i + 1 < to && words.capital(i + 1);
+        if (!list) {
+            return -1;
+        }
+        colon = true;
+        name.bare = false;
+        return i + 1;
+    }
+
+    private int bracket(int i) {
+        int close = words.find(i, to, ")");
+        if (close < 0) {
+            return -1;
+        }
+        int after = close + 1;
+        boolean goesOn = words.at(after, ",") || words.at(after, ";") || words.at(after, "và");
+        int next = words.at(after, "và") || !words.at(after + 1, "và") ? after + 1 : after + 2;
+        Head head = goesOn ? UnitVocabulary.headAt(words, next) : null;
+        if (head == null && !(goesOn && place == Place.CELL && words.capital(next))) {
+            close(i);
+            return -1;
+        }
+        close(i);
+        return begin(next, head);
+    }
+
+    /** Decides at a comma, semicolon or "và" whether a new name begins at {@code next}. */
+    private int boundary(int i, int next) {
+        if (next >= to) {
+            return -1;
+        }
+        Head head = UnitVocabulary.headAt(words, next);
+        if (colon && !words.at(i, ";") && !leavesColonList(head, next)) {
+            return head == null ? next : head.end();
+        }
+        if (head == null) {
+            return withoutHead(i, next);
+        }
+        if (words.at(i, ";") || !(isComrades() && head.type() == UnitClass.OFFICE && !head.determined()) && splits(head, next)) {
+            close(i);
+            return begin(next, head);
+        }
+        return Math.max(head.end(), next);
+    }
+
+    /** "các Sở: Tài chính, Xây dựng và Công an tỉnh": a body with words of its own is no item of the list, as "các Bộ: Công an, Y tế" has it. */
+    private boolean leavesColonList(@Nullable Head head, int next) {
+        if (head == null) {
+            return false;
+        }
+        if (head.determined()) {
+            return !words.key(next).equals("các") || name.isOrgan();
+        }
+        if (name.isOffice() && head.type() == UnitClass.OFFICE) {
+            return true;
+        }
+        boolean named = head.end() < to && !isBareAt(head.end());
+        return (name.isOrgan() || name.isOffice()) && named && (head.type() == UnitClass.ORGAN || head.type() == UnitClass.BODY);
+    }
+
+    private boolean splits(Head next, int at) {
+        if (next.determined()) {
+            return !(name.bare && name.isOffice() && !name.head.post());
+        }
+        return switch (next.type()) {
+            case PLACE -> false;
+            case GENERIC -> splitsGeneric(next);
+            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind());
+            case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó");
+            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at);
+        };
+    }
+
+    /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
+    private boolean splitsBare(int at) {
+        return isPluralKind() || name.head.type() == UnitClass.NAME || isBodyByItself(at);
+    }
+
+    /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh": two bodies, though the first has no words of its own. */
+    private boolean isBodyByItself(int next) {
+        int syllables = name.head.end() - name.head.from() - (name.head.determined() ? 1 : 0);
+        return name.head.type() == UnitClass.BODY && syllables > 2 && words.capital(next);
+    }
+
+    private boolean splitsGeneric(Head next) {
+        if (name.isOffice() && words.at(next.from(), "cá", "nhân")) {
+            return true; // nobody is the head of "cá nhân có liên quan"
+        }
+        Phrases.Match<UnitClass> following = UnitVocabulary.unitAt(words, next.end());
+        if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC
+                && following.value() != UnitClass.PLACE) {
+            return true;
+        }
+        return !name.determinedInside && !name.bare && !isBareAt(next.end());
+    }
+
+    private boolean isBareAt(int end) {
+        return end >= to || words.get(end).isMark() || words.key(end).equals("và") || UnitVocabulary.verbAt(words, end) != null;
+    }
+
+    /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
+    private boolean isPluralKind() {
+        String last = words.key(name.head.end() - 1);
+        return name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.PLACE || name.isOrgan() && Set.of("sở", "bộ").contains(last);
+    }
+
+    private int withoutHead(int i, int next) {
+        boolean and = words.at(i, "và");
+        if (place == Place.CELL) {
+            return inCell(i, next);
+        }
+        boolean partOfName = name.innermost == UnitClass.ORGAN && words.capital(next);
+        if (words.at(i, ";") || UnitVocabulary.isPlainVerb(words, next) && !partOfName) {
+            return -1;
+        }
+        if (and) {
+            boolean object = name.relative || !name.bare && UnitVocabulary.isVerb(words, i - 2) || words.capital(next);
+            return !UnitVocabulary.isVerb(words, next) || object ? next : -1;
+        }
+        boolean sharedHead = (name.isOrgan() && !name.bare || isComrades()) && words.capital(next);
+        boolean clause = name.relative && hasFirmVerbAhead(next) || name.having && !UnitVocabulary.isVerb(words, next) && hasVerbAhead(next);
+        return sharedHead || clause ? next : -1;
+    }
+
+    /** "Các đồng chí Trưởng, Phó các phòng". */
+    private boolean isComrades() {
+        return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
+    }
+
+    private boolean hasFirmVerbAhead(int from) {
+        for (int i = from; i < Math.min(to, from + 14) && !words.get(i).isMark(); i++) {
+            if (words.at(i, "có", "trách", "nhiệm") || words.at(i, "chịu", "trách", "nhiệm") || words.at(i, "phải")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbAhead(int from) {
+        for (int i = from + 1; i < Math.min(to, from + 8) && !words.get(i).isMark(); i++) {
+            if (UnitVocabulary.isPlainVerb(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int inCell(int i, int next) {
+        boolean person = name.head.type() == UnitClass.NONE || name.isOffice();
+        if (words.at(i, ";") || person && words.capital(next) || words.at(i, "-")) {
+            close(i);
+            return begin(next, null);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,100 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words with which names of units begin, and the verbs that end them ({@code vocabulary/units.tsv}, {@code vocabulary/verbs.tsv}). */
+final class UnitVocabulary {
+
+    /** Kinds of words with which a name begins; what each means is said in the vocabulary. */
+    enum UnitClass { ORGAN, PROPER, BODY, GENERIC, PLACE, OFFICE, POST, NAME, NONE }
+
+    enum VerbClass { STRONG, WEAK, END }
+
+    private enum Field { FIELD }
+
+    /**
+     * The words that begin a name.
+     *
+     * @param from where the name begins, "các" included
+     * @param end the index after the words
+     * @param determined whether "các", "mọi" … stand before them
+     * @param post whether the office is complete without the body that it is in ("Tổng giám đốc")
+     */
+    record Head(UnitClass type, int from, int end, boolean determined, boolean post) {
+
+        static Head none(int at) {
+            return new Head(UnitClass.NONE, at, at, false, false);
+        }
+    }
+
+    static final Set<String> DETERMINERS = Set.of("các", "những", "mọi", "mỗi", "từng");
+
+    private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
+    private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
+    private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
+
+    private UnitVocabulary() {}
+
+    static Phrases.@Nullable Match<UnitClass> unitAt(Words words, int index) {
+        return UNITS.at(words, index);
+    }
+
+    static Phrases.@Nullable Match<VerbClass> verbAt(Words words, int index) {
+        return VERBS.at(words, index);
+    }
+
+    /** The index after the words of a field that offices are named after ("Phòng | Kế hoạch tổng hợp"); -1 where none begins here. */
+    static int fieldEnd(Words words, int index) {
+        Phrases.Match<Field> field = FIELDS.at(words, index);
+        return field == null ? -1 : field.end();
+    }
+
+    /** Whether a verb of action begins at this word. */
+    static boolean isVerb(Words words, int index) {
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb != null && verb.value() != VerbClass.END;
+    }
+
+    /** Whether a verb that never belongs to a name begins at this word. */
+    static boolean isPlainVerb(Words words, int index) {
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb != null && verb.value() == VerbClass.STRONG;
+    }
+
+    static boolean isWeakVerb(Words words, int index) {
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb != null && verb.value() == VerbClass.WEAK;
+    }
+
+    /** The head of a name at this word; {@code null} where none begins. */
+    static @Nullable Head headAt(Words words, int index) {
+        int i = index;
+        boolean determined = false;
+        while (DETERMINERS.contains(words.key(i)) || words.at(i, "toàn", "thể") || words.at(i, "tất", "cả")
+                || words.at(i, "một", "số")) {
+            i += DETERMINERS.contains(words.key(i)) ? 1 : 2;
+            determined = true;
+        }
+        if (isCount(words, i)) {
+            i++;
+        }
+        // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
+        Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
+                ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
+        if (unit == null) {
+            return null;
+        }
+        return switch (unit.value()) {
+            case NONE -> null;
+            case PROPER -> words.capital(i) ? new Head(UnitClass.ORGAN, index, unit.end(), determined, false) : null;
+            case POST -> new Head(UnitClass.OFFICE, index, unit.end(), determined, true);
+            case ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME -> new Head(unit.value(), index, unit.end(), determined, false);
+        };
+    }
+
+    private static boolean isCount(Words words, int i) {
+        String key = words.key(i);
+        return !key.isEmpty() && key.length() <= 3 && Character.isDigit(key.charAt(0)) && UNITS.at(words, i + 1) != null;
+    }
+}
