@@ -40,7 +40,7 @@ final class NameEnds {
 
     /** The index after words that belong to the name together though a verb is among them; -1 where the word at {@code i} stands alone. */
     int together(NameSoFar name, int i) {
-        int inner = innerUnit(name, i);
+        int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
         return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), inCharge(name, i)));
     }
 

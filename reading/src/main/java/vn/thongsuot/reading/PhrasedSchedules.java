@@ -12,7 +12,8 @@ final class PhrasedSchedules {
     private enum Said { CONTINUOUS, DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, EVENT }
 
     private static final Phrases<Said> PHRASES = Phrase.classes("schedule-phrases", Said.class);
-    private static final Set<String> ADJECTIVE_BEFORE = Set.of("chi", "phí", "vụ", "chính", "sách", "công", "tác");
+    private static final Set<String> ADJECTIVE_BEFORE = Set.of(
+            "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ");
 
     private final String text;
     private final Span item;

@@ -25,7 +25,7 @@ record StatedActors(
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
     private static final Set<String> ADVERBIAL = Set.of(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
+            "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
     private static final Set<String> DIRECTING = Set.of(
             "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
 
@@ -77,6 +77,7 @@ record StatedActors(
                 lead(clause, opens);
                 if (!roles(clause)) {
                     cooperators(clause);
+                    besideLead(clause);
                 }
             }
             if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
@@ -203,7 +204,7 @@ record StatedActors(
                     continue;
                 }
                 UnitNames.Names names = UnitNames.at(words, skipCommas(after, clause.to()), clause.to(), UnitNames.Place.SENTENCE);
-                if (names == null || underUnit && !(opens && i == from && isGiving(i))) {
+                if (names == null || underUnit && !(opens && i == from && isGiving(i)) || isOwnStaff(i, from, names)) {
                     continue;
                 }
                 if (underUnit) {
@@ -215,6 +216,12 @@ record StatedActors(
                 return true;
             }
             return false;
+        }
+
+        /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */
+        private boolean isOwnStaff(int i, int from, UnitNames.Names names) {
+            boolean small = !words.capital(i + 2) || !Character.isUpperCase(text.charAt(names.spans().getFirst().start()));
+            return words.at(i, "phân", "công") && small && (i > from || !leads.isEmpty());
         }
 
         private boolean isGiving(int i) {
@@ -274,7 +281,7 @@ record StatedActors(
 
         /** "X yêu cầu …" with nobody named behind it asks nobody. */
         private boolean asksOthers(int after, Clause clause) {
-            return afterAsking(after) > 0 && after < clause.to() && !isGiving(after);
+            return afterAsking(after) > 0 && after < clause.to() && !isGiving(after) && !words.at(after, "phân", "công");
         }
 
         /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
@@ -307,10 +314,20 @@ record StatedActors(
                 }
                 UnitNames.Names passed = UnitNames.at(words, i, clause.to(), UnitNames.Place.SENTENCE);
                 if (passed != null) {
-                    i = passed.end() - 1;
+                    i = afterFirst(passed) - 1;
                 }
             }
             return null;
+        }
+
+        /** Only the first of the names: "Căn cứ hồ sơ của các đơn vị, Ban Tổ chức …" is no list. */
+        private int afterFirst(UnitNames.Names names) {
+            int end = names.spans().getFirst().end();
+            int i = names.end();
+            while (i > 0 && words.get(i - 1).start() >= end) {
+                i--;
+            }
+            return i;
         }
 
         private boolean isAdverbial(int from) {
@@ -328,19 +345,18 @@ record StatedActors(
         }
 
         private UnitNames.@Nullable Names subjectAt(int from, Clause clause, boolean opens) {
-            if (!UnitNames.beginsAt(words, from)) {
-                return null;
-            }
-            UnitNames.Names names = UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+            boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
+            UnitNames.Names names = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
             if (names == null) {
                 return null;
             }
             int after = skipCommas(names.end(), clause.to());
             if (after >= clause.to()) {
                 boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
-                return opens && told && !words.at(from, "cấp") ? names : null; // "Cấp tỉnh:" is a level
+                return opens && told ? names : null;
             }
-            boolean acts = opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
+            boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
+            boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
                     : UnitVocabulary.isPlainVerb(words, after);
             return acts && !words.at(after, "hoạt", "động") ? names : null;
         }
@@ -389,6 +405,16 @@ record StatedActors(
                     addCooperators(names.spans());
                     i = names.end() - 1;
                 }
+            }
+        }
+
+        /** "Hội Nông dân tỉnh chủ trì, Hội Cựu chiến binh tỉnh, Tỉnh đoàn phối hợp …". */
+        private void besideLead(Clause clause) {
+            int lead = words.find(clause.from(), clause.to(), "chủ", "trì");
+            int from = lead < 0 ? clause.to() : skipConnectors(lead + 2);
+            UnitNames.Names names = lead < 0 || from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+            if (names != null && (words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
+                addCooperators(names.spans());
             }
         }
 

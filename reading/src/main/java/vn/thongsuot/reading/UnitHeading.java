@@ -33,7 +33,8 @@ final class UnitHeading {
         while (to > from && words.get(to - 1).isMark() && !words.key(to - 1).equals(")")) {
             to--;
         }
-        if (from >= to || !UnitNames.beginsAt(words, from)) {
+        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "1. Cấp tỉnh"
+        if (from >= to || level || !UnitNames.beginsAt(words, from)) {
             return null;
         }
         UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.HEADING);

@@ -48,6 +48,9 @@ final class UnitList {
 
     private int begin(int from, @Nullable Head head) {
         name = NameSoFar.at(from, head == null ? Head.none(from) : head);
+        if (name.isOffice() && BODIES_OF_OFFICES.contains(words.key(name.head.end() - 1))) {
+            name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
+        }
         colon = false;
         return Math.max(name.head.end(), from + (head == null ? 1 : 0));
     }
@@ -83,7 +86,7 @@ final class UnitList {
         if (together > 0) {
             name.bare = false;
             name.qualifier = together;
-            return together;
+            return Math.min(together, to);
         }
         if (ends.endsAt(name, i)) {
             return -1;
@@ -193,7 +196,8 @@ final class UnitList {
 
     /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
     private boolean splitsBare(int at) {
-        return isPluralKind() || name.head.type() == UnitClass.NAME || isBodyByItself(at);
+        boolean properNext = name.head.determined() && !words.capital(name.head.end() - 1) && words.capital(at); // "các trường học và UBND các xã"
+        return isPluralKind() || name.head.type() == UnitClass.NAME || isBodyByItself(at) || properNext;
     }
 
     /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh": two bodies, though the first has no words of its own. */
@@ -237,7 +241,8 @@ final class UnitList {
             boolean object = name.relative || !name.bare && UnitVocabulary.isVerb(words, i - 2) || words.capital(next);
             return !UnitVocabulary.isVerb(words, next) || object ? next : -1;
         }
-        boolean sharedHead = (name.isOrgan() && !name.bare || isComrades()) && words.capital(next);
+        boolean places = name.determinedInside && !name.head.determined() && !UnitVocabulary.isVerb(words, next); // "UBND các phường A, B"
+        boolean sharedHead = (name.isOrgan() && !name.bare || isComrades() || places) && words.capital(next);
         boolean clause = name.relative && hasFirmVerbAhead(next) || name.having && !UnitVocabulary.isVerb(words, next) && hasVerbAhead(next);
         return sharedHead || clause ? next : -1;
     }

@@ -9,7 +9,7 @@ final class UnitVocabulary {
     /** Kinds of words with which a name begins; what each means is said in the vocabulary. */
     enum UnitClass { ORGAN, PROPER, BODY, GENERIC, PLACE, OFFICE, POST, NAME, NONE }
 
-    enum VerbClass { STRONG, WEAK, END }
+    enum VerbClass { STRONG, WEAK, END, NONE }
 
     private enum Field { FIELD }
 
@@ -28,6 +28,7 @@ final class UnitVocabulary {
         }
     }
 
+    private static final Set<String> AFTER_BODIES = Set.of(",", "và", "hoặc", "được", "có", "thuộc", "phi", "khoa", "nào", "không", "cơ");
     static final Set<String> DETERMINERS = Set.of("các", "những", "mọi", "mỗi", "từng");
 
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
@@ -40,8 +41,26 @@ final class UnitVocabulary {
         return UNITS.at(words, index);
     }
 
+    /** The verb, or what else ends a name, at this word; {@code null} where none is. */
     static Phrases.@Nullable Match<VerbClass> verbAt(Words words, int index) {
-        return VERBS.at(words, index);
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb == null || verb.value() == VerbClass.NONE ? leading(words, index) : verb;
+    }
+
+    /** "Đảng ủy phường lãnh đạo rà soát …": to lead is a verb before another; "đại diện lãnh đạo" are people. */
+    private static Phrases.@Nullable Match<VerbClass> leading(Words words, int index) {
+        boolean people = words.at(index - 1, "chí") || words.at(index - 1, "diện") || DETERMINERS.contains(words.key(index - 1));
+        if (people || index == 0 || words.capital(index) || !words.at(index, "lãnh", "đạo")) {
+            return null;
+        }
+        Phrases.Match<VerbClass> next = VERBS.at(words, index + 2);
+        return next == null || next.value() != VerbClass.STRONG ? null : new Phrases.Match<>(VerbClass.STRONG, index + 2);
+    }
+
+    /** The index after a word that only contains a verb's syllable ("công lập", "giao thông"); -1 where none begins here. */
+    static int noVerbEnd(Words words, int index) {
+        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        return verb == null || verb.value() != VerbClass.NONE ? -1 : verb.end();
     }
 
     /** The index after the words of a field that offices are named after ("Phòng | Kế hoạch tổng hợp"); -1 where none begins here. */
@@ -52,13 +71,13 @@ final class UnitVocabulary {
 
     /** Whether a verb of action begins at this word. */
     static boolean isVerb(Words words, int index) {
-        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        Phrases.Match<VerbClass> verb = verbAt(words, index);
         return verb != null && verb.value() != VerbClass.END;
     }
 
     /** Whether a verb that never belongs to a name begins at this word. */
     static boolean isPlainVerb(Words words, int index) {
-        Phrases.Match<VerbClass> verb = VERBS.at(words, index);
+        Phrases.Match<VerbClass> verb = verbAt(words, index);
         return verb != null && verb.value() == VerbClass.STRONG;
     }
 
@@ -82,7 +101,7 @@ final class UnitVocabulary {
         // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
         Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
-        if (unit == null) {
+        if (unit == null || !determined && isToOrganise(words, i, unit.end())) {
             return null;
         }
         return switch (unit.value()) {
@@ -91,6 +110,12 @@ final class UnitVocabulary {
             case POST -> new Head(UnitClass.OFFICE, index, unit.end(), determined, true);
             case ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME -> new Head(unit.value(), index, unit.end(), determined, false);
         };
+    }
+
+    /** "Tổ chức kiểm điểm": at the start of a clause, alone, it is the verb, unless what follows tells which bodies. */
+    private static boolean isToOrganise(Words words, int i, int end) {
+        boolean starts = i == 0 || words.get(i - 1).isMark() && !words.key(i - 1).equals(",");
+        return starts && end == i + 2 && words.at(i, "tổ", "chức") && !AFTER_BODIES.contains(words.key(end));
     }
 
     private static boolean isCount(Words words, int i) {
