@@ -57,7 +57,7 @@ final class PhrasedSchedules {
     }
 
     private boolean isSaidOfAct(int at, int end) {
-        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end);
+        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
     }
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
