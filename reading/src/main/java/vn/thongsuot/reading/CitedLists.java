@@ -17,7 +17,7 @@ final class CitedLists {
 
     /** Whether only a comma, "và", "số" stand between two places. */
     static boolean isJoined(String text, int from, int to) {
-        return to - from < 16 && JOINT.matcher(text).region(from, to).matches();
+        return from <= to && to - from < 16 && JOINT.matcher(text).region(from, to).matches();
     }
 
     /** Gives the type of the first to those that follow it, and the date and issuer of the last to those before it. */
