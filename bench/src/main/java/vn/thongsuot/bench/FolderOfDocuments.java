@@ -3,6 +3,7 @@ package vn.thongsuot.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,27 +22,40 @@ final class FolderOfDocuments implements Benchmark {
         Path folder = Files.createTempDirectory("bench");
         try {
             Path all = folder.resolve("all");
-            Path few = folder.resolve("few");
             PaperFiles.folder(all, documents);
-            PaperFiles.folder(few, Math.max(1, documents / 10));
-            conditions.log().printf("%,d generated documents: DOCX, HTML, text; %,d in the small folder%n", documents, documents / 10);
-            double seconds = seconds(conditions, all, folder.resolve("read"));
-            long small = Memory.live(few, folder.resolve("live-few"));
-            long large = Memory.live(all, folder.resolve("live-all"));
-            conditions.log().printf("%.1f s; live memory at most %.1f MB, in the small folder %.1f MB%n", seconds, large / 1e6, small / 1e6);
-            return List.of(
-                    new Figure("documents-per-second", documents / seconds, "/s"),
-                    new Figure("memory-growth", (double) large / small, "ratio"),
-                    new Figure("memory-live", large / 1e6, "MB"));
+            conditions.log().printf("%,d generated documents: DOCX, HTML, text; %d processors%n", documents, Runtime.getRuntime().availableProcessors());
+            List<Figure> figures = new ArrayList<>(speed(conditions, all, folder.resolve("read"), documents));
+            figures.addAll(memory(conditions, all, folder));
+            return figures;
         } finally {
             delete(folder);
         }
     }
 
-    private static double seconds(Conditions conditions, Path all, Path out) throws Exception {
-        double[] times = Timing.medians(0, conditions.rounds(3, 1), List.of(() -> Processes.run(conditions.home(),
-                conditions.launcher().toString(), "read", "--force", "--out", out.toString(), all.toString())));
-        return times[0] / 1e9;
+    private static List<Figure> speed(Conditions conditions, Path all, Path out, int documents) throws Exception {
+        List<Processes.Taken> taken = new ArrayList<>();
+        for (int i = 0; i < conditions.rounds(3, 1); i++) {
+            taken.add(Processes.timed(conditions.home(), command(conditions, all, out)));
+        }
+        Spread wall = Spread.of(taken.stream().map(Processes.Taken::wall).toList());
+        Spread processor = Spread.of(taken.stream().map(Processes.Taken::processor).toList());
+        conditions.log().printf("%s s, of the processors %s s%n", wall.in(1), processor.in(1));
+        return List.of(new Figure("documents-per-second", documents / wall.median(), "/s"),
+                new Figure("documents-per-cpu-second", documents / processor.median(), "/s"));
+    }
+
+    private static String[] command(Conditions conditions, Path all, Path out) {
+        return new String[] {conditions.launcher().toString(), "read", "--force", "--out", out.toString(), all.toString()};
+    }
+
+    /** What is alive tells whether anything piles up; what is resident, how large a machine it takes. */
+    private static List<Figure> memory(Conditions conditions, Path all, Path folder) throws Exception {
+        List<Long> live = Memory.live(all, folder.resolve("live"));
+        List<Long> resident = Processes.resident(conditions.home(), command(conditions, all, folder.resolve("resident")));
+        conditions.log().printf("live heap: median %.1f MB, at most %.1f MB, %d looks; resident: median %.0f MB, at most %.0f MB, last quarter beside first × %.2f%n",
+                Memory.median(live) / 1e6, Memory.most(live) / 1e6, live.size(), Memory.median(resident) / 1e6, Memory.most(resident) / 1e6, Memory.growth(resident));
+        return List.of(new Figure("memory-growth", Memory.growth(live), "ratio"), new Figure("memory-live", Memory.most(live) / 1e6, "MB"),
+                new Figure("memory-resident", Memory.most(resident) / 1e6, "MB"));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -11,6 +11,7 @@ import vn.thongsuot.reading.SourceText;
 final class ReadingCost implements Benchmark {
 
     private static final int DOCUMENTS = 12;
+    private static final double LETTERS_OF_A_PAGE = 2_000;
 
     @Override
     public String about() {
@@ -31,11 +32,15 @@ final class ReadingCost implements Benchmark {
         }
         conditions.log().printf("%d generated DOCX, %,d letters together%n", DOCUMENTS, letters);
         int rounds = conditions.rounds(60, 25);
-        double[] times = Timing.medians(rounds, rounds, List.of(() -> extract(files), () -> read(texts)));
-        conditions.log().printf("extraction %.1f ms, reading %.1f ms%n", times[0] / 1e6, times[1] / 1e6);
+        List<Spread> times = Timing.ofProcessor(rounds, rounds, List.of(() -> extract(files), () -> read(texts)));
+        Spread extraction = times.get(0);
+        Spread reading = times.get(1);
+        conditions.log().printf("extraction %s ms, reading %s ms, processor time%n", extraction.in(1e6), reading.in(1e6));
+        double pages = letters / LETTERS_OF_A_PAGE;
         return List.of(
-                new Figure("reading-vs-extraction", times[1] / times[0], "ratio"),
-                new Figure("reading-per-page", times[1] / 1e6 / (letters / 2_000.0), "ms"));
+                new Figure("reading-vs-extraction", reading.median() / extraction.median(), "ratio"),
+                new Figure("reading-per-page", reading.median() / 1e6 / pages, "ms"),
+                new Figure("extraction-per-page", extraction.median() / 1e6 / pages, "ms"));
     }
 
     private static int extract(List<byte[]> files) throws ExtractionException {

@@ -1,14 +1,17 @@
 package vn.thongsuot.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * Takes the time of things that are to be compared. They run in turn, round after round, so that whatever else the machine does falls on all of them alike; the
- * rounds before the first measured one warm up the compiler. What counts is the median.
+ * rounds before the first measured one warm up the compiler.
  */
 final class Timing {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Timing() {}
 
@@ -17,20 +20,23 @@ final class Timing {
         Object run() throws Exception;
     }
 
-    /** Medians in nanoseconds, one for each work. */
-    static double[] medians(int warmUp, int rounds, List<Work> works) throws Exception {
-        List<List<Long>> times = works.stream().map(work -> (List<Long>) new ArrayList<Long>()).toList();
+    /**
+     * The processor's time that each work takes of the thread that calls, in nanoseconds: work that one thread does, on a machine that has other things to
+     * do. Collecting garbage is not in it.
+     */
+    static List<Spread> ofProcessor(int warmUp, int rounds, List<Work> works) throws Exception {
+        List<List<Double>> times = works.stream().map(work -> (List<Double>) new ArrayList<Double>()).toList();
         for (int round = -warmUp; round < rounds; round++) {
             for (int i = 0; i < works.size(); i++) {
-                long from = System.nanoTime();
+                long from = THREADS.getCurrentThreadCpuTime();
                 sink = works.get(i).run();
-                long taken = System.nanoTime() - from;
+                long taken = THREADS.getCurrentThreadCpuTime() - from;
                 if (round >= 0) {
-                    times.get(i).add(taken);
+                    times.get(i).add((double) taken);
                 }
             }
         }
-        return times.stream().mapToDouble(Timing::median).toArray();
+        return times.stream().map(Spread::of).toList();
     }
 
     /** Keeps results alive, so that no compiler leaves out the work. */
@@ -38,12 +44,5 @@ final class Timing {
 
     static Object sink() {
         return sink;
-    }
-
-    private static double median(List<Long> times) {
-        List<Long> sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
     }
 }
