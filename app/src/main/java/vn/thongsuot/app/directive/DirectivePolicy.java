@@ -27,6 +27,10 @@ final class DirectivePolicy {
         return unit(actor, REVIEWERS);
     }
 
+    static boolean mayRead(Actor actor) {
+        return READERS.stream().anyMatch(actor::has);
+    }
+
     static boolean mayRegister(Actor actor) {
         return actor.has(Role.CLERK);
     }

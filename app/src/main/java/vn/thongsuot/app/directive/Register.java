@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,24 @@ class Register {
 
     Optional<Document> find(UnitId unit, DocumentId id) {
         return sql.sql(LINE + " where d.unit_id = :unit and d.id = :id").param("unit", unit.value()).param("id", id.value()).query(Register::document).optional();
+    }
+
+    /** Documents with obligations that nobody has looked at, the newest first. */
+    List<Document> unreviewed(UnitId unit, int limit) {
+        return sql.sql(LINE + """
+                         where d.unit_id = :unit and exists (
+                           select from directive.obligation r where r.unit_id = d.unit_id and r.document_id = d.id and r.state = 'read')
+                         order by d.id desc limit :limit""")
+                .param("unit", unit.value()).param("limit", limit).query(Register::document).list();
+    }
+
+    /** Documents that hold every word of the text, with or without diacritics; the newest first. */
+    List<Document> search(UnitId unit, String text, int limit) {
+        String[] words = Arrays.stream(text.strip().split("\\s+")).map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toArray(String[]::new);
+        return sql.sql(LINE + """
+                         where d.unit_id = :unit and d.searched like all (select directive.folded(word) from unnest(:words) as word)
+                         order by d.id desc limit :limit""")
+                .param("unit", unit.value()).param("words", words).param("limit", limit).query(Register::document).list();
     }
 
     Optional<DocumentId> registered(UnitId unit, String sha256) {

@@ -139,4 +139,17 @@ class RegisterTest {
         assertThat(Acting.as(clerk, () -> reviewing.mark(unit, document, read.id(), read.version(), State.DROPPED, clerk))).isEqualTo(ReviewingObligation.Outcome.STALE);
         assertThat(as(clerk, () -> readings.obligations(unit, document)).getFirst().state()).isEqualTo(State.CONFIRMED);
     }
+
+    @Test
+    void findsDocumentsWithoutDiacritics() throws Exception {
+        awaitRead(10, register(10, "ke_hoach 50%.docx", Files.readAllBytes(SAMPLE)));
+        UnitId unit = new UnitId(10);
+        assertThat(as(clerkOf(10), () -> register.search(unit, "ke hoach 12-kh", 5))).hasSize(1);
+        assertThat(as(clerkOf(10), () -> register.search(unit, "KẾ HOẠCH sinh hoạt", 5))).hasSize(1);
+        assertThat(as(clerkOf(10), () -> register.search(unit, "nghị quyết", 5))).isEmpty();
+        assertThat(as(clerkOf(10), () -> register.search(unit, "50%", 5))).hasSize(1);
+        assertThat(as(clerkOf(10), () -> register.search(unit, "5_%", 5))).isEmpty();
+        assertThat(as(clerkOf(11), () -> register.search(unit, "ke hoach", 5))).isEmpty();
+        assertThat(as(clerkOf(10), () -> register.unreviewed(unit, 5))).hasSize(1);
+    }
 }
