@@ -15,7 +15,7 @@ import vn.thongsuot.app.identity.UnitId;
 
 /** A file comes into the register: kept as it is, once, and waiting to be read. */
 @Service
-class RegisteringDocument {
+public class RegisteringDocument {
 
     private final Register register;
     private final ApplicationEventPublisher news;
@@ -28,7 +28,7 @@ class RegisteringDocument {
     }
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         DocumentId document();
 
