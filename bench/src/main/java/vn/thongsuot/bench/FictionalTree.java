@@ -46,8 +46,9 @@ final class FictionalTree {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("Mã;Tên đơn vị;Tên viết tắt;Loại;Thuộc (mã cấp trên);Ngày thành lập\n");
             for (int unit = from; unit < to; unit++) {
-                String kind = unit < PROVINCES ? "party-province" : unit < PROVINCES + COMMUNES ? "party-commune" : "party-cell";
-                out.write(code(unit) + ";" + name(unit) + ";;" + kind + ";" + above(unit) + ";0" + (unit % 9 + 1) + "/01/2015\n");
+                int level = unit < PROVINCES ? 1 : unit < PROVINCES + COMMUNES ? 2 : 3;
+                String kind = List.of("party-province", "party-commune", "party-cell").get(level - 1);
+                out.write(code(unit) + ";" + name(unit) + ";;" + kind + ";" + above(unit) + ";0" + (unit % 9 + 1) + "/0" + level + "/2015\n");
             }
         }
     }

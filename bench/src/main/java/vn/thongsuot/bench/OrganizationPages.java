@@ -4,35 +4,20 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
-import vn.thongsuot.app.ThongSuotServer;
-import vn.thongsuot.app.identity.Accounts;
-import vn.thongsuot.app.identity.Acting;
-import vn.thongsuot.app.identity.Actor;
-import vn.thongsuot.app.identity.People;
-import vn.thongsuot.app.identity.Person;
-import vn.thongsuot.app.identity.Role;
-import vn.thongsuot.app.identity.Roles;
-import vn.thongsuot.app.identity.UnitId;
-import vn.thongsuot.app.identity.UnitTree;
 
 /**
  * The tree as it grows: tables taken over through the upload form, then eight readers with sessions of their own who open branches and search. All of it through the
- * real server over HTTP, with the embedded database and its durable settings, in one process with the readers: they share its processors.
+ * real server over HTTP, with the embedded database and its durable settings, on one machine with the readers: they share its processors.
  */
 final class OrganizationPages implements Benchmark {
 
     private static final int READERS = 8;
-    private static final String PASSWORD = "mot mat khau dai de do";
     private static final List<String> SEARCHES = List.of("chi bo", "dong thuy", "xa long van", "tinh uy hai son", "tram y te cam mai 12", "truong tieu hoc", "hop tac xa binh", "U777", "khong co don vi nao",
             "dang uy xa", "to dan pho tan phong 45", "quan su my loc");
 
@@ -44,24 +29,18 @@ final class OrganizationPages implements Benchmark {
     @Override
     public List<Figure> run(Conditions conditions) throws Exception {
         int largest = conditions.size(300_000, 300_000);
-        Path data = Files.createTempDirectory("thongsuot-bench");
-        try (ConfigurableApplicationContext server = SpringApplication.run(ThongSuotServer.class, "--thongsuot.database.data=" + data.resolve("data"), "--server.port=0",
-                "--server.address=127.0.0.1", "--spring.main.banner-mode=off")) {
-            return measure(server, conditions, largest, data);
+        Path folder = Files.createTempDirectory("thongsuot-bench");
+        try (ServerWithReaders server = ServerWithReaders.start(conditions, folder.resolve("data"), READERS)) {
+            return measure(server, conditions, largest, folder);
         } finally {
-            try (Stream<Path> files = Files.walk(data)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
             }
         }
     }
 
-    private static List<Figure> measure(ConfigurableApplicationContext server, Conditions conditions, int largest, Path folder) throws Exception {
-        String home = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
-        UnitId root = people(server);
-        List<Visitor> readers = new ArrayList<>();
-        for (int i = 0; i < READERS; i++) {
-            readers.add(Visitor.signedIn(home, "nguoi.do" + i, PASSWORD));
-        }
+    private static List<Figure> measure(ServerWithReaders server, Conditions conditions, int largest, Path folder) throws Exception {
+        List<Visitor> readers = server.readers();
         int pages = conditions.rounds(150, 50);
         List<Figure> figures = new ArrayList<>();
         double smallest = 0;
@@ -78,9 +57,9 @@ final class OrganizationPages implements Benchmark {
             }
             conditions.log().printf("%,d units: the last %,d taken over in %.1f s%n", size, size - units, seconds);
             units = size;
-            long first = root.value() + 1;
+            long first = server.root() + 1;
             int known = size;
-            IntFunction<String> branch = number -> "/units?open=" + (number % 5 == 0 ? root.value() : first + number * 7919L % known);
+            IntFunction<String> branch = number -> "/units?open=" + (number % 5 == 0 ? server.root() : first + number * 7919L % known);
             // Warm: the compiler, and the database's own memory, as on a server that has been at work for a while.
             Visitor.read(readers, conditions.rounds(60, 30), branch);
             List<Double> times = Visitor.read(readers, pages, branch);
@@ -107,26 +86,12 @@ final class OrganizationPages implements Benchmark {
         return figures;
     }
 
-    /** A first unit and eight administrators in it. */
-    private static UnitId people(ConfigurableApplicationContext server) {
-        return Acting.as(Actor.system("bench"), () -> server.getBean(TransactionOperations.class).execute(_ -> {
-            UnitId root = server.getBean(UnitTree.class).establishRoot("Ban Chấp hành", "party-upper", LocalDate.of(2010, 1, 1));
-            for (int i = 0; i < READERS; i++) {
-                Person person = server.getBean(People.class).add(root, "Người Đo " + i);
-                server.getBean(Accounts.class).open(person.id(), "nguoi.do" + i);
-                server.getBean(Accounts.class).setPassword(person.id(), PASSWORD);
-                server.getBean(Roles.class).give(person.id(), root, Role.ADMINISTRATOR, LocalDate.of(2020, 1, 1));
-            }
-            return root;
-        }));
-    }
-
     private static void takeOver(Visitor administrator, Path table) throws IOException, InterruptedException {
         HttpResponse<String> uploaded = administrator.upload("/unit-imports", table);
         String place = uploaded.headers().firstValue("Location").orElseThrow(() -> new IOException("the table was refused: " + uploaded.statusCode()));
         HttpResponse<String> accepted = administrator.send(place.replaceFirst("^https?://[^/]+", "") + "/acceptance", Map.of());
         if (!accepted.headers().firstValue("Location").orElse("").endsWith("/units")) {
-            throw new IOException("the table was not taken over: " + accepted.statusCode());
+            throw new IOException("the table was not taken over: " + accepted.statusCode() + " " + accepted.headers().firstValue("Location").orElse(""));
         }
     }
 }
