@@ -49,14 +49,11 @@ enum Output {
     void writeTo(Path file, Read read, boolean english) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path part = PartFiles.in(folder);
-        try {
+        PartFiles.write(folder, part -> {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(out, read, english);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            PartFiles.delete(part);
-        }
+        });
     }
 }

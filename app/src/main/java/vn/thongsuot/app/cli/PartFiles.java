@@ -5,13 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Files that are being written. Those that are not finished go when the program is broken off, too. */
 final class PartFiles {
 
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Shared by the writers, held for good by the end of the program: nobody begins a file after it has tidied up. */
+    private static final ReentrantReadWriteLock ENDING = new ReentrantReadWriteLock();
+    private static final int SECONDS_TO_FINISH = 3;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PartFiles::deleteAll, "part files"));
@@ -19,26 +24,37 @@ final class PartFiles {
 
     private PartFiles() {}
 
-    /** A name of its own in a folder, short whatever the result's name is. */
-    static Path in(Path folder) {
-        Path part = folder.resolve(".thongsuot-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
-        OPEN.add(part);
-        return part;
+    /** Writes one file. */
+    @FunctionalInterface
+    interface Writing {
+
+        void write(Path part) throws IOException;
     }
 
-    static void delete(Path part) throws IOException {
-        Files.deleteIfExists(part);
-        OPEN.remove(part);
+    /** Gives the writer a file of its own in the folder, its name short whatever the result's name is; what is left of it afterwards goes. */
+    static void write(Path folder, Writing writing) throws IOException {
+        ENDING.readLock().lock();
+        Path part = folder.resolve(".thongsuot-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+        OPEN.add(part);
+        try {
+            writing.write(part);
+        } finally {
+            Files.deleteIfExists(part);
+            OPEN.remove(part);
+            ENDING.readLock().unlock();
+        }
     }
 
     private static void deleteAll() {
-        for (Path part : OPEN) {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                // The program ends; the next run overwrites nothing of it.
-                continue;
+        try {
+            // Results that are being written are finished first; one whose disk hangs is left behind, for the next run overwrites nothing of it.
+            if (!ENDING.writeLock().tryLock(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                for (Path part : OPEN) {
+                    Files.deleteIfExists(part);
+                }
             }
+        } catch (IOException | InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
