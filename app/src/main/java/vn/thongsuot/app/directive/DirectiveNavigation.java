@@ -11,6 +11,6 @@ class DirectiveNavigation implements Navigation {
 
     @Override
     public List<Destination> destinations() {
-        return List.of(new Destination(20, "/documents", "file-text", "Văn bản", "Documents"));
+        return List.of(new Destination(20, "/documents", "file-text", "Văn bản", "Documents"), new Destination(25, "/inbox", "inbox", "Được giao", "Received"));
     }
 }

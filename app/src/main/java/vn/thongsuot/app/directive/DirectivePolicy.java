@@ -12,6 +12,8 @@ final class DirectivePolicy {
     private static final Set<Role> READERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER, Role.MEMBER, Role.INSPECTOR);
     private static final Set<Role> REVIEWERS = Set.of(Role.CLERK, Role.LEADER);
 
+    private static final Set<Role> RECEIVERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER);
+
     private DirectivePolicy() {}
 
     /** The unit whose register the actor may read. */
@@ -25,6 +27,24 @@ final class DirectivePolicy {
 
     static UnitId reviewing(Actor actor) {
         return unit(actor, REVIEWERS);
+    }
+
+    /** The unit in whose name the actor issues. */
+    static UnitId issuing(Actor actor) {
+        return unit(actor, Set.of(Role.LEADER));
+    }
+
+    /** The unit for which the actor confirms what it got. */
+    static UnitId receiving(Actor actor) {
+        return unit(actor, RECEIVERS);
+    }
+
+    static boolean mayIssue(Actor actor) {
+        return actor.has(Role.LEADER);
+    }
+
+    static boolean mayReceive(Actor actor) {
+        return RECEIVERS.stream().anyMatch(actor::has);
     }
 
     static boolean mayRead(Actor actor) {

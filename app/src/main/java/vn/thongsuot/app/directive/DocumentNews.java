@@ -75,4 +75,64 @@ sealed interface DocumentNews extends Recorded {
             return Map.of("obligation", obligation);
         }
     }
+
+    /** A person said whom a name means; none of the tree's where {@code units} is 0. */
+    record NameExplained(UnitId owner, DocumentId document, long name, int units) implements DocumentNews {
+        @Override
+        public String action() {
+            return "name-explained";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("name", Long.toString(name), "units", Integer.toString(units));
+        }
+    }
+
+    /** A leader has signed; deliveries begin. */
+    record IssueSigned(UnitId owner, DocumentId document, String signing, int units, int withoutLead) implements DocumentNews {
+        @Override
+        public String action() {
+            return "issue-signed";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("signing", signing, "units", Integer.toString(units), "without-lead", Integer.toString(withoutLead));
+        }
+    }
+
+    /** Deliveries to units with the numbers behind {@code after} up to {@code last}; nobody sees them yet. */
+    record DeliveriesPrepared(UnitId owner, DocumentId document, long after, long last, int units) implements DocumentNews {
+        @Override
+        public String action() {
+            return "deliveries-prepared";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("after", Long.toString(after), "last", Long.toString(last), "units", Integer.toString(units));
+        }
+    }
+
+    /** All deliveries are there and seen from now on. */
+    record DirectiveIssued(UnitId owner, DocumentId document, int units) implements DocumentNews {
+        @Override
+        public String action() {
+            return "directive-issued";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("units", Integer.toString(units));
+        }
+    }
+
+    /** Somebody of the unit it was delivered to confirms to have it. */
+    record ReceiptConfirmed(UnitId owner, DocumentId document) implements DocumentNews {
+        @Override
+        public String action() {
+            return "receipt-confirmed";
+        }
+    }
 }

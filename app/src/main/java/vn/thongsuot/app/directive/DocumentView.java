@@ -34,7 +34,11 @@ public record DocumentView(
         List<Remark> remarks,
         List<String> citations,
         List<String> recipients,
-        boolean mayReview) {
+        boolean mayReview,
+        Issued issued) {
+
+    /** How far a document has come on its way to the units. */
+    public enum Issued { NO, RUNNING, DONE }
 
     /** An obligation as a card shows it; {@code gap} says what is wrong with its leads. */
     public record Card(
@@ -76,7 +80,7 @@ public record DocumentView(
         return cards.stream().filter(Card::confirmed).count();
     }
 
-    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, Language language, boolean mayReview) {
+    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, Language language, boolean mayReview, Issued issued) {
         Wording words = new Wording(language == Language.EN);
         Stream<ReviewedObligation> held = obligations.stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED);
         Stream<ReviewedObligation> dropped = obligations.stream().filter(obligation -> obligation.state() == ReviewedObligation.State.DROPPED);
@@ -98,7 +102,8 @@ public record DocumentView(
                         .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding))).toList(),
                 read == null ? List.of() : read.reading().citations().stream().map(citation -> citation(citation, words)).toList(),
                 read == null ? List.of() : read.reading().recipients().stream().map(Reading.Recipient::name).toList(),
-                mayReview);
+                mayReview && issued == Issued.NO,
+                issued);
     }
 
     private static String citation(Reading.Citation citation, Wording words) {

@@ -86,7 +86,10 @@ class DocumentsController {
 
     @GetMapping("/documents/{id}/original")
     ResponseEntity<byte[]> original(Actor actor, @PathVariable long id) {
-        RegisterDesk.Original original = desk.original(DirectivePolicy.reading(actor), new DocumentId(id)).orElseThrow(DocumentsController::notFound);
+        return download(desk.original(DirectivePolicy.reading(actor), new DocumentId(id)).orElseThrow(DocumentsController::notFound));
+    }
+
+    static ResponseEntity<byte[]> download(RegisterDesk.Original original) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(original.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString())

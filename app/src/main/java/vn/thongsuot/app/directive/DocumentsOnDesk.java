@@ -1,6 +1,7 @@
 package vn.thongsuot.app.directive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,26 +11,38 @@ import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.web.DeskSource;
 import vn.thongsuot.app.web.Language;
 
-/** Readings that wait for a look: on the desk of whoever may review them. */
+/** Readings that wait for a look, and documents that the unit got and nobody confirmed: on the desk of whoever may. */
 @Component
 class DocumentsOnDesk implements DeskSource {
 
     private static final int SHOWN = 10;
 
     private final Register register;
+    private final Inbox inbox;
 
-    DocumentsOnDesk(Register register) {
+    DocumentsOnDesk(Register register, Inbox inbox) {
         this.register = register;
+        this.inbox = inbox;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Item> items(LocalDate today, Language language) {
         Actor actor = Acting.current();
-        if (!DirectivePolicy.mayReview(actor) || actor.unit().isEmpty()) {
-            return List.of();
+        List<Item> items = new ArrayList<>();
+        if (actor.unit().isPresent() && DirectivePolicy.mayReceive(actor)) {
+            inbox.unreceived(actor.unit().get(), SHOWN).forEach(delivery -> items.add(item(delivery, language)));
         }
-        return register.unreviewed(actor.unit().get(), SHOWN).stream().map(document -> item(document, language)).toList();
+        if (actor.unit().isPresent() && DirectivePolicy.mayReview(actor)) {
+            register.unreviewed(actor.unit().get(), SHOWN).forEach(document -> items.add(item(document, language)));
+        }
+        return items;
+    }
+
+    private static Item item(Inbox.Delivery delivery, Language language) {
+        String said = delivery.tasks() == 0 ? language.say("văn bản mới nhận", "a new document") : language.say(delivery.tasks() + " nhiệm vụ được giao", delivery.tasks() + " obligations for the unit");
+        return new Item(Pressure.DECISION, delivery.name() + (delivery.title().isEmpty() ? "" : ": " + delivery.title()), said, Optional.empty(),
+                language.say("Xác nhận đã nhận", "Confirm receipt"), "/inbox/" + delivery.document().value());
     }
 
     private static Item item(Document document, Language language) {

@@ -48,6 +48,7 @@ class ObligationsController {
         return switch (reviewing.change(unit, new DocumentId(document), typed.applyTo(shown.obligation()), actor)) {
             case DONE -> done(document, id, Notice.done(page.say("Đã lưu nhiệm vụ.", "The obligation is saved.")), then);
             case STALE -> stale(model, page(unit, document, id), typed, page);
+            case ISSUED -> form(model, shown, typed, errors.reject(issued(page)), page);
             case UNKNOWN -> throw DocumentsController.notFound();
         };
     }
@@ -79,8 +80,13 @@ class ObligationsController {
         return switch (outcome) {
             case DONE -> done(document, id, said, then);
             case STALE -> done(document, id, Notice.problem(page.say("Một người khác vừa sửa nhiệm vụ này; chưa thay đổi gì. Hãy xem lại.", "Somebody else has just changed it; nothing was written. Please look again.")), then);
+            case ISSUED -> done(document, id, Notice.problem(issued(page)), then);
             case UNKNOWN -> throw DocumentsController.notFound();
         };
+    }
+
+    private static String issued(Page page) {
+        return page.say("Văn bản đã ban hành; nhiệm vụ không sửa được nữa.", "The document is issued; its obligations can no longer be changed.");
     }
 
     private static String done(long document, String id, Notice said, RedirectAttributes then) {

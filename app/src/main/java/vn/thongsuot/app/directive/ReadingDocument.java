@@ -34,14 +34,16 @@ class ReadingDocument {
 
     private final Register register;
     private final Readings readings;
+    private final FindingUnits finding;
     private final ApplicationEventPublisher news;
     private final Clock clock;
     private final Extraction extraction = new Extraction();
     private final DirectiveReader reader = new DirectiveReader();
 
-    ReadingDocument(Register register, Readings readings, ApplicationEventPublisher news, Clock clock) {
+    ReadingDocument(Register register, Readings readings, FindingUnits finding, ApplicationEventPublisher news, Clock clock) {
         this.register = register;
         this.readings = readings;
+        this.finding = finding;
         this.news = news;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ class ReadingDocument {
             }
             register.read(document, source, reading.header());
             readings.keep(document.unit(), document.id(), source, reading, clock.instant());
+            finding.find(document.unit(), document.id());
             news.publishEvent(new DocumentRead(document.unit(), document.id(), reading.obligations().size()));
         } catch (ExtractionException e) {
             refuse(document, e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), new Problem(String.valueOf(e.getMessage()), e.messageEn()));

@@ -13,10 +13,12 @@ class RegisterDesk {
 
     private final Register register;
     private final Readings readings;
+    private final Issues issues;
 
-    RegisterDesk(Register register, Readings readings) {
+    RegisterDesk(Register register, Readings readings, Issues issues) {
         this.register = register;
         this.readings = readings;
+        this.issues = issues;
     }
 
     @Transactional(readOnly = true)
@@ -30,7 +32,11 @@ class RegisterDesk {
     @Transactional(readOnly = true)
     public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, boolean mayReview) {
         return register.find(unit, id)
-                .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id), language, mayReview));
+                .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id), language, mayReview, issued(unit, id)));
+    }
+
+    private DocumentView.Issued issued(UnitId unit, DocumentId id) {
+        return issues.find(unit, id).map(issue -> issue.done() ? DocumentView.Issued.DONE : DocumentView.Issued.RUNNING).orElse(DocumentView.Issued.NO);
     }
 
     /** A file as it came. */

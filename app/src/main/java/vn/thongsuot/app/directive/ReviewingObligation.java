@@ -22,11 +22,15 @@ import vn.thongsuot.app.identity.UnitId;
 class ReviewingObligation {
 
     private final Readings readings;
+    private final Issues issues;
+    private final FindingUnits finding;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    ReviewingObligation(Readings readings, ApplicationEventPublisher news, Clock clock) {
+    ReviewingObligation(Readings readings, Issues issues, FindingUnits finding, ApplicationEventPublisher news, Clock clock) {
         this.readings = readings;
+        this.issues = issues;
+        this.finding = finding;
         this.news = news;
         this.clock = clock;
     }
@@ -36,6 +40,8 @@ class ReviewingObligation {
         DONE,
         /** Somebody else changed it meanwhile; nothing was written. */
         STALE,
+        /** The document is issued: what holds for others is no longer changed here. */
+        ISSUED,
         /** There is no such obligation. */
         UNKNOWN
     }
@@ -47,6 +53,9 @@ class ReviewingObligation {
         if (before.isEmpty()) {
             return Outcome.UNKNOWN;
         }
+        if (issues.find(unit, document).isPresent()) {
+            return Outcome.ISSUED;
+        }
         if (!readings.change(unit, document, wanted)) {
             return Outcome.STALE;
         }
@@ -56,6 +65,9 @@ class ReviewingObligation {
             if (!Objects.equals(was, is)) {
                 readings.record(unit, document, new Correction(wanted.id(), field.code, was, is, by.person().orElse(null), clock.instant()));
             }
+        }
+        if (!before.get().participants().equals(wanted.participants())) {
+            finding.findNew(unit, document);
         }
         news.publishEvent(new ObligationReviewed(unit, document, wanted.id(), wanted.state() == State.DROPPED ? "dropped" : "confirmed"));
         return Outcome.DONE;

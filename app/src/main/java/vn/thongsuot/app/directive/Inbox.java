@@ -1,0 +1,112 @@
+package vn.thongsuot.app.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thongsuot.app.directive.ReviewedObligation.Participant;
+import vn.thongsuot.app.identity.PersonId;
+import vn.thongsuot.app.identity.UnitId;
+
+/** Deliveries in the database, as those see them who got them and those who sent them. */
+@Repository
+class Inbox {
+
+    private static final String LINE = """
+            select l.document_id, l.sender_id, d.type, d.code, d.title, d.file_name, i.day, i.issued_at, l.received_by, l.received_at,
+                   (select count(*) from directive.assignment a where a.unit_id = l.unit_id and a.document_id = l.document_id) as tasks
+              from directive.delivery l
+              join directive.issue i on i.unit_id = l.sender_id and i.document_id = l.document_id
+              join directive.document d on d.unit_id = l.sender_id and d.id = l.document_id
+            """;
+
+    private final JdbcClient sql;
+
+    Inbox(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A document that a unit got.
+     *
+     * @param tasks how many obligations of it are the unit's
+     * @param receivedAt when somebody of the unit confirmed to have it; {@code null} before
+     */
+    record Delivery(DocumentId document, UnitId sender, String name, String title, LocalDate day, int tasks, @Nullable PersonId receivedBy, @Nullable Instant receivedAt) {}
+
+    /** Those not yet received first, then the newest. */
+    List<Delivery> page(UnitId unit, int offset, int size) {
+        return sql.sql(LINE + " where l.unit_id = :unit order by l.received_at is not null, i.issued_at desc, l.document_id desc offset :offset limit :size")
+                .param("unit", unit.value()).param("offset", offset).param("size", size).query(Inbox::delivery).list();
+    }
+
+    List<Delivery> unreceived(UnitId unit, int size) {
+        return sql.sql(LINE + " where l.unit_id = :unit and l.received_at is null order by i.issued_at limit :size").param("unit", unit.value()).param("size", size).query(Inbox::delivery).list();
+    }
+
+    Optional<Delivery> find(UnitId unit, DocumentId document) {
+        return sql.sql(LINE + " where l.unit_id = :unit and l.document_id = :document").param("unit", unit.value()).param("document", document.value()).query(Inbox::delivery).optional();
+    }
+
+    /** Which obligations of the document are the unit's, and its part in each. */
+    Map<String, Participant.Role> parts(UnitId unit, DocumentId document) {
+        Map<String, Participant.Role> parts = new LinkedHashMap<>();
+        sql.sql("select obligation_id, role from directive.assignment where unit_id = :unit and document_id = :document")
+                .param("unit", unit.value()).param("document", document.value())
+                .query(row -> {
+                    parts.put(row.getString(1), Participant.Role.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)));
+                });
+        return parts;
+    }
+
+    /** {@code false} where it was received before. */
+    boolean receive(UnitId unit, DocumentId document, PersonId by, Instant at) {
+        return sql.sql("update directive.delivery set received_by = :by, received_at = :at where unit_id = :unit and document_id = :document and received_at is null")
+                .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("unit", unit.value()).param("document", document.value()).update() == 1;
+    }
+
+    /** How many units got an issued document of one's own, and how many of them confirmed it. */
+    record Receipts(long units, long received) {}
+
+    Receipts receipts(DocumentId document) {
+        return sql.sql("select units, received from directive.receipts(:document)").param("document", document.value())
+                .query((row, number) -> new Receipts(row.getLong(1), row.getLong(2))).single();
+    }
+
+    /** A unit that a document was sent to. */
+    record Sent(UnitId unit, @Nullable Instant receivedAt) {}
+
+    /** Whom a document was sent to, in the order of their numbers, behind {@code after}. */
+    List<Sent> sent(UnitId sender, DocumentId document, boolean unreceivedOnly, long after, int size) {
+        return sql.sql("""
+                        select unit_id, received_at from directive.delivery
+                         where document_id = :document and sender_id = :sender and unit_id > :after and (not :open or received_at is null)
+                         order by unit_id limit :size""")
+                .param("document", document.value()).param("sender", sender.value()).param("open", unreceivedOnly).param("after", after).param("size", size)
+                .query((row, number) -> new Sent(new UnitId(row.getLong(1)), instant(row.getObject(2, OffsetDateTime.class)))).list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        long by = row.getLong("received_by");
+        PersonId receivedBy = row.wasNull() ? null : new PersonId(by);
+        String type = row.getString("type");
+        String code = row.getString("code");
+        String name = type == null && code == null ? row.getString("file_name") : ((type == null ? "Văn bản" : type) + " " + (code == null ? "" : code)).strip();
+        String title = row.getString("title");
+        return new Delivery(new DocumentId(row.getLong("document_id")), new UnitId(row.getLong("sender_id")), name, title == null ? "" : title, row.getObject("day", LocalDate.class),
+                row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,29 @@
+package vn.thongsuot.app.directive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was issued to a unit.
+ *
+ * @param next the address of the next lines; empty where there are no more
+ */
+public record InboxView(List<Line> lines, String next) {
+
+    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it. */
+    public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt) {}
+
+    /**
+     * One of them with what the unit owes of it.
+     *
+     * @param original the text with its marks, as HTML
+     * @param mine the unit's own obligations, what it leads first
+     * @param others how many obligations are others'
+     */
+    public record Opened(Line line, String receivedBy, String original, List<Task> mine, int others, boolean mayReceive) {}
+
+    /** An obligation of the unit; {@code part} is its part in it, {@code leads} whether it leads. */
+    public record Task(String id, String section, String text, String part, boolean leads, String with, String when, boolean timed, String deliverable) {}
+}

@@ -1,0 +1,133 @@
+package vn.thongsuot.app.directive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.thongsuot.app.directive.ReviewedObligation.LeadGap;
+import vn.thongsuot.app.directive.ReviewedObligation.Participant.Role;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Unit;
+import vn.thongsuot.app.organization.Units;
+import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.State;
+
+/**
+ * What issuing a document would do, and what stands against it.
+ *
+ * @param hindrances what has to be put right first, each with where to do it
+ * @param remarks what is worth a look and hinders nothing
+ * @param units how many units would get it
+ * @param withoutLead obligations that nobody leads: issued so only knowingly
+ */
+public record IssueView(long id, String name, String title, List<Hindrance> hindrances, List<Named> names, List<String> remarks, int units, List<Gap> withoutLead, List<Choice> signings,
+        boolean mayIssue) {
+
+    /** Something to put right; {@code path} leads to where, empty where there is no such place. */
+    public record Hindrance(String text, String verb, String path) {}
+
+    /** A name of the document; {@code units} are the first of those it means. */
+    public record Named(long id, String name, String part, State state, String said, List<String> units, int more) {}
+
+    /** An obligation without a lead. */
+    public record Gap(String id, String where, String text) {}
+
+    private static final int SHOWN = 4;
+
+    static IssueView of(Preparation prepared, Units units, LocalDate today, Language language, boolean mayIssue) {
+        Document document = prepared.document();
+        return new IssueView(
+                document.id().value(),
+                document.name(),
+                document.title() == null ? "" : document.title(),
+                hindrances(prepared, language),
+                names(prepared, units, today, language),
+                remarks(prepared, language),
+                prepared.units().size(),
+                prepared.with(LeadGap.NONE).stream().map(obligation -> new Gap(obligation.id(), obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section(),
+                        obligation.text())).toList(),
+                prepared.signings().stream().map(signing -> Choice.of(signing.code(), language.say(signing.vietnamese(), signing.english()))).toList(),
+                mayIssue);
+    }
+
+    private static List<Hindrance> hindrances(Preparation prepared, Language language) {
+        String page = "/documents/" + prepared.document().id().value();
+        List<Hindrance> all = new ArrayList<>();
+        for (Preparation.Obstacle obstacle : prepared.obstacles()) {
+            all.add(switch (obstacle) {
+                case NOT_READ -> new Hindrance(language.say("Văn bản chưa đọc xong hoặc không đọc được.", "The document is not read."), language.say("Xem văn bản", "See it"), page);
+                case ALREADY_ISSUED -> new Hindrance(language.say("Văn bản đã được ban hành.", "The document is issued already."), language.say("Xem nơi nhận", "Who has it"), page + "/deliveries");
+                case UNREVIEWED -> new Hindrance(language.say("Còn " + prepared.unreviewed() + " nhiệm vụ chưa ai xem lại.", prepared.unreviewed() + " obligations nobody has looked at."),
+                        language.say("Xem lại", "Review"), page);
+                case SEVERAL_LEADS -> new Hindrance(language.say("Có " + prepared.with(LeadGap.SEVERAL).size() + " nhiệm vụ ghi nhiều đơn vị chủ trì; mỗi nhiệm vụ chỉ có một.",
+                        prepared.with(LeadGap.SEVERAL).size() + " obligations name several leads; there is one to each."),
+                        language.say("Sửa", "Change"), page + "#" + prepared.with(LeadGap.SEVERAL).getFirst().id());
+                case OPEN_NAMES -> new Hindrance(language.say("Còn " + prepared.open().size() + " tên đơn vị chưa rõ là đơn vị nào.", prepared.open().size() + " names that may mean several units, or none."),
+                        language.say("Chọn đơn vị", "Choose"), page + "/names/" + prepared.open().getFirst().id());
+                case NOBODY -> new Hindrance(language.say("Văn bản chưa gửi tới đơn vị nào trong hệ thống.", "No unit of the tree is addressed."), "", "");
+            });
+        }
+        prepared.forbiddenBy().ifPresent(rule -> all.add(new Hindrance(language.say("Theo " + rule + ", đơn vị không được ban hành loại văn bản này.",
+                "By " + rule + " the unit may not issue a document of this type."), "", "")));
+        return all;
+    }
+
+    private static List<Named> names(Preparation prepared, Units units, LocalDate today, Language language) {
+        Set<UnitId> shown = new java.util.LinkedHashSet<>();
+        prepared.names().forEach(name -> name.units().stream().limit(SHOWN).forEach(shown::add));
+        Map<UnitId, Unit> known = units.find(shown, today);
+        return prepared.names().stream().map(name -> new Named(
+                name.id(), name.name(), part(prepared, name, language), name.settled() ? State.DONE : prepared.open().contains(name) ? State.LATE : State.OPEN, said(name, language),
+                labels(name.units(), known), Math.max(0, name.units().size() - SHOWN))).toList();
+    }
+
+    private static List<String> labels(Collection<UnitId> units, Map<UnitId, Unit> known) {
+        return units.stream().limit(SHOWN).filter(known::containsKey).map(unit -> known.get(unit).label()).toList();
+    }
+
+    private static String part(Preparation prepared, Meaning name, Language language) {
+        List<String> parts = new ArrayList<>();
+        for (Role role : new TreeSet<>(prepared.roles(name))) {
+            parts.add(switch (role) {
+                case LEAD -> language.say("chủ trì", "leads");
+                case COOPERATE -> language.say("phối hợp", "takes part");
+                case IMPLEMENT -> language.say("thực hiện", "carries out");
+            });
+        }
+        if (prepared.recipients().contains(name.name())) {
+            parts.add(language.say("nơi nhận", "recipient"));
+        }
+        return String.join(", ", parts);
+    }
+
+    static String said(Meaning name, Language language) {
+        return switch (name.found()) {
+            case ONE -> language.say("máy tìm", "found");
+            case GROUP -> language.say("nhóm " + name.units().size() + " đơn vị", "group of " + name.units().size());
+            case AMBIGUOUS -> language.say("có thể là nhiều đơn vị", "may be several");
+            case UNKNOWN -> language.say("chưa rõ đơn vị nào", "not found");
+            case CHOSEN -> language.say(name.units().size() == 1 ? "đã chọn" : "đã chọn " + name.units().size() + " đơn vị", name.units().size() == 1 ? "chosen" : name.units().size() + " chosen");
+            case OUTSIDE -> language.say("ngoài hệ thống", "not of this tree");
+        };
+    }
+
+    private static List<String> remarks(Preparation prepared, Language language) {
+        List<String> remarks = new ArrayList<>();
+        prepared.actingButNoRecipients().forEach((name, units) -> remarks.add(language.say(
+                "“" + name.name() + "” có việc phải làm nhưng " + (units == 1 ? "không" : units + " đơn vị không") + " có trong Nơi nhận.",
+                "“" + name.name() + "” has something to do, but " + (units == 1 ? "is" : units + " units are") + " not among the recipients.")));
+        prepared.recipientsButNotActing().forEach((name, units) -> remarks.add(language.say(
+                "“" + name.name() + "” có trong Nơi nhận nhưng " + (units == 1 ? "không" : units + " đơn vị không") + " được giao việc gì.",
+                "“" + name.name() + "” is a recipient, but " + (units == 1 ? "has" : units + " units have") + " nothing to do.")));
+        return remarks;
+    }
+
+    /** Whether anything stands against issuing. */
+    public boolean ready() {
+        return hindrances.isEmpty();
+    }
+}
