@@ -170,7 +170,8 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                 signature = read.signature();
                 right.forEach(used::set);
             }
-            if (block) {
+            // What a heading of recipients heads may all stand in the right-hand column: then there is nothing to read at the left.
+            if (block && !left.isEmpty()) {
                 left.forEach(used::set);
                 List<Span> spans = new ArrayList<>();
                 for (int i = 1; i < left.size(); i++) {

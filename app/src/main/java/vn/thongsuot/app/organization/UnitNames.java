@@ -74,7 +74,14 @@ public class UnitNames {
 
         /** One unit by name, alone or with the name of its body behind it, or an organ of one. */
         private Resolution single(String written, String folded) {
-            return first(List.of(() -> named(written, folded), () -> qualified(written, folded), () -> organ(written, folded)));
+            return first(List.of(() -> named(written, folded), () -> qualified(written, folded), () -> organ(written, folded), () -> shortened(folded)));
+        }
+
+        /** A document says of its own issuer, or of one above it, only the first words: "Đảng ủy", "Văn phòng Sở". The nearest body whose name begins so is meant. */
+        private Resolution shortened(String folded) {
+            return Stream.concat(Stream.of(issuer), ancestors.stream())
+                    .filter(body -> body.state().foldedNames().stream().anyMatch(name -> name.startsWith(folded + " "))).findFirst()
+                    .<Resolution>map(body -> new Resolution.One(body.id())).orElse(new Resolution.Unknown());
         }
 
         /** The tree may write the body's name behind the unit's own: "Ban Tổ chức" is "Ban Tổ chức Đảng ủy Khối" there. */
@@ -103,7 +110,7 @@ public class UnitNames {
             for (int cut = 1; cut < words.length; cut++) {
                 String own = String.join(" ", Arrays.copyOfRange(words, 0, cut));
                 String of = String.join(" ", Arrays.copyOfRange(words, cut, words.length));
-                if (named(of, of) instanceof Resolution.One(UnitId body)) {
+                if (first(List.of(() -> named(of, of), () -> shortened(of))) instanceof Resolution.One(UnitId body)) {
                     Resolution below = below(units.find(body, day).orElseThrow(), written, own);
                     if (!(below instanceof Resolution.Unknown)) {
                         return below;

@@ -93,6 +93,9 @@ class UnitNamesTest {
             Các Ban, Văn phòng ĐUK                | các DUK.BTC DUK.BTG DUK.VP
             Các TCCS Đảng                         | các CB03 DB01 DB02
             BTC ĐUK                               | DUK.BTC
+            Đảng ủy                               | DUK
+            Văn phòng Đảng ủy                     | DUK.VP
+            Ủy ban Kiểm tra Đảng ủy               | DUK.UBKT
             VP, BTC ĐUK                           | các DUK.BTC DUK.VP
             Tỉnh ủy                               | TU
             """)

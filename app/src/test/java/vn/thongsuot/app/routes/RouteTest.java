@@ -116,6 +116,7 @@ class RouteTest {
         variables.put("type", "renamings");
         variables.put("document", document());
         variables.put("obligation", "o1");
+        variables.put("name", name());
         variables.put("nothing", "999999");
     }
 
@@ -137,6 +138,14 @@ class RouteTest {
             Thread.sleep(100);
         }
         return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** A name that the directive has. */
+    private String name() throws Exception {
+        String page = server.perform(get("/documents/" + variables.get("document") + "/issue").with(people.get(Place.OWN).get(Role.CLERK))).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        String before = "/documents/" + variables.get("document") + "/names/";
+        return page.substring(page.indexOf(before) + before.length()).split("[^0-9]", 2)[0];
     }
 
     private static MockMultipartFile file(String name) throws IOException {
