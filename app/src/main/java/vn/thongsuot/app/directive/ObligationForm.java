@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
@@ -23,6 +24,19 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int TEXT_LIMIT = 20_000;
     private static final int NAME_LIMIT = 500;
+
+    /** What a form did not send is empty. */
+    public ObligationForm {
+        text = Objects.requireNonNullElse(text, "");
+        leads = Objects.requireNonNullElse(leads, "");
+        cooperators = Objects.requireNonNullElse(cooperators, "");
+        implementers = Objects.requireNonNullElse(implementers, "");
+        kind = Objects.requireNonNullElse(kind, "");
+        from = Objects.requireNonNullElse(from, "");
+        due = Objects.requireNonNullElse(due, "");
+        every = Objects.requireNonNullElse(every, "");
+        deliverable = Objects.requireNonNullElse(deliverable, "");
+    }
 
     static ObligationForm of(ReviewedObligation obligation) {
         Timing timing = obligation.timing();

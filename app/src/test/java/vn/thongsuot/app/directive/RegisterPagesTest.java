@@ -112,6 +112,12 @@ class RegisterPagesTest {
     }
 
     @Test
+    void saysWhatIsMissingWhereAFormSendsNothing() throws Exception {
+        String answer = server.perform(post(document + "/obligations/o2").param("version", "0").with(clerk).with(csrf())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(answer).select(".errors a").eachText()).anyMatch(said -> said.contains("nội dung nhiệm vụ"));
+    }
+
+    @Test
     void savesACorrectionAndShowsItOnTheCard() throws Exception {
         Document form = page(document + "/obligations/o3", clerk);
         server.perform(post(document + "/obligations/o3").with(clerk).with(csrf())
