@@ -20,7 +20,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "which one; without it they are listed")
     private String name = "";
 
-    @Option(names = "--size", paramLabel = "N", description = "how large: documents of the folder")
+    @Option(names = "--size", paramLabel = "N", description = "how large: documents of the folder, units of the tree")
     private int size;
 
     @Option(names = "--quick", description = "fewer rounds, within two minutes")
@@ -35,6 +35,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("reading", named.values().stream().flatMap(List::stream).toList());
         named.put("organization", List.of(new OrganizationPages()));
         named.put("server", List.of(new ServerStart()));
+        named.put("issue", List.of(new IssuingToAll()));
         named.put("audit", List.of(new AuditCost()));
         return named;
     }

@@ -17,6 +17,11 @@ final class FictionalTree {
 
     private FictionalTree() {}
 
+    /** How many of the first {@code size} units are cells. */
+    static int cells(int size) {
+        return Math.max(0, size - PROVINCES - COMMUNES);
+    }
+
     static String code(int unit) {
         return "U" + unit;
     }

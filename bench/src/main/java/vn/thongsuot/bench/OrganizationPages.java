@@ -86,7 +86,7 @@ final class OrganizationPages implements Benchmark {
         return figures;
     }
 
-    private static void takeOver(Visitor administrator, Path table) throws IOException, InterruptedException {
+    static void takeOver(Visitor administrator, Path table) throws IOException, InterruptedException {
         HttpResponse<String> uploaded = administrator.upload("/unit-imports", table);
         String place = uploaded.headers().firstValue("Location").orElseThrow(() -> new IOException("the table was refused: " + uploaded.statusCode()));
         HttpResponse<String> accepted = administrator.send(place.replaceFirst("^https?://[^/]+", "") + "/acceptance", Map.of());

@@ -56,11 +56,15 @@ final class Visitor {
     }
 
     HttpResponse<String> upload(String address, Path file) throws IOException, InterruptedException {
+        return upload(address, "file", "cay.csv", Files.readAllBytes(file));
+    }
+
+    HttpResponse<String> upload(String address, String field, String fileName, byte[] content) throws IOException, InterruptedException {
         String edge = "----thongsuot";
         List<byte[]> parts = List.of(
                 ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--" + edge
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cay.csv\"\r\nContent-Type: text/csv\r\n\r\n").getBytes(StandardCharsets.UTF_8),
-                Files.readAllBytes(file), ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8),
+                content, ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return browser.send(HttpRequest.newBuilder(URI.create(home + address)).timeout(Duration.ofMinutes(10)).header("Content-Type", "multipart/form-data; boundary=" + edge)
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)).build(), HttpResponse.BodyHandlers.ofString());
     }
