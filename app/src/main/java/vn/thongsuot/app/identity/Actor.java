@@ -20,6 +20,8 @@ public record Actor(Optional<PersonId> person, Optional<UnitId> unit, Set<Role> 
         NONE,
         /** The acting unit's own rows. */
         UNIT,
+        /** The acting unit's rows, and the people, accounts and roles of everything below it: an administrator at work on those. */
+        ACCOUNTS,
         /** The acting unit's and those of everything below it. */
         SUBTREE,
         /** Everything: jobs of the system, never a request. */
@@ -51,10 +53,5 @@ public record Actor(Optional<PersonId> person, Optional<UnitId> unit, Set<Role> 
     /** Whoever turned out to be behind the request. */
     Actor being(PersonId known) {
         return new Actor(Optional.of(known), unit, roles, reach, from, request);
-    }
-
-    /** The same person at work in another unit. */
-    Actor in(UnitId other) {
-        return new Actor(person, Optional.of(other), roles, Reach.UNIT, from, request);
     }
 }

@@ -25,7 +25,7 @@ import vn.thongsuot.app.web.Language;
 import vn.thongsuot.app.web.Notice;
 import vn.thongsuot.app.web.Page;
 
-/** People, accounts and roles of the unit that the administrator acts for; people of another unit do not exist here. */
+/** People, accounts and roles of the unit that the administrator acts for, and of the units below it; people of any other unit do not exist here. */
 @Controller
 @AllowedTo(Role.ADMINISTRATOR)
 class PeopleController {
@@ -58,41 +58,66 @@ class PeopleController {
 
     @GetMapping("/people")
     String list(@ModelAttribute("page") Page page, Actor actor, Model model) {
-        return show(new Form("", "", "", List.of()), FormErrors.none(), page, actor, model);
+        return list(own(actor).value(), page, actor, model);
+    }
+
+    @GetMapping("/units/{unit}/people")
+    String list(@PathVariable long unit, @ModelAttribute("page") Page page, Actor actor, Model model) {
+        UnitId lookedAfter = lookedAfter(unit, actor);
+        administering.noteReading(lookedAfter, actor);
+        return Administering.atWork(() -> show(lookedAfter, new Form("", "", "", List.of()), FormErrors.none(), page, actor, model));
     }
 
     @PostMapping("/people")
     String add(@ModelAttribute("page") Page page, Actor actor, Form form, HttpServletResponse response, RedirectAttributes redirect, Model model) {
-        FormErrors errors = FormErrors.none();
-        if (form.name().isBlank() || form.name().length() > 200) {
-            errors.reject("name", page.say("Hãy ghi họ và tên.", "Write the full name."));
-        }
-        if (!Accounts.name(form.accountName()).matches(Accounts.NAME)) {
-            errors.reject("accountName", page.say("Tên đăng nhập gồm 3 ký tự trở lên: chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, @.",
-                    "The sign-in name has 3 or more plain letters, figures, dots, hyphens, underscores or @."));
-        }
-        if (!form.email().isBlank() && !form.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            errors.reject("email", page.say("Địa chỉ thư điện tử không đúng dạng ten@co-quan.vn.", "An e-mail address looks like name@office.vn."));
-        }
-        Optional<PersonId> added = errors.isEmpty() ? administering.add(unit(actor), form.name(), form.accountName(), form.email(), chosen(form.role()), LocalDate.now(clock)) : Optional.empty();
+        return add(own(actor).value(), page, actor, form, response, redirect, model);
+    }
+
+    @PostMapping("/units/{unit}/people")
+    String add(@PathVariable long unit, @ModelAttribute("page") Page page, Actor actor, Form form, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        UnitId lookedAfter = lookedAfter(unit, actor);
+        FormErrors errors = check(form, page);
+        Optional<PersonId> added = errors.isEmpty()
+                ? Administering.atWork(() -> administering.add(lookedAfter, form.name(), form.accountName(), form.email(), chosen(form.role()), today())) : Optional.empty();
         if (errors.isEmpty() && added.isEmpty()) {
             errors.reject("accountName", page.say("Tên đăng nhập hoặc địa chỉ thư này đã có người dùng.", "This sign-in name or address is taken."));
         }
         if (added.isEmpty()) {
-            return AccountController.again(show(form, errors, page, actor, model), response);
+            return AccountController.again(Administering.atWork(() -> show(lookedAfter, form, errors, page, actor, model)), response);
         }
         Notice.done(page.say("Đã thêm. Hãy tạo đường dẫn để người này đặt mật khẩu.", "Added. Make a link by which they choose a password.")).on(redirect);
         return "redirect:/people/" + added.get().value();
     }
 
+    private static FormErrors check(Form form, Page page) {
+        FormErrors errors = FormErrors.none();
+        if (form.name().isBlank() || form.name().length() > 200) {
+            errors.reject("name", page.say("Hãy ghi họ và tên, nhiều nhất 200 ký tự.", "Write the full name, at most 200 letters."));
+        }
+        if (!Accounts.name(form.accountName()).matches(Accounts.NAME)) {
+            errors.reject("accountName", page.say("Tên đăng nhập gồm 3 ký tự trở lên: chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, @.",
+                    "The sign-in name has 3 or more plain letters, figures, dots, hyphens, underscores or @."));
+        }
+        if (!form.email().isBlank() && (form.email().length() > 254 || !form.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
+            errors.reject("email", page.say("Địa chỉ thư điện tử không đúng dạng ten@co-quan.vn.", "An e-mail address looks like name@office.vn."));
+        }
+        return errors;
+    }
+
     @GetMapping("/people/{person}")
     String person(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, Model model) {
-        return show(find(person, actor), "", page, actor, model);
+        Person found = find(person, actor);
+        administering.noteReading(found.unit(), actor);
+        return Administering.atWork(() -> show(found, "", page, actor, model));
     }
 
     @PostMapping("/people/{person}/roles")
     String giveRole(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, @RequestParam Role role, RedirectAttributes redirect) {
-        roles.give(find(person, actor).id(), unit(actor), role, LocalDate.now(clock));
+        Person found = find(person, actor);
+        Administering.atWork(() -> {
+            roles.give(found.id(), found.unit(), role, today());
+            return found;
+        });
         Notice.done(page.say("Đã giao vai trò " + role.in(Language.VI) + ".", "Role given: " + role.in(Language.EN) + ".")).on(redirect);
         return "redirect:/people/" + person;
     }
@@ -100,7 +125,7 @@ class PeopleController {
     @PostMapping("/people/{person}/roles/{role}/ending")
     String takeRole(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, @PathVariable Role role, RedirectAttributes redirect) {
         Person found = find(person, actor);
-        Notice notice = administering.take(found.id(), unit(actor), role, LocalDate.now(clock))
+        Notice notice = Administering.atWork(() -> administering.take(found.id(), found.unit(), role, today()))
                 ? Notice.done(page.say("Đã thôi vai trò " + role.in(Language.VI) + ".", "Role ended: " + role.in(Language.EN) + "."))
                 : Notice.problem(page.say("Đây là người quản trị duy nhất của đơn vị. Hãy giao vai trò này cho người khác trước.",
                         "This is the unit's only administrator. Give the role to somebody else first."));
@@ -115,7 +140,7 @@ class PeopleController {
         String code = administering.linkCode(found.id());
         String link = ServletUriComponentsBuilder.fromCurrentContextPath().path("/new-password").queryParam("code", code).toUriString();
         response.setHeader("Cache-Control", "no-store");
-        return show(found, link, page, actor, model);
+        return Administering.atWork(() -> show(found, link, page, actor, model));
     }
 
     @PostMapping("/people/{person}/second-step/removal")
@@ -130,7 +155,7 @@ class PeopleController {
         Person found = find(person, actor);
         boolean self = actor.person().filter(found.id()::equals).isPresent();
         if (!self) {
-            administering.close(found.id());
+            Administering.atWork(() -> administering.close(found.id()));
         }
         (self ? Notice.problem(page.say("Không thể tự khóa tài khoản của mình.", "You can't close your own account."))
                 : Notice.done(page.say("Đã khóa tài khoản.", "Account closed.")).undoneBy("/people/" + person + "/account/reopening")).on(redirect);
@@ -139,36 +164,45 @@ class PeopleController {
 
     @PostMapping("/people/{person}/account/reopening")
     String reopen(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, RedirectAttributes redirect) {
-        accounts.reopen(find(person, actor).id());
+        Person found = find(person, actor);
+        Administering.atWork(() -> administering.reopen(found.id()));
         Notice.done(page.say("Đã mở lại tài khoản.", "Account opened again.")).on(redirect);
         return "redirect:/people/" + person;
     }
 
-    /** Only who is on the books of the acting unit: somebody else's account is their unit's business. */
+    /** Only who is on the books of a unit that the actor looks after: somebody else's account is their unit's business. */
     private Person find(long person, Actor actor) {
-        return people.find(new PersonId(person)).filter(found -> actor.unit().equals(Optional.of(found.unit()))).orElseThrow(NotFound::new);
+        return Administering.atWork(() -> people.find(new PersonId(person))).filter(found -> administering.looksAfter(found.unit(), actor, today())).orElseThrow(NotFound::new);
     }
 
-    private String show(Form form, FormErrors errors, Page page, Actor actor, Model model) {
-        UnitId unit = unit(actor);
-        var held = roles.holders(unit, LocalDate.now(clock)).stream().collect(Collectors.groupingBy(Roles.Holding::person));
+    private UnitId lookedAfter(long unit, Actor actor) {
+        return Optional.of(new UnitId(unit)).filter(asked -> administering.looksAfter(asked, actor, today())).orElseThrow(NotFound::new);
+    }
+
+    private String show(UnitId unit, Form form, FormErrors errors, Page page, Actor actor, Model model) {
+        var held = roles.holders(unit, today()).stream().collect(Collectors.groupingBy(Roles.Holding::person));
         List<Views.PersonRow> rows = people.of(unit).stream().map(person -> {
             Optional<Account> account = accounts.find(person.id());
             String words = held.getOrDefault(person.id(), List.of()).stream().map(Roles.Holding::role).sorted().map(role -> role.in(page.language())).collect(Collectors.joining(", "));
             return new Views.PersonRow(person.id().value(), person.name(), account.map(Account::name).orElse(""), words, account.map(Account::open).orElse(false));
         }).toList();
-        model.addAttribute("view", new Views.People(tree.names(List.of(unit), LocalDate.now(clock)).getOrDefault(unit, ""), rows, choices(EnumSet.allOf(Role.class), page), form.name(),
-                form.accountName(), form.email(), errors));
+        model.addAttribute("view", new Views.People(unit, tree.names(List.of(unit), today()).getOrDefault(unit, ""), actor.unit().equals(Optional.of(unit)), rows,
+                choices(EnumSet.allOf(Role.class), page), form.name(), form.accountName(), form.email(), errors));
         return "identity/people";
     }
 
     private String show(Person person, String link, Page page, Actor actor, Model model) {
-        List<Role> held = roles.holders(unit(actor), LocalDate.now(clock)).stream().filter(holding -> holding.person().equals(person.id())).map(Roles.Holding::role).sorted().toList();
+        List<Role> held = roles.holders(person.unit(), today()).stream().filter(holding -> holding.person().equals(person.id())).map(Roles.Holding::role).sorted().toList();
         Set<Role> free = EnumSet.allOf(Role.class);
         held.forEach(free::remove);
-        model.addAttribute("view", new Views.OnePerson(person.id().value(), person.name(), accounts.find(person.id()), held, choices(free, page), link,
+        String unit = tree.names(List.of(person.unit()), today()).getOrDefault(person.unit(), "");
+        model.addAttribute("view", new Views.OnePerson(person.id().value(), person.name(), person.unit(), unit, accounts.find(person.id()), held, choices(free, page), link,
                 actor.person().filter(person.id()::equals).isPresent()));
         return "identity/person";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static List<Choice> choices(Set<Role> roles, Page page) {
@@ -179,7 +213,7 @@ class PeopleController {
         return Arrays.stream(Role.values()).filter(role -> names.contains(role.name())).collect(Collectors.toSet());
     }
 
-    private static UnitId unit(Actor actor) {
+    private static UnitId own(Actor actor) {
         return actor.unit().orElseThrow(NotFound::new);
     }
 }

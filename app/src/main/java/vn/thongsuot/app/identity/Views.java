@@ -55,9 +55,12 @@ public final class Views {
 
     public record PersonRow(long id, String name, String accountName, String roles, boolean open) {}
 
-    /** @param unit its name */
-    public record People(String unit, List<PersonRow> people, List<Choice> roles, String name, String accountName, String email, FormErrors errors) {}
+    /**
+     * @param unitName its name
+     * @param own whether it is the unit that the administrator acts for, else one below it
+     */
+    public record People(UnitId unit, String unitName, boolean own, List<PersonRow> people, List<Choice> roles, String name, String accountName, String email, FormErrors errors) {}
 
     /** @param link to choose a password with, shown this once; empty otherwise */
-    public record OnePerson(long id, String name, Optional<Account> account, List<Role> held, List<Choice> roles, String link, boolean self) {}
+    public record OnePerson(long id, String name, UnitId unit, String unitName, Optional<Account> account, List<Role> held, List<Choice> roles, String link, boolean self) {}
 }

@@ -61,4 +61,10 @@ class Tree implements UnitTree {
         units.find(asked, on).forEach(unit -> names.put(unit.id(), unit.name()));
         return names;
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isWithin(UnitId unit, UnitId top, LocalDate on) {
+        return unit.equals(top) ? units.find(unit, on).isPresent() : units.isBelow(unit, top, on);
+    }
 }

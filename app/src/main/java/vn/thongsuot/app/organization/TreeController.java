@@ -28,12 +28,14 @@ class TreeController {
     private final Units units;
     private final Positions positions;
     private final TreeHistory history;
+    private final Reorganising reorganising;
     private final Clock clock;
 
-    TreeController(Units units, Positions positions, TreeHistory history, Clock clock) {
+    TreeController(Units units, Positions positions, TreeHistory history, Reorganising reorganising, Clock clock) {
         this.units = units;
         this.positions = positions;
         this.history = history;
+        this.reorganising = reorganising;
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ class TreeController {
         LocalDate day = unit.until().filter(end -> !end.isAfter(asOf.day())).map(end -> end.minusDays(1)).orElse(asOf.day().isBefore(unit.since()) ? unit.since() : asOf.day());
         model.addAttribute("view", new TreeViews.UnitPage(asOf, unit, kinds(page.language()).get(unit.kind()), units.ancestors(unitId, day),
                 branch(Optional.of(unitId), day, 0, page.language()), units.sizeOfSubtree(unitId, day), history.of(unitId), history.predecessors(unitId), history.successors(unitId, asOf.day()),
-                positions.term(unitId, day), positions.of(unitId, day), Reorganising.mayNot(actor).isEmpty(), actor.unit().equals(Optional.of(unitId))));
+                positions.term(unitId, day), positions.of(unitId, day), Reorganising.mayNot(actor).isEmpty() && reorganising.inReach(unitId, actor, LocalDate.now(clock))));
         return "organization/unit";
     }
 

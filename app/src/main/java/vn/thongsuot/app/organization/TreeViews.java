@@ -38,7 +38,7 @@ public final class TreeViews {
 
     /** A unit with what stands around it and what happened to it. */
     public record UnitPage(AsOf asOf, Unit unit, String kind, List<Unit> way, Branch branch, long subtree, List<Event> history, List<Unit> predecessors, List<Unit> successors,
-            Optional<Positions.Term> term, List<Positions.Position> positions, boolean mayChange, boolean own) {}
+            Optional<Positions.Term> term, List<Positions.Position> positions, boolean mayChange) {}
 
     /** Something that happened to a unit on a day. */
     public record Event(LocalDate day, String vietnamese, String english, String reason) {
