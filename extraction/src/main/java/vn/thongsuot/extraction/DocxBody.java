@@ -1,7 +1,9 @@
 package vn.thongsuot.extraction;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.SourceText.Paragraph;
 import vn.thongsuot.reading.SourceText.Style;
 import vn.thongsuot.reading.SourceText.Style.Align;
+import vn.thongsuot.reading.Span;
 
 /**
  * The text of a Word document's part. Its XML is walked once in document order, so that text boxes, content controls, tracked changes and tables
@@ -23,16 +26,21 @@ final class DocxBody {
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
     private final TextBuilder builder;
     private final DocxStyles styles;
+    private final DocxSheets sheets;
     private final Paragraph.Kind kind;
+    private final List<Layout.Paragraph> looks = new ArrayList<>();
+    private final List<Layout.Anchor> anchors = new ArrayList<>();
+    private final List<String> pendingAnchors = new ArrayList<>();
     private final Deque<OpenParagraph> paragraphs = new ArrayDeque<>();
     private final Deque<OpenGrid> grids = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
     private boolean inText;
     private int skipping;
 
-    DocxBody(TextBuilder builder, DocxStyles styles, Paragraph.Kind kind) {
+    DocxBody(TextBuilder builder, DocxStyles styles, DocxSheets sheets, Paragraph.Kind kind) {
         this.builder = builder;
         this.styles = styles;
+        this.sheets = sheets;
         this.kind = kind;
     }
 
@@ -61,6 +69,10 @@ final class DocxBody {
         }
     }
 
+    Layout layout() throws XMLStreamException {
+        return new Layout(sheets.sheets(), looks, anchors);
+    }
+
     private void start(XMLStreamReader xml) throws ExtractionException {
         String local = xml.getLocalName();
         if (skipping > 0 || isSkipped(local)) {
@@ -72,7 +84,13 @@ final class DocxBody {
         if (!known) {
             return;
         }
+        if (sheets.isOpen()) {
+            sheets.property(local, xml);
+            return;
+        }
         switch (local) {
+            case "sectPr" -> sheets.begin();
+            case "bookmarkStart" -> bookmark(XmlParts.attribute(xml, "name"));
             case "p" -> paragraphs.push(new OpenParagraph());
             case "tbl" -> beginTable();
             case "tr" -> beginRow();
@@ -84,10 +102,19 @@ final class DocxBody {
     /** Deleted text, codes of fields, the older copy of a drawing, and alternatives of what is read already. */
     private static boolean isSkipped(String local) {
         return switch (local) {
-            case "del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "sectPr",
+            case "del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "sectPrChange",
                     "footnoteRef", "annotationRef", "sdtPr", "sdtEndPr" -> true;
             default -> false;
         };
+    }
+
+    /** A bookmark between paragraphs is the next one's. */
+    private void bookmark(@Nullable String name) {
+        if (name != null && !paragraphs.isEmpty()) {
+            paragraphs.getFirst().look.anchor(name);
+        } else if (name != null) {
+            pendingAnchors.add(name);
+        }
     }
 
     private void inside(XMLStreamReader xml, String local) throws ExtractionException {
@@ -114,6 +141,7 @@ final class DocxBody {
                 p.runStyle = null;
                 p.font = null;
                 p.hidden = false;
+                p.look.beginRun();
             }
             case "rStyle" -> p.runStyle = value(xml);
             case "b" -> p.runBold = p.inProperties ? p.runBold : Boolean.valueOf(isOn(xml));
@@ -121,6 +149,9 @@ final class DocxBody {
             case "caps" -> p.runCapitals = p.inProperties ? p.runCapitals : Boolean.valueOf(isOn(xml));
             case "vanish" -> p.hidden = !p.inProperties && isOn(xml);
             case "rFonts" -> p.font = XmlParts.attribute(xml, "ascii");
+            case "sz" -> p.look.size(p.inProperties ? null : value(xml));
+            case "u" -> p.look.underline(p.inProperties ? null : value(xml));
+            case "spacing", "ind" -> spacing(xml, local, p);
             case "t" -> inText = true;
             case "tab" -> tab(p);
             case "br" -> breakLine(xml, p);
@@ -129,6 +160,15 @@ final class DocxBody {
             case "softHyphen" -> append("\u00AD");
             case "sym" -> symbol(xml, p);
             default -> { }
+        }
+    }
+
+    /** Letters may be spaced as well as lines. */
+    private static void spacing(XMLStreamReader xml, String local, OpenParagraph p) {
+        if (p.inProperties) {
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                p.look.spacing(local + ":" + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
         }
     }
 
@@ -177,6 +217,7 @@ final class DocxBody {
             p.letters += decoded.length();
             p.bold += isBold(p) ? decoded.length() : 0;
             p.italic += isItalic(p) ? decoded.length() : 0;
+            p.look.letters(decoded.length(), styles, p.style, p.runStyle, p.font);
         }
     }
 
@@ -205,6 +246,7 @@ final class DocxBody {
                 }
             }
             case "t" -> inText = false;
+            case "sectPr" -> sheets.end();
             case "tc" -> endCell();
             case "tr" -> builder.endRow();
             case "tbl" -> builder.endTable(grids.pop().ruled);
@@ -221,7 +263,21 @@ final class DocxBody {
         Style style = new Style(align(p), p.letters > 0 && p.bold * 10 >= p.letters * 9, p.letters > 0 && p.italic * 10 >= p.letters * 9,
                 p.pageBreak);
         String label = p.words.toString().isBlank() ? "" : styles.label(p.style, p.numbering, p.level);
+        int start = builder.length();
         Columns.paragraph(builder, label + p.words, style, kind);
+        look(p, start);
+    }
+
+    private void look(OpenParagraph p, int start) {
+        pendingAnchors.forEach(p.look::anchor);
+        pendingAnchors.clear();
+        if (builder.length() == start) {
+            pendingAnchors.addAll(p.look.anchors());
+            return;
+        }
+        Span span = new Span(start, builder.length() - 1);
+        looks.add(p.look.paragraph(span, styles, p.style, !grids.isEmpty()));
+        p.look.anchors().forEach(name -> anchors.add(new Layout.Anchor(name, span)));
     }
 
     private Align align(OpenParagraph p) {
@@ -301,6 +357,7 @@ final class DocxBody {
     /** What has been read of a paragraph; paragraphs nest where a text box stands in one. */
     private static final class OpenParagraph {
         private final StringBuilder words = new StringBuilder();
+        private final DocxLook look = new DocxLook();
         private @Nullable String style;
         private @Nullable String align;
         private @Nullable String numbering;

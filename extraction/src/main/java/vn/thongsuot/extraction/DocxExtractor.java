@@ -27,20 +27,25 @@ final class DocxExtractor {
                 throw new IOException("no main document part");
             }
             DocxRelations relations = DocxRelations.of(main, parts);
-            DocxStyles styles = new DocxStyles(XmlElement.read(parts.get(relations.target("styles"))), XmlElement.read(parts.get(relations.target("numbering"))));
+            DocxStyles styles = new DocxStyles(XmlElement.read(parts.get(relations.target("styles"))), XmlElement.read(parts.get(relations.target("numbering"))),
+                    XmlElement.read(parts.get(relations.target("theme"))));
             TextBuilder builder = new TextBuilder(limits);
-            new DocxBody(builder, styles, Paragraph.Kind.BODY).read(XmlParts.reader(parts.get(main)));
-            notes(parts.get(relations.target("footnotes")), builder, styles);
-            notes(parts.get(relations.target("endnotes")), builder, styles);
-            return Extract.of(builder.build());
+            DocxBody body = new DocxBody(builder, styles, new DocxSheets(parts, relations, styles), Paragraph.Kind.BODY);
+            body.read(XmlParts.reader(parts.get(main)));
+            notes(main, "footnotes", parts, builder, styles);
+            notes(main, "endnotes", parts, builder, styles);
+            return new Extract(builder.build(), null, false, body.layout());
         } catch (XMLStreamException e) {
             throw Refusals.damaged("DOCX", e);
         }
     }
 
-    private static void notes(byte @Nullable [] part, TextBuilder builder, DocxStyles styles) throws XMLStreamException, ExtractionException {
+    private static void notes(String main, String kind, Map<String, byte[]> parts, TextBuilder builder, DocxStyles styles)
+            throws XMLStreamException, ExtractionException {
+        DocxRelations relations = DocxRelations.of(main, parts);
+        byte @Nullable [] part = parts.get(relations.target(kind));
         if (part != null) {
-            new DocxBody(builder, styles, Paragraph.Kind.FOOTNOTE).read(XmlParts.reader(part));
+            new DocxBody(builder, styles, new DocxSheets(parts, relations, styles), Paragraph.Kind.FOOTNOTE).read(XmlParts.reader(part));
         }
     }
 }

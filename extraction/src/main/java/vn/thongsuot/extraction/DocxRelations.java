@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DocxRelations {
 
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> byId = new HashMap<>();
 
     private DocxRelations() {}
 
@@ -22,7 +23,9 @@ final class DocxRelations {
             String type = relation.attribute("Type");
             String target = relation.attribute("Target");
             if (type != null && target != null && !"External".equals(relation.attribute("TargetMode"))) {
-                relations.targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target));
+                String resolved = resolved(folder, target);
+                relations.targets.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved);
+                relations.byId.putIfAbsent(String.valueOf(relation.attribute("Id")), resolved);
             }
         }
         return relations;
@@ -34,5 +37,10 @@ final class DocxRelations {
 
     @Nullable String target(String kind) {
         return targets.get(kind);
+    }
+
+    /** The part that has this identifier among the relations. */
+    @Nullable String withId(String id) {
+        return byId.get(id);
     }
 }

@@ -2,6 +2,7 @@ package vn.thongsuot.extraction;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,14 +13,24 @@ final class DocxStyles {
 
     private static final int LONGEST_CHAIN = 12;
     private static final int LEVELS = 9;
+    private static final XmlElement NOTHING = new XmlElement("", Map.of(), List.of());
     private final Map<String, XmlElement> styles;
+    private final XmlElement defaults;
+    private final XmlElement fonts;
+    private final @Nullable String usual;
     private final Map<String, XmlElement> numbers;
     private final Map<String, XmlElement> abstractNumbers;
     private final Map<String, int[]> counters = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
-    DocxStyles(XmlElement styles, XmlElement numbering) {
+    DocxStyles(XmlElement styles, XmlElement numbering, XmlElement theme) {
         this.styles = byId(styles, "style", "styleId");
+        XmlElement said = styles.at("docDefaults");
+        this.defaults = said == null ? NOTHING : said;
+        XmlElement scheme = theme.at("themeElements", "fontScheme");
+        this.fonts = scheme == null ? NOTHING : scheme;
+        this.usual = styles.children("style").stream().filter(style -> "paragraph".equals(style.attribute("type")) && "1".equals(style.attribute("default")))
+                .map(style -> style.attribute("styleId")).findFirst().orElse(null);
         this.numbers = byId(numbering, "num", "numId");
         this.abstractNumbers = byId(numbering, "abstractNum", "abstractNumId");
     }
@@ -81,6 +92,30 @@ final class DocxStyles {
             XmlElement fonts = s.at("rPr", "rFonts");
             return fonts == null ? null : fonts.attribute("ascii");
         });
+    }
+
+    /** What a run's style, its paragraph's, or the whole document says about letters. */
+    @Nullable String runValue(@Nullable String runStyle, @Nullable String style, String attribute, String element) {
+        String own = inherited(runStyle, s -> attribute(s.at("rPr", element), attribute));
+        String said = own != null ? own : inherited(style == null ? usual : style, s -> attribute(s.at("rPr", element), attribute));
+        return said != null ? said : attribute(defaults.at("rPrDefault", "rPr", element), attribute);
+    }
+
+    /** The typeface of letters that name none themselves; the theme's where a style leaves it to that. */
+    @Nullable String typeface(@Nullable String runStyle, @Nullable String style) {
+        String named = runValue(runStyle, style, "ascii", "rFonts");
+        String themed = named != null ? null : runValue(runStyle, style, "asciiTheme", "rFonts");
+        return themed == null ? named : attribute(fonts.at(themed.startsWith("major") ? "majorFont" : "minorFont", "latin"), "typeface");
+    }
+
+    /** What a paragraph's style or the whole document says about its spacing. */
+    @Nullable String paragraphValue(@Nullable String style, String attribute, String element) {
+        String said = inherited(style == null ? usual : style, s -> attribute(s.at("pPr", element), attribute));
+        return said != null ? said : attribute(defaults.at("pPrDefault", "pPr", element), attribute);
+    }
+
+    private static @Nullable String attribute(@Nullable XmlElement element, String attribute) {
+        return element == null ? null : element.attribute(attribute);
     }
 
     boolean isRuled(@Nullable String style) {

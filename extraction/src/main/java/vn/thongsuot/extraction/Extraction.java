@@ -23,8 +23,13 @@ public final class Extraction {
         this.limits = limits;
     }
 
-    /** What a format's extractor delivers; {@code pages} is {@code null} where the format has none. */
-    record Extract(SourceText text, @Nullable Integer pages, boolean ocr) {
+    /** What a format's extractor delivers; {@code pages} and {@code layout} are {@code null} where the format has none. */
+    record Extract(SourceText text, @Nullable Integer pages, boolean ocr, @Nullable Layout layout) {
+
+        Extract(SourceText text, @Nullable Integer pages, boolean ocr) {
+            this(text, pages, ocr, null);
+        }
+
         static Extract of(SourceText text) {
             return new Extract(text, null, false);
         }
@@ -52,7 +57,7 @@ public final class Extraction {
         if (extract.text().text().isBlank()) {
             throw Refusals.noText();
         }
-        return new Extracted(name, format.mediaType(), bytes.length, sha256(bytes), extract.pages(), extract.ocr(), extract.text());
+        return new Extracted(name, format.mediaType(), bytes.length, sha256(bytes), extract.pages(), extract.ocr(), extract.text(), extract.layout());
     }
 
     private Extract extract(Format format, byte[] bytes, Patience patience) throws ExtractionException {

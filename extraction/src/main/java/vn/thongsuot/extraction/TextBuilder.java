@@ -166,6 +166,11 @@ final class TextBuilder {
         return text.isEmpty();
     }
 
+    /** How long the text is so far. */
+    int length() {
+        return text.length();
+    }
+
     SourceText build() {
         return new SourceText(text.toString(), open.getFirst());
     }
