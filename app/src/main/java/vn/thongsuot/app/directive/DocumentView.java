@@ -35,6 +35,7 @@ public record DocumentView(
         List<String> citations,
         List<String> recipients,
         boolean mayReview,
+        boolean mayExport,
         Issued issued) {
 
     /** How far a document has come on its way to the units. */
@@ -95,7 +96,7 @@ public record DocumentView(
                 document.ocr(),
                 document.state() == Document.State.WAITING,
                 problem == null ? "" : words.say(problem.vietnamese(), problem.english()),
-                read == null ? "" : OriginalHtml.of(read.source(), read.reading()),
+                read == null ? "" : OriginalHtml.of(read.source(), read.corrected(obligations)),
                 held.map(obligation -> Card.of(obligation, words)).toList(),
                 dropped.map(obligation -> Card.of(obligation, words)).toList(),
                 read == null ? List.of() : read.reading().findings().stream()
@@ -103,6 +104,7 @@ public record DocumentView(
                 read == null ? List.of() : read.reading().citations().stream().map(citation -> citation(citation, words)).toList(),
                 read == null ? List.of() : read.reading().recipients().stream().map(Reading.Recipient::name).toList(),
                 mayReview && issued == Issued.NO,
+                mayReview,
                 issued);
     }
 

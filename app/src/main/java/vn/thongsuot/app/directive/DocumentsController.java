@@ -84,6 +84,22 @@ class DocumentsController {
         return "directive/document";
     }
 
+    /** The form of an obligation that the program missed, behind the one named. */
+    @GetMapping("/documents/{id}/new-obligation")
+    String newObligation(Actor actor, @PathVariable long id, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
+        RegisterDesk.Opened blank = desk.blank(DirectivePolicy.reviewing(actor), new DocumentId(id), after).orElseThrow(DocumentsController::notFound);
+        model.addAttribute("view", ObligationView.adding(blank, after, page.language()));
+        model.addAttribute("form", ObligationForm.of(blank.obligation()));
+        model.addAttribute("errors", vn.thongsuot.app.web.FormErrors.none());
+        return "directive/obligation";
+    }
+
+    /** The reading as people left it, in the form by which readings are scored. */
+    @GetMapping("/documents/{id}/gold-reading")
+    ResponseEntity<byte[]> gold(Actor actor, @PathVariable long id) {
+        return download(desk.gold(DirectivePolicy.reviewing(actor), new DocumentId(id)).orElseThrow(DocumentsController::notFound));
+    }
+
     @GetMapping("/documents/{id}/original")
     ResponseEntity<byte[]> original(Actor actor, @PathVariable long id) {
         return download(desk.original(DirectivePolicy.reading(actor), new DocumentId(id)).orElseThrow(DocumentsController::notFound));

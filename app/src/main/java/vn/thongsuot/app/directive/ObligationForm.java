@@ -129,7 +129,7 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
         participants.addAll(participants(before, Participant.Role.LEAD, leads));
         participants.addAll(participants(before, Participant.Role.COOPERATE, cooperators));
         participants.addAll(participants(before, Participant.Role.IMPLEMENT, implementers));
-        return new ReviewedObligation(before.id(), before.position(), before.section(), text.strip().replaceAll("\\s+", " "), before.fromDocument(), timing,
+        return new ReviewedObligation(before.id(), before.position(), before.section(), text.strip().replaceAll("\\s+", " "), before.span(), timing,
                 deliverable.isBlank() ? null : deliverable.strip(), State.CONFIRMED, version, participants);
     }
 

@@ -1,23 +1,50 @@
 package vn.thongsuot.app.directive;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import vn.thongsuot.app.web.Choice;
 import vn.thongsuot.app.web.Language;
 
-/** The form of one obligation, with what was changed of it so far. */
-public record ObligationView(long document, String documentName, String id, String where, List<Change> changes) {
+/**
+ * The form of one obligation, with what was changed of it so far.
+ *
+ * @param id empty where it is to be added
+ * @param sendTo where the form goes
+ * @param below whether another stands above it that it can be joined to
+ */
+public record ObligationView(long document, String documentName, String id, String sendTo, String where, boolean below, List<Change> changes) {
 
     /** One corrected field. */
     public record Change(String field, String before, String after, Instant at) {}
 
-    static ObligationView of(Document document, ReviewedObligation obligation, List<Readings.Correction> corrections, Language language) {
+    /** What goes back to the page of the document, to where the obligation stands. */
+    public String back() {
+        return "/documents/" + document + (id.isEmpty() ? "" : "#" + id);
+    }
+
+    static ObligationView adding(RegisterDesk.Opened blank, String after, Language language) {
+        long document = blank.document().id().value();
+        return new ObligationView(document, blank.document().name(), "", "/documents/" + document + "/obligations?sau=" + URLEncoder.encode(after, StandardCharsets.UTF_8),
+                where(blank.obligation(), language), false, List.of());
+    }
+
+    private static String where(ReviewedObligation obligation, Language language) {
+        return obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section();
+    }
+
+    static ObligationView of(RegisterDesk.Opened shown, Language language) {
+        Document document = shown.document();
+        ReviewedObligation obligation = shown.obligation();
         return new ObligationView(
                 document.id().value(),
                 document.name(),
                 obligation.id(),
-                obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section(),
-                corrections.stream().map(correction -> new Change(field(correction.field(), language), shown(correction.before()), shown(correction.after()), correction.at())).toList());
+                "/documents/" + document.id().value() + "/obligations/" + obligation.id(),
+                where(obligation, language),
+                shown.below(),
+                shown.corrections().stream().map(correction -> new Change(field(correction.field(), language), shown(correction.before()), shown(correction.after()), correction.at())).toList());
     }
 
     private static String shown(@org.jspecify.annotations.Nullable String value) {

@@ -1,5 +1,6 @@
 package vn.thongsuot.app.directive;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,62 @@ class ObligationsController {
 
     private final RegisterDesk desk;
     private final ReviewingObligation reviewing;
+    private final RearrangingObligations rearranging;
 
-    ObligationsController(RegisterDesk desk, ReviewingObligation reviewing) {
+    ObligationsController(RegisterDesk desk, ReviewingObligation reviewing, RearrangingObligations rearranging) {
         this.desk = desk;
         this.reviewing = reviewing;
+        this.rearranging = rearranging;
+    }
+
+    @PostMapping
+    String add(Actor actor, @PathVariable long document, @RequestParam(name = "sau", defaultValue = "") String after, @ModelAttribute ObligationForm typed, Page page, Model model,
+            RedirectAttributes then) {
+        UnitId unit = DirectivePolicy.reviewing(actor);
+        Opened blank = desk.blank(unit, new DocumentId(document), after).orElseThrow(DocumentsController::notFound);
+        FormErrors errors = typed.check(page.language());
+        if (!errors.isEmpty()) {
+            return adding(model, blank, after, typed, errors, page);
+        }
+        ReviewedObligation filled = typed.applyTo(blank.obligation());
+        return switch (rearranging.add(unit, new DocumentId(document), filled, actor)) {
+            case DONE -> done(document, filled.id(), Notice.done(page.say("Đã thêm nhiệm vụ.", "The obligation is added.")), then);
+            case STALE -> adding(model, blank, after, typed, errors.reject(page.say("Một người khác vừa thêm một nhiệm vụ. Nội dung đồng chí nhập vẫn còn; hãy bấm lưu lần nữa.",
+                    "Somebody else has just added one. What you typed is still here: save again.")), page);
+            case ISSUED -> adding(model, blank, after, typed, errors.reject(issued(page)), page);
+            case UNKNOWN -> throw DocumentsController.notFound();
+        };
+    }
+
+    @GetMapping("/{id}/parts")
+    String parts(Actor actor, @PathVariable long document, @PathVariable String id, Page page, Model model) {
+        Opened shown = page(DirectivePolicy.reviewing(actor), document, id);
+        return parts(model, shown, PartsForm.of(shown.obligation()), FormErrors.none(), page);
+    }
+
+    @PostMapping("/{id}/parts")
+    String split(Actor actor, @PathVariable long document, @PathVariable String id, @ModelAttribute PartsForm typed, Page page, Model model, RedirectAttributes then) {
+        UnitId unit = DirectivePolicy.reviewing(actor);
+        Opened shown = page(unit, document, id);
+        FormErrors errors = typed.check(page.language());
+        if (!errors.isEmpty()) {
+            return parts(model, shown, typed, errors, page);
+        }
+        List<String> parts = typed.each();
+        return switch (rearranging.split(unit, new DocumentId(document), id, typed.version(), parts, actor)) {
+            case DONE -> done(document, id, Notice.done(page.say("Đã tách thành " + parts.size() + " nhiệm vụ; hãy xem lại từng nhiệm vụ.", "Split into " + parts.size() + "; please review each.")), then);
+            case STALE -> parts(model, shown, new PartsForm(typed.parts(), shown.obligation().version()), errors.reject(page.say(
+                    "Một người khác vừa sửa nhiệm vụ này. Nội dung đồng chí nhập vẫn còn dưới đây; hãy đối chiếu rồi lưu lại.",
+                    "Somebody else has just changed this obligation. What you typed is still here: compare and save again.")), page);
+            case ISSUED -> parts(model, shown, typed, errors.reject(issued(page)), page);
+            case UNKNOWN -> throw DocumentsController.notFound();
+        };
+    }
+
+    @PostMapping("/{id}/merger")
+    String merge(Actor actor, @PathVariable long document, @PathVariable String id, @RequestParam int version, Page page, RedirectAttributes then) {
+        Outcome outcome = rearranging.merge(DirectivePolicy.reviewing(actor), new DocumentId(document), id, version, actor);
+        return said(outcome, document, id, Notice.done(page.say("Đã gộp vào nhiệm vụ ngay trên; hãy xem lại nhiệm vụ ấy.", "Joined to the one above; please review it.")), page, then);
     }
 
     @GetMapping("/{id}")
@@ -76,7 +129,10 @@ class ObligationsController {
     }
 
     private String mark(Actor actor, long document, String id, int version, State state, Notice said, Page page, RedirectAttributes then) {
-        Outcome outcome = reviewing.mark(DirectivePolicy.reviewing(actor), new DocumentId(document), id, version, state, actor);
+        return said(reviewing.mark(DirectivePolicy.reviewing(actor), new DocumentId(document), id, version, state, actor), document, id, said, page, then);
+    }
+
+    private static String said(Outcome outcome, long document, String id, Notice said, Page page, RedirectAttributes then) {
         return switch (outcome) {
             case DONE -> done(document, id, said, then);
             case STALE -> done(document, id, Notice.problem(page.say("Một người khác vừa sửa nhiệm vụ này; chưa thay đổi gì. Hãy xem lại.", "Somebody else has just changed it; nothing was written. Please look again.")), then);
@@ -108,9 +164,24 @@ class ObligationsController {
     }
 
     private static String form(Model model, Opened shown, ObligationForm typed, FormErrors errors, Page page) {
-        model.addAttribute("view", ObligationView.of(shown.document(), shown.obligation(), shown.corrections(), page.language()));
+        return form(model, ObligationView.of(shown, page.language()), typed, errors);
+    }
+
+    private static String adding(Model model, Opened blank, String after, ObligationForm typed, FormErrors errors, Page page) {
+        return form(model, ObligationView.adding(blank, after, page.language()), typed, errors);
+    }
+
+    private static String form(Model model, ObligationView view, ObligationForm typed, FormErrors errors) {
+        model.addAttribute("view", view);
         model.addAttribute("form", typed);
         model.addAttribute("errors", errors);
         return "directive/obligation";
+    }
+
+    private static String parts(Model model, Opened shown, PartsForm typed, FormErrors errors, Page page) {
+        model.addAttribute("view", ObligationView.of(shown, page.language()));
+        model.addAttribute("form", typed);
+        model.addAttribute("errors", errors);
+        return "directive/parts";
     }
 }

@@ -21,6 +21,10 @@ class ReadingFormat {
         return json.writeValueAsString(value);
     }
 
+    byte[] gold(GoldReading reading) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(reading.fields());
+    }
+
     SourceText source(String stored) {
         return json.readValue(stored, SourceText.class);
     }

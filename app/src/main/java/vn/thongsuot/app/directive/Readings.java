@@ -22,6 +22,7 @@ import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.extraction.Extracted;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Schedule;
+import vn.thongsuot.reading.Span;
 
 /** Readings as the program made them, and the obligations that people review. */
 @Repository
@@ -45,14 +46,14 @@ class Readings {
                 .update();
         int position = 0;
         for (Reading.Obligation obligation : reading.obligations()) {
-            add(unit, document, reviewed(obligation, position++), obligation.span().start(), obligation.span().end());
+            add(unit, document, reviewed(obligation, position++));
         }
     }
 
     private static ReviewedObligation reviewed(Reading.Obligation read, int position) {
         Schedule schedule = read.schedule();
         return new ReviewedObligation(
-                read.id(), position, read.section(), read.text(), true,
+                read.id(), position, read.section(), read.text(), read.span(),
                 new Timing(schedule.kind(), schedule.text(), schedule.due(), schedule.from(), schedule.every()),
                 read.deliverable() == null ? null : read.deliverable().text(), State.READ, 0,
                 read.actors().stream().map(actor -> new Participant(Participant.Role.valueOf(actor.role().name()), actor.name(), Participant.How.valueOf(actor.how().name()))).toList());
@@ -65,28 +66,28 @@ class Readings {
                 .optional();
     }
 
-    private void add(UnitId unit, DocumentId document, ReviewedObligation obligation, @Nullable Integer from, @Nullable Integer to) {
+    /** Adds one behind all that stand at its position or before. */
+    void insert(UnitId unit, DocumentId document, ReviewedObligation obligation) {
+        sql.sql("update directive.obligation set position = position + 1 where unit_id = :unit and document_id = :document and position >= :position")
+                .param("unit", unit.value()).param("document", document.value()).param("position", obligation.position()).update();
+        add(unit, document, obligation);
+    }
+
+    private void add(UnitId unit, DocumentId document, ReviewedObligation obligation) {
         values("""
                 insert into directive.obligation (unit_id, document_id, id, position, section, text, span_start, span_end, schedule, schedule_words, due, starts, every, deliverable, state)
                 values (:unit, :document, :id, :position, :section, :text, :from, :to, :schedule, :words, :due, :starts, :every, :deliverable, :state)""", unit, document, obligation)
                 .param("position", obligation.position())
                 .param("section", obligation.section())
-                .param("from", from)
-                .param("to", to)
                 .update();
         participants(unit, document, obligation);
-    }
-
-    /** Adds an obligation that the program missed. */
-    void add(UnitId unit, DocumentId document, ReviewedObligation obligation) {
-        add(unit, document, obligation, null, null);
     }
 
     /** Writes what a person made of it; {@code false} where somebody else changed it since {@code obligation.version()} was read. */
     boolean change(UnitId unit, DocumentId document, ReviewedObligation obligation) {
         int changed = values("""
                 update directive.obligation
-                   set text = :text, schedule = :schedule, schedule_words = :words, due = :due, starts = :starts, every = :every, deliverable = :deliverable,
+                   set text = :text, span_start = :from, span_end = :to, schedule = :schedule, schedule_words = :words, due = :due, starts = :starts, every = :every, deliverable = :deliverable,
                        state = :state, version = version + 1
                  where unit_id = :unit and document_id = :document and id = :id and version = :version""", unit, document, obligation)
                 .param("version", obligation.version())
@@ -107,6 +108,8 @@ class Readings {
                 .param("document", document.value())
                 .param("id", obligation.id())
                 .param("text", obligation.text())
+                .param("from", obligation.span() == null ? null : obligation.span().start())
+                .param("to", obligation.span() == null ? null : obligation.span().end())
                 .param("schedule", word(timing.kind()))
                 .param("words", timing.words())
                 .param("due", timing.due())
@@ -140,7 +143,7 @@ class Readings {
                             .add(new Participant(value(Participant.Role.class, row.getString(2)), row.getString(3), value(Participant.How.class, row.getString(4))));
                 });
         return sql.sql("""
-                        select id, position, section, text, span_start, schedule, schedule_words, due, starts, every, deliverable, state, version
+                        select id, position, section, text, span_start, span_end, schedule, schedule_words, due, starts, every, deliverable, state, version
                           from directive.obligation where unit_id = :unit and document_id = :document order by position, id""")
                 .param("unit", unit.value()).param("document", document.value())
                 .query((row, number) -> obligation(row, participants.getOrDefault(row.getString("id"), List.of())))
@@ -150,7 +153,8 @@ class Readings {
     private static ReviewedObligation obligation(ResultSet row, List<Participant> participants) throws SQLException {
         String every = row.getString("every");
         return new ReviewedObligation(
-                row.getString("id"), row.getInt("position"), row.getString("section"), row.getString("text"), row.getObject("span_start") != null,
+                row.getString("id"), row.getInt("position"), row.getString("section"), row.getString("text"),
+                row.getObject("span_start") == null ? null : new Span(row.getInt("span_start"), row.getInt("span_end")),
                 new Timing(value(Schedule.Kind.class, row.getString("schedule")), row.getString("schedule_words"), row.getObject("due", LocalDate.class),
                         row.getObject("starts", LocalDate.class), every == null ? null : value(Schedule.Period.class, every)),
                 row.getString("deliverable"), value(State.class, row.getString("state")), row.getInt("version"), participants);

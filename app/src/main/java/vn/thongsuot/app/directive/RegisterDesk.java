@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.directive.ReviewedObligation.State;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Language;
+import vn.thongsuot.reading.Reading;
 
 /** What the register's pages show. */
 @Service
@@ -14,11 +16,15 @@ class RegisterDesk {
     private final Register register;
     private final Readings readings;
     private final Issues issues;
+    private final RearrangingObligations rearranging;
+    private final ReadingFormat format;
 
-    RegisterDesk(Register register, Readings readings, Issues issues) {
+    RegisterDesk(Register register, Readings readings, Issues issues, RearrangingObligations rearranging, ReadingFormat format) {
         this.register = register;
         this.readings = readings;
         this.issues = issues;
+        this.rearranging = rearranging;
+        this.format = format;
     }
 
     @Transactional(readOnly = true)
@@ -47,14 +53,32 @@ class RegisterDesk {
         return register.find(unit, id).flatMap(document -> register.original(unit, id).map(bytes -> new Original(document.fileName(), bytes)));
     }
 
-    /** One obligation for its form, with what was corrected of it. */
-    record Opened(Document document, ReviewedObligation obligation, List<Readings.Correction> corrections) {}
+    /** Under the name of its file. */
+    @Transactional(readOnly = true)
+    public Optional<Original> gold(UnitId unit, DocumentId id) {
+        return register.find(unit, id).flatMap(document -> readings.find(unit, id).map(stored -> {
+            Reading corrected = stored.corrected(readings.obligations(unit, id));
+            String name = document.fileName().replaceFirst("\\.[^.]*$", "") + ".json";
+            return new Original(name, format.gold(new GoldReading(document.fileName(), document.ocr(), document.unconfirmed(), corrected)));
+        }));
+    }
+
+    /** The obligations as they stand, for the one that a clerk adds. */
+    @Transactional(readOnly = true)
+    public Optional<Opened> blank(UnitId unit, DocumentId id, String after) {
+        return register.find(unit, id).flatMap(document -> rearranging.blank(unit, id, after).map(blank -> new Opened(document, blank, false, List.of())));
+    }
+
+    /** One obligation for its form, with what was corrected of it; {@code below} where another stands above it that it can be joined to. */
+    record Opened(Document document, ReviewedObligation obligation, boolean below, List<Readings.Correction> corrections) {}
 
     @Transactional(readOnly = true)
     public Optional<Opened> obligation(UnitId unit, DocumentId id, String obligation) {
-        return register.find(unit, id).flatMap(document -> readings.obligations(unit, id).stream()
-                .filter(found -> found.id().equals(obligation))
-                .findFirst()
-                .map(found -> new Opened(document, found, readings.corrections(unit, id, obligation))));
+        return register.find(unit, id).flatMap(document -> {
+            List<ReviewedObligation> all = readings.obligations(unit, id);
+            return all.stream().filter(found -> found.id().equals(obligation)).findFirst()
+                    .map(found -> new Opened(document, found, all.stream().anyMatch(other -> other.state() != State.DROPPED && other.position() < found.position()),
+                            readings.corrections(unit, id, obligation)));
+        });
     }
 }

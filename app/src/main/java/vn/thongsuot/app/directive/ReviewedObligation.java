@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Schedule;
+import vn.thongsuot.reading.Span;
 
-/** An obligation as it stands: read by the program, then looked at, changed or dropped by people. */
+/**
+ * An obligation as it stands: read by the program, then looked at, changed or dropped by people.
+ *
+ * @param span where in the document it stands; {@code null} where a person added words that the document does not have
+ */
 record ReviewedObligation(
         String id,
         int position,
         @Nullable String section,
         String text,
-        boolean fromDocument,
+        @Nullable Span span,
         Timing timing,
         @Nullable String deliverable,
         State state,
@@ -51,6 +56,15 @@ record ReviewedObligation(
         Schedule schedule() {
             return new Schedule(kind, words, due, from, every, null);
         }
+    }
+
+    ReviewedObligation in(State then, int read) {
+        return new ReviewedObligation(id, position, section, text, span, timing, deliverable, then, read, participants);
+    }
+
+    /** The same with other words at another place of the document. */
+    ReviewedObligation saying(String words, @Nullable Span at) {
+        return new ReviewedObligation(id, position, section, words, at, timing, deliverable, state, version, participants);
     }
 
     List<Participant> in(Participant.Role role) {

@@ -49,6 +49,7 @@ class ReviewingObligation {
     /** Writes the obligation as a person leaves it; what differs from before is kept as corrections. */
     @Transactional
     public Outcome change(UnitId unit, DocumentId document, ReviewedObligation wanted, Actor by) {
+        issues.hold(unit, document);
         Optional<ReviewedObligation> before = find(unit, document, wanted.id());
         if (before.isEmpty()) {
             return Outcome.UNKNOWN;
@@ -77,8 +78,7 @@ class ReviewingObligation {
     @Transactional
     public Outcome mark(UnitId unit, DocumentId document, String id, int version, State state, Actor by) {
         return find(unit, document, id)
-                .map(found -> change(unit, document, new ReviewedObligation(found.id(), found.position(), found.section(), found.text(), found.fromDocument(), found.timing(),
-                        found.deliverable(), state, version, found.participants()), by))
+                .map(found -> change(unit, document, found.in(state, version), by))
                 .orElse(Outcome.UNKNOWN);
     }
 

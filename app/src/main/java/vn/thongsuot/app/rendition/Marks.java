@@ -23,7 +23,7 @@ public final class Marks {
      *
      * @param kind what was read here; {@code null} for nothing
      * @param doubt whether a finding is about these words
-     * @param obligation to which it belongs; {@code null} for none
+     * @param obligation to which it belongs, the narrowest where a person found one inside another; {@code null} for none
      * @param first whether its obligation begins here
      * @param read whether something that was read begins here, so that others may lead to it
      */
@@ -104,7 +104,7 @@ public final class Marks {
             doubt |= over && mark.kind().equals(DOUBT);
             kind = kind == null && over && !mark.kind().equals(DOUBT) ? mark.kind() : kind;
         }
-        String obligation = asked.stream().filter(o -> o.span().contains(span)).map(Reading.Obligation::id).findFirst().orElse(null);
+        String obligation = asked.stream().filter(o -> o.span().contains(span)).min(Comparator.comparingInt(o -> o.span().length())).map(Reading.Obligation::id).orElse(null);
         return new Piece(span, kind, doubt, obligation, obligation != null && begun.add(obligation), starts.remove(span.start()));
     }
 }

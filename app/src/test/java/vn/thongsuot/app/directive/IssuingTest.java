@@ -198,7 +198,7 @@ class IssuingTest {
         ReviewedObligation first = in(bloc, () -> readings.obligations(bloc, document)).getFirst();
         List<Participant> participants = new ArrayList<>(first.participants());
         participants.add(new Participant(Participant.Role.COOPERATE, "Ban Quản lý Cầu Phao", Participant.How.ENTERED));
-        ReviewedObligation changed = new ReviewedObligation(first.id(), first.position(), first.section(), first.text(), true, first.timing(), null, State.CONFIRMED, first.version(), participants);
+        ReviewedObligation changed = new ReviewedObligation(first.id(), first.position(), first.section(), first.text(), first.span(), first.timing(), null, State.CONFIRMED, first.version(), participants);
         in(bloc, () -> reviewing.change(bloc, document, changed, actor(bloc, Role.CLERK)));
         assertThat(prepared(document).open()).extracting(Meaning::name).containsExactly("Ban Quản lý Cầu Phao");
         Meaning open = prepared(document).open().getFirst();
@@ -212,7 +212,7 @@ class IssuingTest {
     void issuesWhatNobodyLeadsOnlyKnowingly() throws Exception {
         DocumentId document = reviewed("26");
         ReviewedObligation first = in(bloc, () -> readings.obligations(bloc, document)).getFirst();
-        ReviewedObligation leaderless = new ReviewedObligation(first.id(), first.position(), first.section(), first.text(), true, first.timing(), null, State.CONFIRMED, first.version(), List.of());
+        ReviewedObligation leaderless = new ReviewedObligation(first.id(), first.position(), first.section(), first.text(), first.span(), first.timing(), null, State.CONFIRMED, first.version(), List.of());
         in(bloc, () -> reviewing.change(bloc, document, leaderless, actor(bloc, Role.CLERK)));
         int gaps = prepared(document).with(ReviewedObligation.LeadGap.NONE).size();
         assertThat(issue(document, false)).isEqualTo(new Issuing.Outcome.WithoutLead(gaps));

@@ -121,7 +121,7 @@ class RegisterTest {
         Actor clerk = clerkOf(8);
         DocumentId document = awaitRead(8, register(8, "ke-hoach.docx", Files.readAllBytes(SAMPLE))).id();
         ReviewedObligation read = as(clerk, () -> readings.obligations(unit, document)).getFirst();
-        ReviewedObligation wanted = new ReviewedObligation(read.id(), read.position(), read.section(), read.text(), true, read.timing(), "Báo cáo", State.CONFIRMED, read.version(),
+        ReviewedObligation wanted = new ReviewedObligation(read.id(), read.position(), read.section(), read.text(), read.span(), read.timing(), "Báo cáo", State.CONFIRMED, read.version(),
                 List.of(new Participant(Participant.Role.LEAD, "Văn phòng Đảng ủy", Participant.How.ENTERED)));
         assertThat(Acting.as(clerk, () -> reviewing.change(unit, document, wanted, clerk))).isEqualTo(ReviewingObligation.Outcome.DONE);
         ReviewedObligation now = as(clerk, () -> readings.obligations(unit, document)).getFirst();
