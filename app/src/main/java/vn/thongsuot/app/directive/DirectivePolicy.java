@@ -39,6 +39,16 @@ final class DirectivePolicy {
         return unit(actor, RECEIVERS);
     }
 
+    /** The unit whose register an inspector asks to read; whether it stands at or below their own, the tree says. */
+    static UnitId inspecting(Actor actor, long asked) {
+        unit(actor, Set.of(Role.INSPECTOR));
+        return new UnitId(asked);
+    }
+
+    static boolean mayInspect(Actor actor) {
+        return actor.has(Role.INSPECTOR);
+    }
+
     static boolean mayIssue(Actor actor) {
         return actor.has(Role.LEADER);
     }

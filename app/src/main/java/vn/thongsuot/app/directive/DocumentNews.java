@@ -27,6 +27,14 @@ sealed interface DocumentNews extends Recorded {
         return Map.of();
     }
 
+    /** An inspector opened it. */
+    record DocumentInspected(UnitId owner, DocumentId document) implements DocumentNews {
+        @Override
+        public String action() {
+            return "document-inspected";
+        }
+    }
+
     record DocumentRegistered(UnitId owner, DocumentId document, String sha256) implements DocumentNews {
         @Override
         public String action() {

@@ -14,12 +14,14 @@ import vn.thongsuot.reading.Reading;
 /**
  * One document with its reading beside it.
  *
+ * @param path where the register is that it stands in
  * @param problem why it could not be read; empty unless refused
  * @param original the text with its marks, as HTML; empty while nothing is read
  * @param remarks what needs clearing up
  */
 public record DocumentView(
         long id,
+        String path,
         String name,
         String title,
         String issuer,
@@ -81,6 +83,16 @@ public record DocumentView(
         return cards.stream().filter(Card::confirmed).count();
     }
 
+    /** The same under an inspector's addresses. */
+    DocumentView inspected(String path) {
+        return new DocumentView(id, path, name, title, issuer, date, fileName, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, issued);
+    }
+
+    /** Whether an inspector looks at it, from outside the register. */
+    public boolean inspected() {
+        return !path.equals("/documents");
+    }
+
     static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, Language language, boolean mayReview, Issued issued) {
         Wording words = new Wording(language == Language.EN);
         Stream<ReviewedObligation> held = obligations.stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED);
@@ -88,6 +100,7 @@ public record DocumentView(
         Document.Problem problem = document.problem();
         return new DocumentView(
                 document.id().value(),
+                "/documents",
                 document.name(),
                 document.title() == null ? "" : document.title(),
                 document.issuer() == null ? "" : document.issuer(),

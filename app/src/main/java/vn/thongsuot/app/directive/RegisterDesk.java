@@ -32,7 +32,7 @@ class RegisterDesk {
         List<Document> documents = register.page(unit, before, size + 1);
         boolean more = documents.size() > size;
         List<Document> shown = more ? documents.subList(0, size) : documents;
-        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "", mayRegister);
+        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), "", "/documents", register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "", mayRegister);
     }
 
     @Transactional(readOnly = true)

@@ -10,9 +10,16 @@ import vn.thongsuot.app.web.State;
  * The register's page.
  *
  * @param waiting how many are still being read
+ * @param unit whose register an inspector reads; empty for one's own
+ * @param path where its documents are
  * @param next the address of the next page; empty on the last
  */
-public record RegisterView(List<Line> lines, int waiting, String next, boolean mayRegister) {
+public record RegisterView(List<Line> lines, String unit, String path, int waiting, String next, boolean mayRegister) {
+
+    /** The same under the inspector's addresses. */
+    RegisterView inspected(String unit, String path) {
+        return new RegisterView(lines, unit, path, waiting, next.replaceFirst("^" + this.path, path), mayRegister);
+    }
 
     /** A line of it. */
     public record Line(long id, String name, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state) {

@@ -2,10 +2,12 @@ package vn.thongsuot.app.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Destination;
 import vn.thongsuot.app.web.Language;
 import vn.thongsuot.app.web.Page;
 
@@ -29,13 +32,15 @@ class TreeController {
     private final Positions positions;
     private final TreeHistory history;
     private final Reorganising reorganising;
+    private final ObjectProvider<AtUnit> elsewhere;
     private final Clock clock;
 
-    TreeController(Units units, Positions positions, TreeHistory history, Reorganising reorganising, Clock clock) {
+    TreeController(Units units, Positions positions, TreeHistory history, Reorganising reorganising, ObjectProvider<AtUnit> elsewhere, Clock clock) {
         this.units = units;
         this.positions = positions;
         this.history = history;
         this.reorganising = reorganising;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -71,7 +76,8 @@ class TreeController {
         LocalDate day = unit.until().filter(end -> !end.isAfter(asOf.day())).map(end -> end.minusDays(1)).orElse(asOf.day().isBefore(unit.since()) ? unit.since() : asOf.day());
         model.addAttribute("view", new TreeViews.UnitPage(asOf, unit, kinds(page.language()).get(unit.kind()), units.ancestors(unitId, day),
                 branch(Optional.of(unitId), day, 0, page.language()), units.sizeOfSubtree(unitId, day), history.of(unitId), history.predecessors(unitId), history.successors(unitId, asOf.day()),
-                positions.term(unitId, day), positions.of(unitId, day), Reorganising.mayNot(actor).isEmpty() && reorganising.inReach(unitId, actor, LocalDate.now(clock))));
+                positions.term(unitId, day), positions.of(unitId, day), Reorganising.mayNot(actor).isEmpty() && reorganising.inReach(unitId, actor, LocalDate.now(clock)),
+                elsewhere.stream().flatMap(other -> other.at(unitId).stream()).sorted(Comparator.comparingInt(Destination::order)).toList()));
         return "organization/unit";
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Destination;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Language;
 
@@ -36,9 +37,9 @@ public final class TreeViews {
 
     public record FoundUnit(Unit unit, String kind, String way) {}
 
-    /** A unit with what stands around it and what happened to it. */
+    /** A unit with what stands around it and what happened to it; {@code elsewhere} other modules have more of it. */
     public record UnitPage(AsOf asOf, Unit unit, String kind, List<Unit> way, Branch branch, long subtree, List<Event> history, List<Unit> predecessors, List<Unit> successors,
-            Optional<Positions.Term> term, List<Positions.Position> positions, boolean mayChange) {}
+            Optional<Positions.Term> term, List<Positions.Position> positions, boolean mayChange, List<Destination> elsewhere) {}
 
     /** Something that happened to a unit on a day. */
     public record Event(LocalDate day, String vietnamese, String english, String reason) {

@@ -222,7 +222,7 @@ class RouteTest {
 
     private static String named(String pattern) {
         return pattern.replaceFirst("^/units/\\{id}", "/units/{unit}")
-                .replaceFirst("^/documents/\\{id}", "/documents/{document}")
+                .replaceFirst("/documents/\\{id}", "/documents/{document}")
                 .replaceFirst("/obligations/\\{id}", "/obligations/{obligation}")
                 .replaceAll("\\{(id|token|handle|delegation)}", "{nothing}")
                 .replaceAll("\\{type:[^}]*}", "{type}");
