@@ -85,7 +85,7 @@ public record DocumentView(
 
     /** The same under an inspector's addresses. */
     DocumentView inspected(String path) {
-        return new DocumentView(id, path, name, title, issuer, date, fileName, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, issued);
+        return new DocumentView(id, path, name, title, issuer, date, fileName, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued);
     }
 
     /** Whether an inspector looks at it, from outside the register. */
