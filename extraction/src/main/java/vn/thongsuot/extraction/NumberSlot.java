@@ -6,17 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a document is mostly written by hand into "Số:      /KH-SYT", and no recogniser of print reads it: what it takes it for is left
- * out, since a blank number is better than a wrong one. A number of which it is sure stays.
+ * The number of a document is mostly written by hand into "Số:      /KH-SYT" or "Số      -KH/ĐU", and no recogniser of print reads it: what it
+ * takes it for is left out, since a blank number is better than a wrong one. A number of which it is sure stays.
  */
 final class NumberSlot {
 
     private static final double SURE = 65;
     private static final int LONGEST = 5;
-    private static final Pattern SLOT = Pattern.compile("(?u)^S[ốóôồổ]\\s*[:;.]?\\s*(.*?)\\s*/\\s?\\p{Lu}.*$");
+    /** The symbol begins with a stroke, "/KH-SYT", or as the party writes it with a hyphen and the type's sign: "-KH/ĐU". */
+    private static final Pattern SLOT =
+            Pattern.compile("(?u)^S[ốóôồổ]\\s*[:;.]?\\s*(?<number>.*?)\\s*(?<symbol>(?:/|[-–]\\s?\\p{Lu}\\p{L}{0,5}\\s?/)\\s?\\p{Lu}.*)$");
     private static final Pattern OPENS = Pattern.compile("(?u)S[ốóôồổ](?!\\p{L}).*");
     private static final Pattern HOLDS_SYMBOL = Pattern.compile("(?u).*/\\p{Lu}.*");
-    private static final Pattern SYMBOL = Pattern.compile("(?u)/\\p{Lu}{1,4}-\\p{Lu}.*");
+    private static final Pattern SYMBOL = Pattern.compile("(?u)/\\p{Lu}{1,4}-\\p{Lu}.*|[-–]\\p{Lu}\\p{L}{1,4}/\\p{Lu}.*");
     private static final Pattern NUMBER = Pattern.compile("(?u)\\d{1,5}\\p{L}?(?:/\\d{4})?");
 
     private NumberSlot() {}
@@ -38,17 +40,18 @@ final class NumberSlot {
 
     private static boolean isDoubtful(List<PageWord> slot) {
         Matcher m = SLOT.matcher(new PageLine(slot).text());
-        if (!m.matches() || m.group(1).isEmpty()) {
+        if (!m.matches() || m.group("number").isEmpty()) {
             return false;
         }
         boolean sure = slot.stream().allMatch(word -> word.confidence() >= SURE || word.text().chars().noneMatch(Character::isDigit));
-        return !sure || !NUMBER.matcher(m.group(1)).matches();
+        return !sure || !NUMBER.matcher(m.group("number")).matches();
     }
 
     private static List<PageWord> blank(List<PageWord> slot) {
         PageWord first = slot.getFirst();
         PageWord last = slot.getLast();
-        String symbol = last.text().substring(last.text().indexOf('/'));
+        Matcher m = SLOT.matcher(new PageLine(slot).text());
+        String symbol = m.matches() ? m.group("symbol") : last.text();
         return first == last ? List.of(first.withText("Số: " + symbol)) : List.of(first.withText("Số:"), last.withText(symbol));
     }
 

@@ -42,13 +42,19 @@ record Content(Node root, List<Node> closing, boolean annex) {
             child.path = node.path;
             if (child.kind == Node.Kind.SECTION) {
                 child.path = path(node.path, child.line.label().written());
-                Section.Kind told = isHeading(text, child)
-                        ? SectionKinds.of(Words.of(text, child.content()), child.style().compareTo(Label.Style.NUMBER) < 0 || node.kind == Node.Kind.ROOT && !child.children.isEmpty())
-                        : null;
+                boolean outer = child.style().compareTo(Label.Style.NUMBER) < 0 || node.kind == Node.Kind.ROOT && !child.children.isEmpty();
+                Section.Kind told = isHeading(text, child) ? kind(text, child.content(), outer) : null;
                 child.sectionKind = told == null ? node.sectionKind : told;
             }
             name(text, child);
         }
+    }
+
+    /** The kind that a heading names, also where it is misspelt ("TÓ CHỨC THỰC HIỆN"). */
+    private static Section.@Nullable Kind kind(String text, Span heading, boolean outer) {
+        Section.Kind kind = SectionKinds.of(Words.of(text, heading), outer);
+        String right = kind == null ? FormFindings.rightly(Folded.in(text, heading)) : null;
+        return right == null ? kind : SectionKinds.of(Words.of(right, new Span(0, right.length())), outer);
     }
 
     /** A heading is short and no sentence, or has a run-in title. */

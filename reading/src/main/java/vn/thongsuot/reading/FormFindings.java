@@ -74,7 +74,7 @@ final class FormFindings {
     }
 
     /** The known heading that this one misses by a mark or one letter; {@code null} where it is right or no such heading. */
-    private static @Nullable String rightly(String heading) {
+    static @Nullable String rightly(String heading) {
         String written = plain(heading);
         String bare = FrameLine.bare(written);
         for (String known : HEADINGS) {
