@@ -3,6 +3,7 @@ package vn.thongsuot.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Finding;
 import vn.thongsuot.reading.Reading.Finding.Severity;
@@ -12,7 +13,8 @@ import vn.thongsuot.reading.Reading.Section;
 final class FormFindings {
 
     private static final List<Vocabulary.Entry> PARTS = Vocabulary.load("mandatory-parts").entries();
-    private static final List<String> HEADINGS = Vocabulary.load("headings").entries().stream().map(entry -> entry.field(0)).toList();
+    private static final List<Heading> HEADINGS = Vocabulary.load("headings").entries().stream().map(entry -> Heading.of(entry.field(0))).toList();
+    private static final int LONGEST_HEADING = HEADINGS.stream().mapToInt(heading -> heading.words().length()).max().orElse(0) + 8;
 
     private FormFindings() {}
 
@@ -73,19 +75,27 @@ final class FormFindings {
         section.sections().forEach(inner -> misspelt(inner, found));
     }
 
+    /** A heading of the prescribed forms; {@code plain} without marks of punctuation, {@code bare} without those of letters too. */
+    private record Heading(String words, String plain, String bare) {
+
+        static Heading of(String words) {
+            String plain = FormFindings.plain(words);
+            return new Heading(words, plain, FrameLine.bare(plain));
+        }
+    }
+
     /** The known heading that this one misses by a mark or one letter; {@code null} where it is right or no such heading. */
     static @Nullable String rightly(String heading) {
-        String written = plain(heading);
-        String bare = FrameLine.bare(written);
-        for (String known : HEADINGS) {
-            if (plain(known).equals(written)) {
-                return null;
-            }
+        if (heading.length() > LONGEST_HEADING) {
+            return null;
         }
-        for (String known : HEADINGS) {
-            boolean marks = FrameLine.bare(known).equals(bare);
-            if (known.length() > 6 && (marks || distanceOne(plain(known), written))) {
-                return heading.equals(heading.toUpperCase(java.util.Locale.ROOT)) ? known.toUpperCase(java.util.Locale.ROOT) : known;
+        Heading written = Heading.of(heading);
+        if (HEADINGS.stream().anyMatch(known -> known.plain().equals(written.plain()))) {
+            return null;
+        }
+        for (Heading known : HEADINGS) {
+            if (known.words().length() > 6 && (known.bare().equals(written.bare()) || distanceOne(known.plain(), written.plain()))) {
+                return heading.equals(heading.toUpperCase(Locale.ROOT)) ? known.words().toUpperCase(Locale.ROOT) : known.words();
             }
         }
         return null;
