@@ -1,0 +1,108 @@
+package vn.thongsuot.app.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** A document on its way from the clerk's register over the leader's decision to the units, and their receipts back. */
+@TestPropertySource(properties = "thongsuot.demo=true")
+class IssuingJourneyTest extends JourneyTest {
+
+    private static final Path MODEL = Path.of("../../shared/reading/documents/ke-hoach-77-kh-duk.txt");
+    private static final Path SHOTS = Path.of("target/journey");
+    private static final String PLAN = """
+            ĐẢNG BỘ TỈNH HẢI SƠN
+            ĐẢNG ỦY KHỐI DOANH NGHIỆP
+            *
+            Số 61-KH/ĐUK
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Hải Sơn, ngày 02 tháng 11 năm 2026
+
+            KẾ HOẠCH
+            tổng kết công tác văn thư
+
+            1. Văn phòng Đảng ủy Khối chủ trì, phối hợp với Ban Tổ chức Đảng ủy Khối lập báo cáo tổng kết trước ngày 15/12/2026.
+            2. Rà soát hồ sơ lưu trữ, xong trước ngày 20/12/2026.
+            3. Các tổ chức cơ sở đảng gửi báo cáo về Đảng ủy Khối trước ngày 10/12/2026.
+
+            Nơi nhận:
+            - Các tổ chức cơ sở đảng,
+            - Lưu Văn phòng.
+
+            T/M BAN THƯỜNG VỤ
+            PHÓ BÍ THƯ
+
+
+
+            Trần Minh Khải
+            """;
+
+    @Test
+    void theModelPlanReachesAUnitAndItsReceiptComesBack() {
+        assumeTrue(Files.exists(MODEL), "the model plan is not beside this checkout");
+        Visit clerk = visitor().signIn("thu", Office.PASSWORD);
+        String document = Office.register(clerk, MODEL);
+        shot(clerk, "1-read");
+        assertThat(clerk.page().locator(".obligations > li", new Page.LocatorOptions().setHasText("Chưa có đơn vị chủ trì"))).hasCount(3);
+        Office.review(clerk, document, "Ban Tổ chức Đảng ủy Khối");
+        shot(clerk, "2-reviewed");
+        Office.answerNames(clerk, document);
+        assertThat(clerk.open(document + "/issue").page().getByText("Lãnh đạo đơn vị mở trang này để ban hành")).isVisible();
+        shot(clerk, "3-ready");
+
+        Visit leader = visitor().signIn("thang", Office.PASSWORD);
+        Office.issue(leader, document);
+        shot(leader, "4-issued");
+
+        assertThat(receive("Kế hoạch 77-KH/ĐUK", true)).contains("Đỗ Xuân Trường");
+        assertThat(leader.open(document + "/deliveries").page().locator("main .lead")).containsText(Pattern.compile("1 trên \\d+ đơn vị"));
+        shot(leader, "7-receipt-seen");
+    }
+
+    @Test
+    void theSameWayIsOpenWithoutScript() throws Exception {
+        Path file = Files.writeString(Files.createDirectories(SHOTS).resolve("ke-hoach-61.txt"), PLAN);
+        Visit clerk = visitor(TELEPHONE, false, false).signIn("thu", Office.PASSWORD);
+        String document = Office.register(clerk, file);
+        Office.review(clerk, document, "Văn phòng Đảng ủy Khối");
+        Office.answerNames(clerk, document);
+
+        Office.issue(visitor(TELEPHONE, false, false).signIn("khai", Office.PASSWORD), document);
+
+        assertThat(receive("Kế hoạch 61-KH/ĐUK", false)).contains("Đỗ Xuân Trường");
+    }
+
+    /** The clerk of a unit finds it on the desk and in the list of what the unit got, and confirms; what then stands on its page. */
+    private String receive(String name, boolean script) {
+        Visit unit = visitor(script ? DESKTOP : TELEPHONE, false, script).signIn("truong", Office.PASSWORD);
+        Page page = unit.page();
+        assertThat(page.locator("main .list a", new Page.LocatorOptions().setHasText(name)).first()).isVisible();
+        if (script) {
+            shot(unit, "5-desk-of-unit");
+        }
+        page.locator("nav.rail").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Được giao")).click();
+        page.locator("main a", new Page.LocatorOptions().setHasText(name)).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(name);
+        Office.press(page, "Xác nhận đã nhận");
+        assertThat(page.locator(".notice-done")).containsText("Đã xác nhận nhận văn bản");
+        if (script) {
+            shot(unit, "6-received");
+        }
+        return page.locator(".document-head").innerText();
+    }
+
+    private static void shot(Visit visit, String name) {
+        visit.page().screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
+    }
+}
