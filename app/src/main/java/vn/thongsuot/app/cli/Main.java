@@ -47,7 +47,7 @@ public final class Main {
 
     /** Runs a command and gives its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandSpec program = CommandSpec.create().name("thongsuot").addSubcommand("read", ReadCommand.spec());
+        CommandSpec program = CommandSpec.create().name("thongsuot").addSubcommand("read", ReadCommand.spec()).addSubcommand("check", CheckCommand.spec());
         addHelp(program).versionProvider(new Version()).addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
                 .description("in phiên bản rồi thôi / print the version and exit").build());
         program.usageMessage().description("Thông Suốt: đọc văn bản chỉ đạo, giao việc, theo dõi và báo cáo. / Carrying out directives.",

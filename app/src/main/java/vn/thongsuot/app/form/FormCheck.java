@@ -27,6 +27,8 @@ public final class FormCheck {
 
     /** Word processors keep lengths in twentieths of a point and people set them in centimetres. */
     private static final double MILLIMETRES_OF_GRACE = 0.6;
+    /** Fewer paragraphs than this share of all are slips, to be told but not to hold a document up for. */
+    private static final double SLIP = 0.05;
 
     private final FormRules rules;
     private final DocumentParts parts;
@@ -81,7 +83,7 @@ public final class FormCheck {
                 default -> throw new IllegalStateException("unknown property " + rule);
             };
             if (value != null && !isWithin(rule, value, MILLIMETRES_OF_GRACE)) {
-                add(rule, decimal(value, 1) + " mm", bounds(rule, " mm"), null, "", "");
+                add(rule, Severity.WARNING, decimal(value, 1) + " mm", bounds(rule, " mm"), null, "", "");
                 return;
             }
         }
@@ -123,7 +125,7 @@ public final class FormCheck {
         if (wrong > 0 && value != null) {
             String vi = known > 1 ? " (" + wrong + "/" + known + " đoạn)" : "";
             String en = known > 1 ? " (" + wrong + " of " + known + " paragraphs)" : "";
-            add(rule, value, expected(rule), first, vi, en);
+            add(rule, wrong < known * SLIP ? Severity.INFO : Severity.WARNING, value, expected(rule), first, vi, en);
         }
     }
 
@@ -143,7 +145,7 @@ public final class FormCheck {
             case "size" -> outside(rule, look.size(), "");
             case "weight" -> is(rule, p.style().bold() ? "bold" : "plain");
             case "slant" -> is(rule, p.style().italic() ? "italic" : "upright");
-            case "underline" -> is(rule, look.underlined() ? "underlined" : "upright");
+            case "underline" -> is(rule, look.underlined() ? "underlined" : "not-underlined");
             case "align" -> switch (p.style().align()) {
                 case UNKNOWN -> null;
                 case LEFT -> is(rule, "left-aligned");
@@ -197,10 +199,11 @@ public final class FormCheck {
         return String.format(Locale.ROOT, "%." + digits + "f", value).replaceAll("\\.?0+$", "");
     }
 
-    private void add(Row rule, String value, String expected, @Nullable Span span, String countVi, String countEn) {
-        Function<Boolean, String> what = english -> FormRules.name(rule.get("part"), english) + ": " + FormRules.name(rule.get("property"), english) + " ";
+    private void add(Row rule, Severity severity, String value, String expected, @Nullable Span span, String countVi, String countEn) {
+        boolean isNamed = rule.get("value").isEmpty() || rule.get("property").equals("font") || rule.get("property").equals("align");
+        Function<Boolean, String> what = english -> FormRules.name(rule.get("part"), english) + ": " + (isNamed ? FormRules.name(rule.get("property"), english) + " " : "");
         String source = " (" + rule.get("source") + ").";
-        add("layout", Severity.WARNING, what.apply(false) + FormRules.name(value, false) + countVi + ", quy định " + FormRules.name(expected, false) + source,
+        add("layout", severity, what.apply(false) + FormRules.name(value, false) + countVi + ", quy định " + FormRules.name(expected, false) + source,
                 what.apply(true) + FormRules.name(value, true) + countEn + ", prescribed " + FormRules.name(expected, true) + source, span);
     }
 
