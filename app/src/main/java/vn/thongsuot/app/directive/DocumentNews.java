@@ -1,5 +1,6 @@
 package vn.thongsuot.app.directive;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import vn.thongsuot.app.identity.Recorded;
@@ -81,6 +82,42 @@ sealed interface DocumentNews extends Recorded {
         @Override
         public Map<String, String> details() {
             return Map.of("obligation", obligation);
+        }
+    }
+
+    /** A person put right what was read of the document as a whole. */
+    record HeaderCorrected(UnitId owner, DocumentId document, int fields) implements DocumentNews {
+        @Override
+        public String action() {
+            return "header-corrected";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("fields", Integer.toString(fields));
+        }
+    }
+
+    /** A person said when a term of the unit's committee began, from which its documents count. */
+    record TermBegun(UnitId owner, LocalDate day) implements Recorded {
+        @Override
+        public Optional<UnitId> unit() {
+            return Optional.of(owner);
+        }
+
+        @Override
+        public String action() {
+            return "term-begun";
+        }
+
+        @Override
+        public String subject() {
+            return "unit:" + owner.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("day", day.toString());
         }
     }
 

@@ -16,6 +16,7 @@ import vn.thongsuot.reading.Reading;
  *
  * @param path where the register is that it stands in
  * @param problem why it could not be read; empty unless refused
+ * @param twin another document of the register that seems to be the same; 0 for none
  * @param original the text with its marks, as HTML; empty while nothing is read
  * @param remarks what needs clearing up
  */
@@ -27,6 +28,9 @@ public record DocumentView(
         String issuer,
         @Nullable LocalDate date,
         String fileName,
+        boolean outgoing,
+        String urgency,
+        long twin,
         boolean ocr,
         boolean waiting,
         String problem,
@@ -85,7 +89,7 @@ public record DocumentView(
 
     /** The same under an inspector's addresses. */
     DocumentView inspected(String path) {
-        return new DocumentView(id, path, name, title, issuer, date, fileName, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued);
+        return new DocumentView(id, path, name, title, issuer, date, fileName, outgoing, urgency, 0, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued);
     }
 
     /** Whether an inspector looks at it, from outside the register. */
@@ -93,7 +97,7 @@ public record DocumentView(
         return !path.equals("/documents");
     }
 
-    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, Language language, boolean mayReview, Issued issued) {
+    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, long twin, Language language, boolean mayReview, Issued issued) {
         Wording words = new Wording(language == Language.EN);
         Stream<ReviewedObligation> held = obligations.stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED);
         Stream<ReviewedObligation> dropped = obligations.stream().filter(obligation -> obligation.state() == ReviewedObligation.State.DROPPED);
@@ -106,6 +110,9 @@ public record DocumentView(
                 document.issuer() == null ? "" : document.issuer(),
                 document.date(),
                 document.fileName(),
+                document.direction() == Document.Direction.OUTGOING,
+                document.urgency() == null ? "" : document.urgency(),
+                twin,
                 document.ocr(),
                 document.state() == Document.State.WAITING,
                 problem == null ? "" : words.say(problem.vietnamese(), problem.english()),

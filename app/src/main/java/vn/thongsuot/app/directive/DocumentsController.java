@@ -41,7 +41,7 @@ class DocumentsController {
 
     @GetMapping("/documents")
     String register(Actor actor, @RequestParam(name = "truoc", required = false) Optional<Long> before, Model model) {
-        model.addAttribute("view", desk.register(DirectivePolicy.reading(actor), before.map(DocumentId::new), LINES, DirectivePolicy.mayRegister(actor)));
+        model.addAttribute("view", desk.register(DirectivePolicy.reading(actor), before.map(DocumentId::new), LINES, DirectivePolicy.mayRegister(actor), DirectivePolicy.mayReview(actor)));
         return "directive/register";
     }
 

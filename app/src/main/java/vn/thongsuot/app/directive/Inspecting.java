@@ -35,7 +35,7 @@ class Inspecting implements AtUnit {
 
     @Transactional(readOnly = true)
     public Optional<RegisterView> register(UnitId unit, Optional<DocumentId> before, int size, Actor actor) {
-        return seen(unit, actor).map(found -> desk.register(unit, before, size, false).inspected(found.name(), path(unit)));
+        return seen(unit, actor).map(found -> desk.register(unit, before, size, false, false).inspected(found.name(), path(unit)));
     }
 
     @Transactional

@@ -22,10 +22,11 @@ import vn.thongsuot.app.web.State;
  * @param hindrances what has to be put right first, each with where to do it
  * @param remarks what is worth a look and hinders nothing
  * @param units how many units would get it
+ * @param number what is to be said of the document's number; empty where nothing is
  * @param withoutLead obligations that nobody leads: issued so only knowingly
  */
 public record IssueView(long id, String name, String title, List<Hindrance> hindrances, List<Named> names, List<String> remarks, int units, List<Gap> withoutLead, List<Choice> signings,
-        boolean mayIssue) {
+        String number, boolean mayIssue) {
 
     /** Something to put right; {@code path} leads to where, empty where there is no such place. */
     public record Hindrance(String text, String verb, String path) {}
@@ -51,6 +52,7 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
                 prepared.with(LeadGap.NONE).stream().map(obligation -> new Gap(obligation.id(), obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section(),
                         obligation.text())).toList(),
                 prepared.signings().stream().map(signing -> Choice.of(signing.code(), language.say(signing.vietnamese(), signing.english()))).toList(),
+                number(prepared, language),
                 mayIssue);
     }
 
@@ -68,12 +70,31 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
                         language.say("Sửa", "Change"), page + "#" + prepared.with(LeadGap.SEVERAL).getFirst().id());
                 case OPEN_NAMES -> new Hindrance(language.say("Còn " + prepared.open().size() + " tên đơn vị chưa rõ là đơn vị nào.", prepared.open().size() + " names that may mean several units, or none."),
                         language.say("Chọn đơn vị", "Choose"), page + "/names/" + prepared.open().getFirst().id());
+                case NUMBER_TAKEN -> new Hindrance(language.say("Số " + document(prepared) + " đã cấp cho một văn bản khác cùng loại.", "Another document of its type has the number " + document(prepared) + "."),
+                        language.say("Sửa số, ký hiệu", "Change the number"), page + "/header");
+                case NO_TERM -> new Hindrance(language.say("Chưa ghi ngày bắt đầu nhiệm kỳ, nên chưa cấp được số văn bản.", "Nobody has said when the term began, so that no number can be given."),
+                        language.say("Ghi nhiệm kỳ", "Say when"), "/numbers");
+                case NO_SYMBOL -> new Hindrance(language.say("Văn bản chưa có tên loại hoặc ký hiệu để cấp số.", "The document has no type or symbol for a number to be set before."),
+                        language.say("Ghi tên loại, ký hiệu", "Say them"), page + "/header");
                 case NOBODY -> new Hindrance(language.say("Văn bản chưa gửi tới đơn vị nào trong hệ thống.", "No unit of the tree is addressed."), "", "");
             });
         }
         prepared.forbiddenBy().ifPresent(rule -> all.add(new Hindrance(language.say("Theo " + rule + ", đơn vị không được ban hành loại văn bản này.",
                 "By " + rule + " the unit may not issue a document of this type."), "", "")));
         return all;
+    }
+
+    private static String document(Preparation prepared) {
+        return String.valueOf(prepared.document().code());
+    }
+
+    private static String number(Preparation prepared, Language language) {
+        return switch (prepared.number()) {
+            case Numbering.Plan.Given(int _, String code, LocalDate _) -> language.say("Văn bản được cấp số " + code + ".", "The document gets the number " + code + ".");
+            case Numbering.Plan.Kept kept when kept.leavesGap() -> language.say("Số trên văn bản là " + kept.number() + ", trong khi số đã cấp gần nhất là " + kept.last() + ".",
+                    "The document's number is " + kept.number() + ", the last one given " + kept.last() + ".");
+            case Numbering.Plan.Kept _, Numbering.Plan.Left _, Numbering.Plan.Taken _, Numbering.Plan.NoTerm _, Numbering.Plan.NoSymbol _ -> "";
+        };
     }
 
     private static List<Named> names(Preparation prepared, Units units, LocalDate today, Language language) {

@@ -12,9 +12,6 @@ import vn.thongsuot.app.directive.DocumentNews.IssueSigned;
 import vn.thongsuot.app.directive.Preparation.Obstacle;
 import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.UnitId;
-import vn.thongsuot.app.organization.Kind;
-import vn.thongsuot.app.organization.Unit;
-import vn.thongsuot.app.organization.Units;
 
 /** A leader issues a reviewed document: the units that it names get what they owe of it. */
 @Service
@@ -25,17 +22,20 @@ class Issuing {
     private final Meanings meanings;
     private final FindingUnits finding;
     private final Issues issues;
-    private final Units units;
+    private final Bodies bodies;
+    private final Numbering numbering;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Issuing(Register register, Readings readings, Meanings meanings, FindingUnits finding, Issues issues, Units units, ApplicationEventPublisher news, Clock clock) {
+    Issuing(Register register, Readings readings, Meanings meanings, FindingUnits finding, Issues issues, Bodies bodies, Numbering numbering,
+            ApplicationEventPublisher news, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.meanings = meanings;
         this.finding = finding;
         this.issues = issues;
-        this.units = units;
+        this.bodies = bodies;
+        this.numbering = numbering;
         this.news = news;
         this.clock = clock;
     }
@@ -49,22 +49,16 @@ class Issuing {
         LocalDate today = LocalDate.now(clock);
         List<ReviewedObligation> obligations = readings.obligations(unit, document.id()).stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED).toList();
         Set<String> recipients = Set.copyOf(finding.recipients(unit, document.id()));
-        Optional<Unit> body = units.find(unit, today);
-        String kind = body.map(Unit::kind).orElse("");
-        Kind.Family family = units.kinds().stream().filter(known -> known.code().equals(kind)).map(Kind::family).findFirst().orElse(Kind.Family.OTHER);
-        return new Preparation(document, obligations, used(unit, document, obligations, recipients), recipients, issues.signings(family.name(), isCommittee(kind)),
-                issues.forbidden(kind, document.type(), today), issues.find(unit, document.id()));
+        Bodies.Body body = bodies.of(unit, today);
+        LocalDate dated = document.date() == null ? today : document.date();
+        return new Preparation(document, obligations, used(unit, document, obligations, recipients), recipients, body, issues.signings(body.family().name(), body.isCommittee()),
+                issues.forbidden(body.kind(), document.type(), today), numbering.plan(unit, document, body.family().name(), dated), issues.find(unit, document.id()));
     }
 
     /** Names that nothing has any longer are left out. */
     private List<Meaning> used(UnitId unit, Document document, List<ReviewedObligation> obligations, Set<String> recipients) {
         Set<String> names = FindingUnits.names(obligations, recipients);
         return meanings.of(unit, document.id()).stream().filter(meaning -> names.contains(meaning.name())).toList();
-    }
-
-    /** Advisory bodies and offices sign by their head; the other kinds of party organisations decide as committees. */
-    private static boolean isCommittee(String kind) {
-        return !Set.of("party-department", "party-office", "party-school").contains(kind);
     }
 
     /** What came of it. */
@@ -112,6 +106,7 @@ class Issuing {
             return new Outcome.WithoutLead(gaps);
         }
         meanings.keepOnly(document.unit(), document.id(), prepared.names().stream().map(Meaning::name).toList());
+        numbering.carryOut(document.unit(), document, prepared.body().family().name(), prepared.number());
         int units = prepared.units().size();
         issues.begin(new Issue(document.unit(), document.id(), signing, by, LocalDate.now(clock), units, 0, 0, null), clock.instant());
         news.publishEvent(new IssueSigned(document.unit(), document.id(), signing, units, gaps));

@@ -1,9 +1,6 @@
 package vn.thongsuot.app.directive;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,6 @@ import vn.thongsuot.reading.Reading.Schedule;
 /** What a clerk typed about one obligation, kept as typed so that an error loses nothing. Names stand one a line. */
 public record ObligationForm(String text, String leads, String cooperators, String implementers, String kind, String from, String due, String every, String deliverable, int version) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int TEXT_LIMIT = 20_000;
     private static final int NAME_LIMIT = 500;
 
@@ -42,16 +38,12 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
         Timing timing = obligation.timing();
         return new ObligationForm(
                 obligation.text(), lines(obligation, Participant.Role.LEAD), lines(obligation, Participant.Role.COOPERATE), lines(obligation, Participant.Role.IMPLEMENT),
-                word(timing.kind()), day(timing.from()), day(timing.due()), timing.every() == null ? "" : word(timing.every()),
+                word(timing.kind()), Days.written(timing.from()), Days.written(timing.due()), timing.every() == null ? "" : word(timing.every()),
                 obligation.deliverable() == null ? "" : obligation.deliverable(), obligation.version());
     }
 
     private static String lines(ReviewedObligation obligation, Participant.Role role) {
         return String.join("\n", obligation.in(role).stream().map(Participant::name).toList());
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
     }
 
     private static String word(Enum<?> value) {
@@ -79,9 +71,8 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
 
     private void dates(FormErrors errors, Language language) {
         for (Map.Entry<String, String> day : List.of(Map.entry("from", from), Map.entry("due", due))) {
-            if (!day.getValue().isBlank() && day(day.getValue()).isEmpty()) {
-                errors.reject(day.getKey(), language.say("“" + day.getValue() + "” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 15/12/2026.",
-                        "“" + day.getValue() + "” is no date. Write day/month/year, for example 15/12/2026."));
+            if (!day.getValue().isBlank() && Days.typed(day.getValue()).isEmpty()) {
+                errors.reject(day.getKey(), Days.noDay(day.getValue(), language));
             }
         }
         Schedule.Kind wanted = scheduleKind();
@@ -91,18 +82,10 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
         if (wanted == Schedule.Kind.PERIODIC && every.isBlank()) {
             errors.reject("every", language.say("Hãy chọn bao lâu một lần.", "Choose how often."));
         }
-        Optional<LocalDate> begins = day(from);
-        Optional<LocalDate> ends = day(due);
+        Optional<LocalDate> begins = Days.typed(from);
+        Optional<LocalDate> ends = Days.typed(due);
         if (begins.isPresent() && ends.isPresent() && begins.get().isAfter(ends.get())) {
             errors.reject("due", language.say("Ngày phải xong (" + due + ") sớm hơn ngày bắt đầu (" + from + ").", "The day to be done by is before the day to begin."));
-        }
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip().replace('-', '/').replace('.', '/'), DAY));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
         }
     }
 
@@ -123,7 +106,7 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
     ReviewedObligation applyTo(ReviewedObligation before) {
         Schedule.Kind wanted = scheduleKind();
         boolean dated = wanted == Schedule.Kind.DEADLINE || wanted == Schedule.Kind.RANGE;
-        Timing timing = new Timing(wanted, before.timing().words(), dated ? day(due).orElse(null) : null, wanted == Schedule.Kind.RANGE ? day(from).orElse(null) : null,
+        Timing timing = new Timing(wanted, before.timing().words(), dated ? Days.typed(due).orElse(null) : null, wanted == Schedule.Kind.RANGE ? Days.typed(from).orElse(null) : null,
                 wanted == Schedule.Kind.PERIODIC ? period() : null);
         List<Participant> participants = new ArrayList<>();
         participants.addAll(participants(before, Participant.Role.LEAD, leads));

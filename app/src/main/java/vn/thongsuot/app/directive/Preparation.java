@@ -22,11 +22,13 @@ import vn.thongsuot.app.identity.UnitId;
  * @param obligations without dropped ones
  * @param names every name with what it means, in the order of the document
  * @param recipients the names of the recipients block
+ * @param body what the issuing unit is
  * @param signings in whose name the unit may sign
  * @param forbiddenBy the rule by which the unit may not issue a document of this type, where there is one
+ * @param number which number the document has or gets
  */
-record Preparation(Document document, List<ReviewedObligation> obligations, List<Meaning> names, Set<String> recipients, List<Signing> signings, Optional<String> forbiddenBy,
-        Optional<Issue> issue) {
+record Preparation(Document document, List<ReviewedObligation> obligations, List<Meaning> names, Set<String> recipients, Bodies.Body body, List<Signing> signings,
+        Optional<String> forbiddenBy, Numbering.Plan number, Optional<Issue> issue) {
 
     /** What has to be put right before. */
     enum Obstacle {
@@ -39,7 +41,13 @@ record Preparation(Document document, List<ReviewedObligation> obligations, List
         /** Some names of units that must act mean nobody for certain. */
         OPEN_NAMES,
         /** No unit of the tree is addressed. */
-        NOBODY
+        NOBODY,
+        /** Another document has its number. */
+        NUMBER_TAKEN,
+        /** Numbers count through a term that nobody has said the beginning of. */
+        NO_TERM,
+        /** It has no type or symbol that a number could be set before. */
+        NO_SYMBOL
     }
 
     List<Obstacle> obstacles() {
@@ -50,6 +58,11 @@ record Preparation(Document document, List<ReviewedObligation> obligations, List
         add(all, Obstacle.SEVERAL_LEADS, !with(ReviewedObligation.LeadGap.SEVERAL).isEmpty());
         add(all, Obstacle.OPEN_NAMES, !open().isEmpty());
         add(all, Obstacle.NOBODY, units().isEmpty());
+        if (issue.isEmpty() && document.state() == Document.State.READ) {
+            add(all, Obstacle.NUMBER_TAKEN, number instanceof Numbering.Plan.Taken);
+            add(all, Obstacle.NO_TERM, number instanceof Numbering.Plan.NoTerm);
+            add(all, Obstacle.NO_SYMBOL, number instanceof Numbering.Plan.NoSymbol);
+        }
         return all;
     }
 

@@ -1,14 +1,19 @@
 package vn.thongsuot.app.directive;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.directive.Document.Direction;
 import vn.thongsuot.app.directive.Document.Problem;
 import vn.thongsuot.app.directive.DocumentNews.DocumentRead;
 import vn.thongsuot.app.directive.DocumentNews.DocumentRefused;
 import vn.thongsuot.app.directive.Register.Waiting;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Resolution;
+import vn.thongsuot.app.organization.UnitNames;
 import vn.thongsuot.extraction.Extracted;
 import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.extraction.ExtractionException;
@@ -35,15 +40,17 @@ class ReadingDocument {
     private final Register register;
     private final Readings readings;
     private final FindingUnits finding;
+    private final UnitNames names;
     private final ApplicationEventPublisher news;
     private final Clock clock;
     private final Extraction extraction = new Extraction();
     private final DirectiveReader reader = new DirectiveReader();
 
-    ReadingDocument(Register register, Readings readings, FindingUnits finding, ApplicationEventPublisher news, Clock clock) {
+    ReadingDocument(Register register, Readings readings, FindingUnits finding, UnitNames names, ApplicationEventPublisher news, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.finding = finding;
+        this.names = names;
         this.news = news;
         this.clock = clock;
     }
@@ -73,13 +80,20 @@ class ReadingDocument {
                 news.publishEvent(new DocumentRefused(document.unit(), document.id(), "classified"));
                 return;
             }
-            register.read(document, source, reading.header());
+            register.read(document, source, reading.header(), direction(document.unit(), reading.header()));
             readings.keep(document.unit(), document.id(), source, reading, clock.instant());
             finding.find(document.unit(), document.id());
             news.publishEvent(new DocumentRead(document.unit(), document.id(), reading.obligations().size()));
         } catch (ExtractionException e) {
             refuse(document, e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), new Problem(String.valueOf(e.getMessage()), e.messageEn()));
         }
+    }
+
+    /** A document that the unit itself issues goes out; any other came in. */
+    private Direction direction(UnitId unit, Reading.Header header) {
+        LocalDate day = header.date() == null ? LocalDate.now(clock) : header.date();
+        boolean own = header.issuer() != null && names.resolve(header.issuer(), unit, day) instanceof Resolution.One(UnitId issuer) && issuer.equals(unit);
+        return own ? Direction.OUTGOING : Direction.INCOMING;
     }
 
     private void refuse(Waiting document, String reason, Problem problem) {

@@ -25,7 +25,7 @@ class Register {
 
     private static final String LINE = """
             select d.unit_id, d.id, d.direction, d.file_name, d.bytes, d.state, d.problem_vi, d.problem_en, d.registered_at,
-                   d.type, d.code, d.issuer, d.dated, d.title, d.pages, d.ocr, d.version,
+                   d.type, d.code, d.issuer, d.dated, d.title, d.symbol, d.urgency, d.retention, d.pages, d.ocr, d.version,
                    coalesce(o.obligations, 0) as obligations, coalesce(o.unconfirmed, 0) as unconfirmed
               from directive.document d
               left join lateral (
@@ -92,7 +92,7 @@ class Register {
                         values (:unit, :direction, :sha256, :name, :bytes, :by, :at)
                         returning id""")
                 .param("unit", unit.value())
-                .param("direction", direction.name().toLowerCase(Locale.ROOT))
+                .param("direction", word(direction))
                 .param("sha256", sha256)
                 .param("name", fileName)
                 .param("bytes", bytes)
@@ -127,11 +127,11 @@ class Register {
                 .optional();
     }
 
-    void read(Waiting document, Extracted source, Reading.Header header) {
+    void read(Waiting document, Extracted source, Reading.Header header, Direction direction) {
         sql.sql("""
                         update directive.document
                            set state = 'read', media_type = :mediaType, pages = :pages, ocr = :ocr, type = :type, code = :code, issuer = :issuer,
-                               place = :place, dated = :dated, title = :title, urgency = :urgency
+                               place = :place, dated = :dated, title = :title, symbol = :symbol, urgency = :urgency, direction = :direction
                          where unit_id = :unit and id = :id""")
                 .param("unit", document.unit().value())
                 .param("id", document.id().value())
@@ -144,8 +144,47 @@ class Register {
                 .param("place", header.place())
                 .param("dated", header.date())
                 .param("title", header.title())
+                .param("symbol", header.symbol())
                 .param("urgency", header.urgency())
+                .param("direction", word(direction))
                 .update();
+    }
+
+    /** Writes what a person says of the document; {@code false} where somebody else changed it since {@code version} was read. */
+    boolean change(Document wanted, int version) {
+        return sql.sql("""
+                        update directive.document
+                           set direction = :direction, type = :type, code = :code, symbol = :symbol, issuer = :issuer, dated = :dated, title = :title, urgency = :urgency,
+                               retention = :retention, version = version + 1
+                         where unit_id = :unit and id = :id and version = :version""")
+                .param("unit", wanted.unit().value())
+                .param("id", wanted.id().value())
+                .param("version", version)
+                .param("direction", word(wanted.direction()))
+                .param("type", wanted.type())
+                .param("code", wanted.code())
+                .param("symbol", wanted.symbol())
+                .param("issuer", wanted.issuer())
+                .param("dated", wanted.date())
+                .param("title", wanted.title())
+                .param("urgency", wanted.urgency())
+                .param("retention", wanted.retention())
+                .update() == 1;
+    }
+
+    /** Another document of the unit's register with the same code, day and issuer: the first that came in. */
+    Optional<DocumentId> twin(Document document) {
+        return sql.sql("""
+                        select id from directive.document
+                         where unit_id = :unit and code = :code and dated is not distinct from :dated and id <> :id
+                           and directive.folded(coalesce(issuer, '')) = directive.folded(coalesce(:issuer, ''))
+                         order by id limit 1""")
+                .param("unit", document.unit().value()).param("code", document.code()).param("dated", document.date()).param("id", document.id().value())
+                .param("issuer", document.issuer()).query((row, number) -> new DocumentId(row.getLong(1))).optional();
+    }
+
+    private static String word(Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
     }
 
     void refuse(Waiting document, Problem problem) {
@@ -189,6 +228,9 @@ class Register {
                 row.getString("issuer"),
                 row.getObject("dated", java.time.LocalDate.class),
                 row.getString("title"),
+                row.getString("symbol"),
+                row.getString("urgency"),
+                row.getString("retention"),
                 row.getObject("pages", Integer.class),
                 row.getBoolean("ocr"),
                 row.getInt("version"),

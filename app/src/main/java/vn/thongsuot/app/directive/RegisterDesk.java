@@ -28,17 +28,19 @@ class RegisterDesk {
     }
 
     @Transactional(readOnly = true)
-    public RegisterView register(UnitId unit, Optional<DocumentId> before, int size, boolean mayRegister) {
+    public RegisterView register(UnitId unit, Optional<DocumentId> before, int size, boolean mayRegister, boolean mayReview) {
         List<Document> documents = register.page(unit, before, size + 1);
         boolean more = documents.size() > size;
         List<Document> shown = more ? documents.subList(0, size) : documents;
-        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), "", "/documents", register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "", mayRegister);
+        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), "", "/documents", register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "",
+                mayRegister, mayReview);
     }
 
     @Transactional(readOnly = true)
     public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, boolean mayReview) {
         return register.find(unit, id)
-                .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id), language, mayReview, issued(unit, id)));
+                .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id),
+                        register.twin(document).map(DocumentId::value).orElse(0L), language, mayReview, issued(unit, id)));
     }
 
     private DocumentView.Issued issued(UnitId unit, DocumentId id) {

@@ -14,20 +14,21 @@ import vn.thongsuot.app.web.State;
  * @param path where its documents are
  * @param next the address of the next page; empty on the last
  */
-public record RegisterView(List<Line> lines, String unit, String path, int waiting, String next, boolean mayRegister) {
+public record RegisterView(List<Line> lines, String unit, String path, int waiting, String next, boolean mayRegister, boolean mayReview) {
 
     /** The same under the inspector's addresses. */
     RegisterView inspected(String unit, String path) {
-        return new RegisterView(lines, unit, path, waiting, next.replaceFirst("^" + this.path, path), mayRegister);
+        return new RegisterView(lines, unit, path, waiting, next.replaceFirst("^" + this.path, path), mayRegister, mayReview);
     }
 
     /** A line of it. */
-    public record Line(long id, String name, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state) {
+    public record Line(long id, String name, boolean outgoing, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state) {
 
         static Line of(Document document) {
             return new Line(
                     document.id().value(),
                     document.name(),
+                    document.direction() == Document.Direction.OUTGOING,
                     document.date(),
                     document.title() == null ? "" : document.title(),
                     document.issuer() == null ? "" : document.issuer(),
