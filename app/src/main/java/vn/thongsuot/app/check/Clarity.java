@@ -86,8 +86,11 @@ public record Clarity(Obligation obligation, List<Slot> slots) {
         };
     }
 
-    /** Said where the words stand in the item itself, inferred where they stand elsewhere. */
+    /** Said where the words stand in the item itself, inferred where they stand elsewhere; dots left to be filled in say nothing. */
     private static Filling at(Obligation o, String words, @Nullable Span span) {
+        if (words.chars().noneMatch(Character::isLetterOrDigit)) {
+            return Filling.MISSING;
+        }
         return new Filling(span != null && o.span().contains(span) ? State.SAID : State.INFERRED, words, span);
     }
 

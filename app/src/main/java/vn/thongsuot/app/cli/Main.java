@@ -47,11 +47,11 @@ public final class Main {
 
     /** Runs a command and gives its exit status. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandSpec program = CommandSpec.create().name("thongsuot").addSubcommand("read", ReadCommand.spec()).addSubcommand("check", CheckCommand.spec());
+        CommandSpec program = CommandSpec.create().name("thongsuot").addSubcommand("read", ReadCommand.spec()).addSubcommand("check", CheckCommand.spec()).addSubcommand("draft", DraftCommand.spec());
         addHelp(program).versionProvider(new Version()).addOption(OptionSpec.builder("-V", "--version").versionHelp(true)
                 .description("in phiên bản rồi thôi / print the version and exit").build());
         program.usageMessage().description("Thông Suốt: đọc văn bản chỉ đạo, giao việc, theo dõi và báo cáo. / Carrying out directives.",
-                "Xem tùy chọn của một lệnh: thongsuot read --help / options of a command");
+                "Xem tùy chọn của một lệnh: thongsuot check --help / options of a command");
         program.usageMessage().footerHeading("%nMáy chủ / the server:%n").footer(SERVER_COMMANDS);
         CommandLine line = new CommandLine(program)
                 .setOut(out)

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Does once what the command line is asked for most, so that the launcher can keep the loaded classes: each document to the terminal and to JSON, the
- * first one as page and as table too.
+ * first one as page and as table too, and a plan drafted from it and checked.
  */
 final class Rehearsal {
 
@@ -25,7 +25,11 @@ final class Rehearsal {
             run("read", "--json", document);
         }
         run("read", "--html", page.toString(), "--xlsx", table.toString(), documents[0]);
-        for (Path path : List.of(page, table, folder)) {
+        Path plan = folder.resolve("plan.docx");
+        run("draft", documents[0], "--unit", "Chi bộ", "-o", plan.toString());
+        run("check", plan.toString(), "--parent", documents[0]);
+        run("check", plan.toString(), "--against", documents[0], "--html", page.toString());
+        for (Path path : List.of(page, table, plan, folder)) {
             Files.deleteIfExists(path);
         }
     }

@@ -56,7 +56,13 @@ final class Lexicon {
      * @param first index of its first syllable
      * @param last index of its last syllable
      */
-    record Term(long key, float share, int first, int last) {}
+    record Term(long key, float share, int first, int last) {
+
+        /** Whether it is more than a formula of office. */
+        boolean isTelling() {
+            return share >= OF_A_SYLLABLE;
+        }
+    }
 
     private static List<String> load(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {

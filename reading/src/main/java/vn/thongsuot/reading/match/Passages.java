@@ -16,7 +16,7 @@ import vn.thongsuot.reading.match.Lexicon.Term;
  *
  * <p>Passages are compared by terms, pairs of syllables above all ({@link Lexicon}). A term weighs the more the fewer passages have it (the logarithm of the share that lack it), for what
  * stands everywhere tells nothing apart. The similarity of two passages is the weight of the terms they share, against a mean of both their weights that lies nearer to the
- * smaller: one that takes up half of a long one in its own words is similar to it. It is 1 for equal texts and 0 where nothing is shared.
+ * smaller: one that takes up half of a long one in its own words is similar to it. It is 1 for equal texts and 0 where nothing is shared; where only formulas of office are, or next to nothing else, it is scaled down.
  *
  * <p>A query costs as much as the postings of its terms, whatever the size of the index. Safe for use by several threads, one after the other.
  *
@@ -29,6 +29,8 @@ public final class Passages<P> {
     /** From here on it is worth a person's look. */
     public static final double ALIKE = 0.36;
     private static final double NEARNESS_TO_SMALLER = 0.65;
+    /** What two rare pairs weigh: below it, what is shared tells little, however much of both passages it is. */
+    private static final double ENOUGH = 6;
     private static final int SHOWN_TERMS = 6;
     /** As many passages as are taken to be around those indexed, so that weights are not tied to a handful. */
     private static final int AROUND = 50;
@@ -118,6 +120,7 @@ public final class Passages<P> {
         List<Term> all = lexicon.terms(syllables);
         all.forEach(term -> asked.putIfAbsent(term.key(), term));
         double[] shared = new double[passages.size()];
+        double[] telling = new double[passages.size()];
         double whole = 0;
         for (Term term : asked.values()) {
             Posting posting = postings.get(term.key());
@@ -125,11 +128,12 @@ public final class Passages<P> {
             whole += weight;
             for (int i = 0; posting != null && i < posting.count; i++) {
                 shared[posting.passages[i]] += weight;
+                telling[posting.passages[i]] += term.isTelling() ? weight : 0;
             }
         }
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < shared.length; i++) {
-            double similarity = shared[i] == 0 ? 0 : Math.min(1, shared[i] / mean(whole, weights[i]));
+            double similarity = shared[i] == 0 ? 0 : Math.min(1, shared[i] / mean(whole, weights[i])) * Math.min(1, telling[i] / ENOUGH);
             if (similarity >= least) {
                 hits.add(new Hit(i, similarity));
             }
