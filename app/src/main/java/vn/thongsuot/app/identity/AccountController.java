@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thongsuot.app.web.FormErrors;
@@ -74,15 +75,16 @@ class AccountController {
     }
 
     @GetMapping("/account/second-step")
-    String secondStep(Actor actor, Model model) {
-        return showSecondStep(actor, FormErrors.none(), model);
+    String secondStep(Actor actor, @RequestAttribute(name = ActingFilter.SECOND_STEP_DUE, required = false) boolean due, Model model) {
+        return showSecondStep(actor, due, FormErrors.none(), model);
     }
 
     @PostMapping("/account/second-step")
-    String confirmSecondStep(@ModelAttribute("page") Page page, Actor actor, @RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
+    String confirmSecondStep(@ModelAttribute("page") Page page, Actor actor, @RequestAttribute(name = ActingFilter.SECOND_STEP_DUE, required = false) boolean due,
+            @RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
         List<String> recovery = secondStep.confirm(self(actor), code, clock.instant());
         if (recovery.isEmpty()) {
-            return again(showSecondStep(actor, FormErrors.none().reject("code", page.say("Mã không khớp. Hãy quét lại hình, xem giờ của điện thoại có đúng không rồi nhập mã đang hiện.",
+            return again(showSecondStep(actor, due, FormErrors.none().reject("code", page.say("Mã không khớp. Hãy quét lại hình, xem giờ của điện thoại có đúng không rồi nhập mã đang hiện.",
                     "The code does not match. Scan the picture again, check the telephone's clock, and enter the code shown now.")), model), response);
         }
         model.addAttribute("view", new Views.ShownOnce(recovery));
@@ -92,7 +94,7 @@ class AccountController {
     @PostMapping("/account/second-step/recovery-codes")
     String renewRecoveryCodes(@ModelAttribute("page") Page page, Actor actor, @RequestParam(defaultValue = "") String password, HttpServletResponse response, Model model) {
         if (!secondStep.isOn(self(actor)) || !confirmed(actor, password)) {
-            return again(showSecondStep(actor, wrongPassword(FormErrors.none(), "password", page), model), response);
+            return again(showSecondStep(actor, false, wrongPassword(FormErrors.none(), "password", page), model), response);
         }
         model.addAttribute("view", new Views.ShownOnce(secondStep.renewRecoveryCodes(self(actor))));
         return "identity/recovery-codes";
@@ -102,7 +104,7 @@ class AccountController {
     String removeSecondStep(@ModelAttribute("page") Page page, Actor actor, @RequestParam(defaultValue = "") String password, HttpServletResponse response,
             RedirectAttributes redirect, Model model) {
         if (!confirmed(actor, password)) {
-            return again(showSecondStep(actor, wrongPassword(FormErrors.none(), "password", page), model), response);
+            return again(showSecondStep(actor, false, wrongPassword(FormErrors.none(), "password", page), model), response);
         }
         secondStep.remove(self(actor));
         Notice.done(page.say("Đã bỏ bước xác thực thứ hai.", "Second step removed.")).on(redirect);
@@ -131,11 +133,11 @@ class AccountController {
         return "redirect:/sign-in";
     }
 
-    private String showSecondStep(Actor actor, FormErrors errors, Model model) {
+    private String showSecondStep(Actor actor, boolean due, FormErrors errors, Model model) {
         boolean on = secondStep.isOn(self(actor));
         String secret = on ? "" : secondStep.secretToShow(self(actor));
         Views.Picture picture = on ? new Views.Picture(0, "") : SecondStep.picture(SecondStep.address(secret, accountName(self(actor))));
-        model.addAttribute("view", new Views.SecondStepSetting(on, secondStep.recoveryCodesLeft(self(actor)), secret.replaceAll("(.{4})(?=.)", "$1 "), picture, errors));
+        model.addAttribute("view", new Views.SecondStepSetting(on, due, secondStep.recoveryCodesLeft(self(actor)), secret.replaceAll("(.{4})(?=.)", "$1 "), picture, errors));
         return "identity/second-step";
     }
 

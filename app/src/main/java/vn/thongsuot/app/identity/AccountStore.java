@@ -124,7 +124,7 @@ class AccountStore {
     }
 
     void rememberDevice(PersonId person, String hash, Instant at) {
-        sql.sql("insert into identity.device (person_id, token_hash, made_at) values (:person, :hash, :at) on conflict do nothing")
+        sql.sql("insert into identity.device (person_id, token_hash, made_at) values (:person, :hash, :at) on conflict (person_id, token_hash) do update set made_at = excluded.made_at")
                 .param("person", person.value())
                 .param("hash", hash)
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package vn.thongsuot.app.identity;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,10 +11,14 @@ import java.time.LocalDate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.thongsuot.app.identity.Actors.Present;
 import vn.thongsuot.app.web.Reference;
 
-/** Binds the actor to the request: every transaction in it tells the database who acts. */
+/** Binds the actor to the request: every transaction in it tells the database who acts. Who must set up a second step is led to that first. */
 class ActingFilter extends OncePerRequestFilter {
+
+    static final String SECOND_STEP_DUE = "vn.thongsuot.second-step-due";
+    private static final String SECOND_STEP = "/account/second-step";
 
     private final Actors actors;
     private final Clock clock;
@@ -25,9 +30,14 @@ class ActingFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        Actor actor = actor(request);
+        Present present = present(request);
+        if (present.secondStepDue() && isWork(request)) {
+            demandSecondStep(request, response);
+            return;
+        }
+        request.setAttribute(SECOND_STEP_DUE, present.secondStepDue());
         try {
-            Acting.as(actor, () -> {
+            Acting.as(present.actor(), () -> {
                 chain.doFilter(request, response);
                 return null;
             });
@@ -38,16 +48,38 @@ class ActingFilter extends OncePerRequestFilter {
         }
     }
 
-    private Actor actor(HttpServletRequest request) {
+    /** Everything but setting up the second step and leaving. */
+    private static boolean isWork(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getDispatcherType() != DispatcherType.ERROR && !path.equals(SECOND_STEP) && !path.startsWith("/assets/") && !path.startsWith("/actuator/");
+    }
+
+    private static void demandSecondStep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (TokenFilter.isFor(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", SECOND_STEP);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            response.sendRedirect(SECOND_STEP);
+        }
+    }
+
+    private Present present(HttpServletRequest request) {
         String reference = Reference.of(request);
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
-            return Actor.anonymous(request.getRemoteAddr(), reference);
+            return nobody(request, reference);
         }
-        return actors.of(who, clock.instant(), LocalDate.now(clock), request.getRemoteAddr(), reference).filter(actor -> isNoProgramElsewhere(authentication, who, actor)).orElseGet(() -> {
+        return actors.of(who, clock.instant(), LocalDate.now(clock), request.getRemoteAddr(), reference)
+                .filter(present -> isNoProgramElsewhere(authentication, who, present.actor())).orElseGet(() -> {
             SecurityContextHolder.clearContext();
-            return Actor.anonymous(request.getRemoteAddr(), reference);
+            return nobody(request, reference);
         });
+    }
+
+    private static Present nobody(HttpServletRequest request, String reference) {
+        return new Present(Actor.anonymous(request.getRemoteAddr(), reference), false);
     }
 
     /** A token is for one unit: where its holder has no role there any more, it opens no other. */

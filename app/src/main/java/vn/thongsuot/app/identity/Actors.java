@@ -18,23 +18,29 @@ class Actors {
 
     private final AccountStore accounts;
     private final RoleStore roles;
+    private final SecondStepDemands demands;
     private final TransactionOperations transaction;
 
-    Actors(AccountStore accounts, RoleStore roles, TransactionOperations transaction) {
+    Actors(AccountStore accounts, RoleStore roles, SecondStepDemands demands, TransactionOperations transaction) {
         this.accounts = accounts;
         this.roles = roles;
+        this.demands = demands;
         this.transaction = transaction;
     }
 
+    /** @param secondStepDue whether the person has to set up a second step before anything else */
+    record Present(Actor actor, boolean secondStepDue) {}
+
     /** Empty where the account is closed meanwhile, or the day over: who was signed in is so no more. */
-    Optional<Actor> of(SignedIn who, Instant now, LocalDate today, String from, String request) {
+    Optional<Present> of(SignedIn who, Instant now, LocalDate today, String from, String request) {
         return Acting.as(Actor.system("sign-in"), () -> transaction.execute(status -> {
             if (who.since().plus(LONGEST).isBefore(now) || !accounts.isOpen(who.person())) {
-                return Optional.<Actor>empty();
+                return Optional.<Present>empty();
             }
             Optional<UnitId> unit = unit(who, today);
             Set<Role> held = unit.map(chosen -> roles.of(who.person(), chosen, today)).orElse(Set.of());
-            return Optional.of(new Actor(Optional.of(who.person()), unit, held, reach(unit, held), from, request));
+            boolean due = unit.isPresent() && !held.isEmpty() && demands.isDue(who.person(), unit.get(), held);
+            return Optional.of(new Present(new Actor(Optional.of(who.person()), unit, held, reach(unit, held), from, request), due));
         }));
     }
 

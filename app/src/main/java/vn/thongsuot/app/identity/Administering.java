@@ -43,7 +43,7 @@ class Administering {
 
     /** An administrator's own unit and all below it. */
     boolean looksAfter(UnitId unit, Actor actor, LocalDate today) {
-        return actor.has(Role.ADMINISTRATOR) && actor.unit().isPresent() && tree.isWithin(unit, actor.unit().get(), today);
+        return actor.has(Role.ADMINISTRATOR) && actor.unit().filter(own -> own.equals(unit) || tree.isBelow(unit, own, today)).isPresent();
     }
 
     /** Names of people of another unit are not looked at unnoticed. */

@@ -11,7 +11,7 @@ import org.springframework.web.util.WebUtils;
 final class DeviceCookie {
 
     private static final String NAME = "device";
-    private static final Duration KEPT = Duration.ofDays(180);
+    static final Duration KEPT = Duration.ofDays(180);
 
     private DeviceCookie() {}
 

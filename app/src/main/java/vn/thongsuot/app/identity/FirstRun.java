@@ -3,6 +3,9 @@ package vn.thongsuot.app.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,16 +27,21 @@ import vn.thongsuot.app.web.Language;
 class FirstRun {
 
     /** What the first administrator types. */
-    record Form(String code, String unit, String kind, String person, String name, String password) {
+    record Form(String code, String unit, String kind, String day, String person, String name, String password) {
         Form {
             code = Objects.requireNonNullElse(code, "");
             unit = Objects.requireNonNullElse(unit, "");
             kind = Objects.requireNonNullElse(kind, "");
+            day = Objects.requireNonNullElse(day, "").strip();
             person = Objects.requireNonNullElse(person, "");
             name = Objects.requireNonNullElse(name, "");
             password = Objects.requireNonNullElse(password, "");
         }
     }
+
+    /** Of a unit whose day of establishment nobody remembers: before any unit below it. */
+    static final LocalDate LONG_AGO = LocalDate.of(1930, 1, 1);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final AccountStore accounts;
     private final Accounts opening;
@@ -92,7 +100,7 @@ class FirstRun {
 
     /** Makes unit, person and account together; nothing where anything is wrong, which then stands in {@code errors}. */
     Optional<PersonId> make(Form form, FormErrors errors, Language language, Instant now, ZoneId zone) {
-        check(form, errors, language);
+        check(form, errors, language, LocalDate.ofInstant(now, zone));
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +110,7 @@ class FirstRun {
             return Optional.empty();
         }
         Optional<PersonId> made = Acting.as(Acting.current().reaching(Actor.Reach.ALL), () -> transaction.execute(status -> {
-            Optional<PersonId> person = makeAll(form, errors, language, LocalDate.ofInstant(now, zone));
+            Optional<PersonId> person = makeAll(form, errors, language, day(form.day()).orElse(LONG_AGO), LocalDate.ofInstant(now, zone));
             if (person.isEmpty()) {
                 status.setRollbackOnly();
             }
@@ -115,14 +123,14 @@ class FirstRun {
         return made;
     }
 
-    private Optional<PersonId> makeAll(Form form, FormErrors errors, Language language, LocalDate today) {
+    private Optional<PersonId> makeAll(Form form, FormErrors errors, Language language, LocalDate established, LocalDate today) {
         Optional<String> hash = sql.sql("select code_hash from identity.first_run for update").query(String.class).optional();
         if (accounts.hasAny() || hash.isEmpty() || !Fingerprint.matches(Fingerprint.typed(form.code()), hash.get())) {
             errors.reject("code", language.say("Mã không đúng. Mã in trên màn hình của máy chủ khi khởi động, gồm 16 ký tự.",
                     "That is not the code. It stands on the server's console since it started, 16 characters."));
             return Optional.empty();
         }
-        UnitId unit = tree.establishRoot(form.unit().strip(), form.kind(), today);
+        UnitId unit = tree.establishRoot(form.unit().strip(), form.kind(), established);
         Person person = people.add(unit, form.person());
         opening.open(person.id(), form.name());
         opening.setPassword(person.id(), form.password());
@@ -131,12 +139,15 @@ class FirstRun {
         return Optional.of(person.id());
     }
 
-    private void check(Form form, FormErrors errors, Language language) {
+    private void check(Form form, FormErrors errors, Language language, LocalDate today) {
         if (form.unit().isBlank() || form.unit().length() > 300) {
             errors.reject("unit", language.say("Hãy ghi tên đơn vị cao nhất sẽ dùng hệ thống.", "Name the topmost unit that will use the system."));
         }
         if (tree.kinds(language).stream().noneMatch(kind -> kind.value().equals(form.kind()))) {
             errors.reject("kind", language.say("Hãy chọn loại đơn vị.", "Choose the kind of unit."));
+        }
+        if (!form.day().isEmpty() && day(form.day()).filter(day -> !day.isBefore(LONG_AGO) && !day.isAfter(today)).isEmpty()) {
+            errors.reject("day", language.say("Hãy ghi ngày thành lập dạng dd/mm/yyyy, từ 01/01/1930 đến hôm nay, hoặc bỏ trống.", "Write the day as dd/mm/yyyy, from 01/01/1930 until today, or leave it empty."));
         }
         if (form.person().isBlank() || form.person().length() > 200) {
             errors.reject("person", language.say("Hãy ghi họ và tên của đồng chí.", "Write your full name."));
@@ -146,5 +157,13 @@ class FirstRun {
                     "The sign-in name has 3 or more plain letters, figures, dots, hyphens, underscores or @."));
         }
         PasswordRules.refusal(form.password(), form.name(), language).ifPresent(reason -> errors.reject("password", reason));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed, DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -29,7 +29,7 @@ class FirstRunController {
 
     @GetMapping(FirstRunFilter.PAGE)
     String form(@ModelAttribute("page") Page page, Model model) {
-        return show(new FirstRun.Form("", "", "", "", "", ""), FormErrors.none(), page, model);
+        return show(new FirstRun.Form("", "", "", "", "", "", ""), FormErrors.none(), page, model);
     }
 
     @PostMapping(FirstRunFilter.PAGE)
@@ -45,7 +45,7 @@ class FirstRunController {
     }
 
     private String show(FirstRun.Form form, FormErrors errors, Page page, Model model) {
-        model.addAttribute("view", new Views.FirstRun(form.code(), form.unit(), form.kind(), tree.kinds(page.language()), form.person(), form.name(), errors));
+        model.addAttribute("view", new Views.FirstRun(form.code(), form.unit(), form.kind(), form.day(), tree.kinds(page.language()), form.person(), form.name(), errors));
         return "identity/first-run";
     }
 }

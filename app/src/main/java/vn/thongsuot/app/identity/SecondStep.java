@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,12 +50,12 @@ class SecondStep {
     /** The secret to bring to the telephone, made where there is none; the same one until it is confirmed. */
     @Transactional
     public String secretToShow(PersonId person) {
-        if (store.find(person).isEmpty()) {
+        if (secret(person).isEmpty()) {
             byte[] secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
             store.begin(person, keys.encrypt(secret, context(person)));
         }
-        return base32(secret(person));
+        return base32(secret(person).orElseThrow());
     }
 
     /** Turns it on once a code shows that the telephone has the secret; answers the recovery codes, which are shown this once. */
@@ -90,14 +91,14 @@ class SecondStep {
     /** The clock of a telephone may be half a minute off. */
     private boolean acceptsTimed(PersonId person, String typed, Instant now) {
         String code = typed.replaceAll("\\s", "");
-        if (!code.matches("[0-9]{6}") || store.find(person).isEmpty()) {
+        Optional<byte[]> secret = secret(person);
+        if (!code.matches("[0-9]{6}") || secret.isEmpty()) {
             return false;
         }
-        byte[] secret = secret(person);
         long period = codes.getTimeStep().toSeconds();
         long present = now.getEpochSecond() / period;
         return Stream.of(present - 1, present, present + 1)
-                .anyMatch(step -> MessageDigest.isEqual(code(secret, Instant.ofEpochSecond(step * period)).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII))
+                .anyMatch(step -> MessageDigest.isEqual(code(secret.get(), Instant.ofEpochSecond(step * period)).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII))
                         && store.use(person, step));
     }
 
@@ -109,8 +110,8 @@ class SecondStep {
         }
     }
 
-    private byte[] secret(PersonId person) {
-        return keys.decrypt(store.find(person).orElseThrow().secret(), context(person));
+    private Optional<byte[]> secret(PersonId person) {
+        return store.find(person).flatMap(row -> keys.decrypt(row.secret(), context(person)));
     }
 
     private static String context(PersonId person) {

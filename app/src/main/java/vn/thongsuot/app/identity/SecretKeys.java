@@ -1,9 +1,13 @@
 package vn.thongsuot.app.identity;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,24 +35,31 @@ class SecretKeys {
     byte[] encrypt(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-    }
-
-    byte[] decrypt(byte[] stored, String context) {
-        byte[] nonce = java.util.Arrays.copyOf(stored, NONCE);
-        return run(Cipher.DECRYPT_MODE, nonce, java.util.Arrays.copyOfRange(stored, NONCE, stored.length), context);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] text, String context) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(context.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
+            byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain, context);
+            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored secret can't be opened with this installation's key", e);
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** Empty where it was encrypted with another key: data restored on a machine that has not got the old one's. */
+    Optional<byte[]> decrypt(byte[] stored, String context) {
+        byte[] nonce = Arrays.copyOf(stored, NONCE);
+        try {
+            return Optional.of(run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(stored, NONCE, stored.length), context));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text, String context) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(128, nonce));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(text);
     }
 
     private byte[] key() {

@@ -32,19 +32,15 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import vn.thongsuot.app.web.PageHeaders;
 
 /** What may be asked by whom before any page decides: sign-in, headers, tokens against forgery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Provider.class)
 class SecurityConfiguration {
-
-    /** Nothing inline, nothing from elsewhere. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
-
-    static final String PERMISSIONS_POLICY =
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Actors actors, Clock clock, SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
@@ -68,8 +64,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new TokenFilter(tokens, clock), LogoutFilter.class)
                 .addFilterBefore(new ActingFilter(actors, clock), AuthorizationFilter.class)
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PageHeaders.CONTENT_SECURITY_POLICY))
+                        .permissionsPolicyHeader(policy -> policy.policy(PageHeaders.PERMISSIONS_POLICY))
                         .crossOriginOpenerPolicy(policy -> policy.policy(
                                 CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(
@@ -105,6 +101,19 @@ class SecurityConfiguration {
                 .redirectionEndpoint(back -> back.baseUri(Provider.RETURN + "/*"))
                 .successHandler(vouching)
                 .failureUrl("/sign-in?refused=provider"));
+    }
+
+    /** Beside addresses that no page of ours has, it refuses NUL in what a form sends: no text has it, and PostgreSQL keeps none. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(SecurityConfiguration::isText);
+        firewall.setAllowedParameterValues(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String sent) {
+        return sent.indexOf('\0') < 0;
     }
 
     /** By this server's own word: what a filter of a framework holds to be signed in does not count. */

@@ -31,7 +31,7 @@ class Throttle {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+    static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;

@@ -19,6 +19,6 @@ public interface UnitTree {
     /** The names of units on a day; one that does not exist then is missing from the answer. */
     Map<UnitId, String> names(Collection<UnitId> units, LocalDate on);
 
-    /** Whether the unit exists on that day and is {@code top} or stands below it. */
-    boolean isWithin(UnitId unit, UnitId top, LocalDate on);
+    /** Whether the unit exists on that day and stands below {@code top}. */
+    boolean isBelow(UnitId unit, UnitId top, LocalDate on);
 }

@@ -22,7 +22,7 @@ public final class Views {
 
     public record UnitChoice(UnitId unit, String name, boolean current) {}
 
-    public record FirstRun(String code, String unit, String kind, List<Choice> kinds, String person, String name, FormErrors errors) {}
+    public record FirstRun(String code, String unit, String kind, String day, List<Choice> kinds, String person, String name, FormErrors errors) {}
 
     /** A drawing of unit squares on a square of {@code size}. */
     public record Picture(int size, String path) {}
@@ -34,8 +34,14 @@ public final class Views {
     /** @param name of the account whose password is to be chosen */
     public record NewPassword(String code, String name, FormErrors errors) {}
 
-    /** @param secret for typing where no picture can be taken */
-    public record SecondStepSetting(boolean on, int recoveryCodes, String secret, Picture picture, FormErrors errors) {}
+    /**
+     * @param due whether it is demanded and has to be set up before anything else
+     * @param secret for typing where no picture can be taken
+     */
+    public record SecondStepSetting(boolean on, boolean due, int recoveryCodes, String secret, Picture picture, FormErrors errors) {}
+
+    /** @param demanded names of the roles of which the unit demands it */
+    public record SecondStepDemands(List<Choice> roles, List<String> demanded) {}
 
     /** What is shown this once. */
     public record ShownOnce(List<String> secrets) {}

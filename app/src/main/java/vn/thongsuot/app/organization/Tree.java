@@ -64,7 +64,7 @@ class Tree implements UnitTree {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean isWithin(UnitId unit, UnitId top, LocalDate on) {
-        return unit.equals(top) ? units.find(unit, on).isPresent() : units.isBelow(unit, top, on);
+    public boolean isBelow(UnitId unit, UnitId top, LocalDate on) {
+        return units.isBelow(unit, top, on);
     }
 }

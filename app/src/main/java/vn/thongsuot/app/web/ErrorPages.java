@@ -77,8 +77,7 @@ class ErrorPages implements ErrorController {
         response.reset();
         response.setStatus(kind.status());
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        PageHeaders.on(response);
         if (kind == Trouble.Kind.DATABASE_AWAY) {
             response.setHeader("Retry-After", "30");
         }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * Why there is no page, as the person reads it: what happened, what to do.
@@ -74,6 +75,7 @@ public record Trouble(Kind kind, int status, String reference, String action, Li
         }
 
         static Kind of(Throwable failure) {
+            boolean unreadable = false;
             for (Throwable at = failure; at != null; at = at.getCause()) {
                 switch (at) {
                     case CsrfException _ -> {
@@ -85,10 +87,12 @@ public record Trouble(Kind kind, int status, String reference, String action, Li
                     case CannotGetJdbcConnectionException _, CannotCreateTransactionException _, DataAccessResourceFailureException _ -> {
                         return DATABASE_AWAY;
                     }
+                    // Too large a file is one of these as well: the cause within it says so.
+                    case InvalidParameterException _, MultipartException _ -> unreadable = true;
                     default -> { }
                 }
             }
-            return failure instanceof InvalidParameterException ? BAD_REQUEST : FAILED;
+            return unreadable ? BAD_REQUEST : FAILED;
         }
 
         int status() {

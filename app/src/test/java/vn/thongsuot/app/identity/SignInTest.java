@@ -270,7 +270,7 @@ class SignInTest {
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals("SESSION")).findFirst().orElseThrow().getValue();
     }
 
-    private static byte[] secret(String base32) {
+    static byte[] secret(String base32) {
         String letters = base32.replace(" ", "");
         byte[] bytes = new byte[letters.length() * 5 / 8];
         for (int i = 0; i < bytes.length * 8; i++) {

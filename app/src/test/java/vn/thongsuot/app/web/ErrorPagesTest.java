@@ -66,6 +66,9 @@ class ErrorPagesTest {
         MockHttpServletResponse answer = failing(new IllegalStateException("something secret"));
 
         assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.getContentAsString()).contains("Có lỗi ở máy chủ").doesNotContain("something secret").doesNotContain("IllegalState").doesNotContain("\tat ");
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getMDCPropertyMap()).containsEntry("reference", number(answer.getContentAsString()));
