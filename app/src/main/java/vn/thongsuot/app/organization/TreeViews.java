@@ -59,6 +59,14 @@ public final class TreeViews {
         }
     }
 
+    /** The positions of the administrator's own unit, and forms to change them with what was typed. */
+    public record PositionsPage(UnitId unit, List<Positions.Position> positions, Optional<Positions.Term> term, List<Choice> offices, List<Choice> people, String today, Map<String, String> typed,
+            FormErrors errors) {
+        public String value(String name, String otherwise) {
+            return typed.getOrDefault(name, otherwise);
+        }
+    }
+
     /** A staged table. */
     public record Preview(StagedTable staged, List<StagedTable.RowError> errors, List<StagedTable.Row> rows, String under) {}
 }

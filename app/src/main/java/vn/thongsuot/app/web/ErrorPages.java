@@ -67,7 +67,8 @@ class ErrorPages implements ErrorController {
         switch (kind) {
             case FAILED -> LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
             case DATABASE_AWAY -> LOG.error("{} {}: the database does not answer: {}", request.getMethod(), request.getRequestURI(), failure.toString());
-            default -> LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            // Not its message: that may quote what was sent.
+            default -> LOG.info("{} {}: {} {}", request.getMethod(), request.getRequestURI(), kind, failure.getClass().getSimpleName());
         }
         if (response.isCommitted()) {
             return;

@@ -123,7 +123,7 @@ class FirstOfficeJourneyTest {
         assertThat(page.getByText("Đơn vị chưa có ai")).isVisible();
         page.fill("#name", person);
         page.fill("#accountName", account);
-        page.getByLabel("Quản trị").check();
+        page.locator("input[name=role][value=ADMINISTRATOR]").check();
         click(page, "Thêm người");
         click(page, "Tạo đường dẫn đặt mật khẩu");
         String link = page.locator(".notice code").innerText();

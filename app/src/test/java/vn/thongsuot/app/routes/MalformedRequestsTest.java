@@ -307,7 +307,7 @@ class MalformedRequestsTest {
             RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
             ModelAttribute model = parameter.getParameterAnnotation(ModelAttribute.class);
             if (param != null && Map.class.isAssignableFrom(parameter.getParameterType())) {
-                names.addAll(List.of("day", "agreed", "name", "shortName", "otherNames", "kind", "code", "reason", "under", "into", "remains", "with", "names", "children"));
+                names.addAll(List.of("day", "agreed", "name", "shortName", "otherNames", "kind", "code", "reason", "under", "into", "remains", "with", "names", "children", "office", "seats", "held", "person", "since", "term", "from", "until"));
             } else if (param != null) {
                 names.add(param.name().isEmpty() ? parameter.getParameter().getName() : param.name());
             } else if (parameter.getParameterType().isRecord() && parameter.getParameterType() != Actor.class && parameter.getParameterType() != Page.class && (model == null || model.name().isEmpty() && model.value().isEmpty())) {

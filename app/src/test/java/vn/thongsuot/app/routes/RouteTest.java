@@ -224,7 +224,7 @@ class RouteTest {
         return pattern.replaceFirst("^/units/\\{id}", "/units/{unit}")
                 .replaceFirst("/documents/\\{id}", "/documents/{document}")
                 .replaceFirst("/obligations/\\{id}", "/obligations/{obligation}")
-                .replaceAll("\\{(id|token|handle|delegation)}", "{nothing}")
+                .replaceAll("\\{(id|token|handle|delegation|holder)}", "{nothing}")
                 .replaceAll("\\{type:[^}]*}", "{type}");
     }
 
