@@ -69,7 +69,7 @@ class InboxDesk {
         List<InboxView.Task> mine = held.stream().filter(obligation -> parts.containsKey(obligation.id()))
                 .sorted(Comparator.comparing((ReviewedObligation obligation) -> parts.get(obligation.id()) != Participant.Role.LEAD))
                 .map(obligation -> task(obligation, parts.get(obligation.id()), words)).toList();
-        String original = readings.find(delivery.sender(), delivery.document()).map(read -> OriginalHtml.of(read.source(), read.reading())).orElse("");
+        String original = readings.find(delivery.sender(), delivery.document()).map(read -> OriginalHtml.of(read.source(), read.corrected(held))).orElse("");
         String by = delivery.receivedBy() == null ? "" : people.nameOf(delivery.receivedBy()).orElse("");
         return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null);
     }

@@ -22,11 +22,13 @@ class IssueController {
     private final IssueDesk desk;
     private final Issuing issuing;
     private final FindingUnits finding;
+    private final CascadeDesk cascade;
 
-    IssueController(IssueDesk desk, Issuing issuing, FindingUnits finding) {
+    IssueController(IssueDesk desk, Issuing issuing, FindingUnits finding, CascadeDesk cascade) {
         this.desk = desk;
         this.issuing = issuing;
         this.finding = finding;
+        this.cascade = cascade;
     }
 
     @GetMapping("/issue")
@@ -86,6 +88,13 @@ class IssueController {
             }
             case UNKNOWN -> throw DocumentsController.notFound();
         };
+    }
+
+    @GetMapping("/cascade")
+    String cascade(Actor actor, @PathVariable long document, @RequestParam(name = "thieu", defaultValue = "false") boolean missingOnly, @RequestParam(name = "sau", defaultValue = "0") long after,
+            Model model) {
+        model.addAttribute("view", cascade.cascade(DirectivePolicy.reading(actor), new DocumentId(document), missingOnly, after).orElseThrow(DocumentsController::notFound));
+        return "directive/cascade";
     }
 
     @GetMapping("/deliveries")

@@ -14,6 +14,7 @@ import vn.thongsuot.app.organization.Unit;
 import vn.thongsuot.app.organization.Units;
 import vn.thongsuot.app.web.Choice;
 import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.Page;
 import vn.thongsuot.app.web.State;
 
 /**
@@ -76,7 +77,6 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
                         language.say("Ghi nhiệm kỳ", "Say when"), "/numbers");
                 case NO_SYMBOL -> new Hindrance(language.say("Văn bản chưa có tên loại hoặc ký hiệu để cấp số.", "The document has no type or symbol for a number to be set before."),
                         language.say("Ghi tên loại, ký hiệu", "Say them"), page + "/header");
-                case NOBODY -> new Hindrance(language.say("Văn bản chưa gửi tới đơn vị nào trong hệ thống.", "No unit of the tree is addressed."), "", "");
             });
         }
         prepared.forbiddenBy().ifPresent(rule -> all.add(new Hindrance(language.say("Theo " + rule + ", đơn vị không được ban hành loại văn bản này.",
@@ -144,7 +144,15 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
         prepared.recipientsButNotActing().forEach((name, units) -> remarks.add(language.say(
                 "“" + name.name() + "” có trong Nơi nhận nhưng " + (units == 1 ? "không" : units + " đơn vị không") + " được giao việc gì.",
                 "“" + name.name() + "” is a recipient, but " + (units == 1 ? "has" : units + " units have") + " nothing to do.")));
+        if (prepared.units().isEmpty()) {
+            remarks.add(language.say("Văn bản không gửi tới đơn vị nào trong hệ thống; ban hành để ghi nhận và cấp số.", "No unit of the tree is addressed; it is issued to be on record and to have its number."));
+        }
         return remarks;
+    }
+
+    /** What issuing does, on its button. */
+    public String verb(Page page) {
+        return units == 0 ? page.say("Ban hành", "Issue") : page.say("Ban hành tới " + page.number(units) + " đơn vị", "Issue to " + page.number(units) + " units");
     }
 
     /** Whether anything stands against issuing. */

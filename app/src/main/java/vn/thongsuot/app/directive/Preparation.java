@@ -40,8 +40,6 @@ record Preparation(Document document, List<ReviewedObligation> obligations, List
         SEVERAL_LEADS,
         /** Some names of units that must act mean nobody for certain. */
         OPEN_NAMES,
-        /** No unit of the tree is addressed. */
-        NOBODY,
         /** Another document has its number. */
         NUMBER_TAKEN,
         /** Numbers count through a term that nobody has said the beginning of. */
@@ -57,7 +55,6 @@ record Preparation(Document document, List<ReviewedObligation> obligations, List
         add(all, Obstacle.UNREVIEWED, unreviewed() > 0);
         add(all, Obstacle.SEVERAL_LEADS, !with(ReviewedObligation.LeadGap.SEVERAL).isEmpty());
         add(all, Obstacle.OPEN_NAMES, !open().isEmpty());
-        add(all, Obstacle.NOBODY, units().isEmpty());
         if (issue.isEmpty() && document.state() == Document.State.READ) {
             add(all, Obstacle.NUMBER_TAKEN, number instanceof Numbering.Plan.Taken);
             add(all, Obstacle.NO_TERM, number instanceof Numbering.Plan.NoTerm);

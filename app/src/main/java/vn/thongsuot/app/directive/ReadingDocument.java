@@ -40,16 +40,18 @@ class ReadingDocument {
     private final Register register;
     private final Readings readings;
     private final FindingUnits finding;
+    private final Citations citations;
     private final UnitNames names;
     private final ApplicationEventPublisher news;
     private final Clock clock;
     private final Extraction extraction = new Extraction();
     private final DirectiveReader reader = new DirectiveReader();
 
-    ReadingDocument(Register register, Readings readings, FindingUnits finding, UnitNames names, ApplicationEventPublisher news, Clock clock) {
+    ReadingDocument(Register register, Readings readings, FindingUnits finding, Citations citations, UnitNames names, ApplicationEventPublisher news, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.finding = finding;
+        this.citations = citations;
         this.names = names;
         this.news = news;
         this.clock = clock;
@@ -82,6 +84,7 @@ class ReadingDocument {
             }
             register.read(document, source, reading.header(), direction(document.unit(), reading.header()));
             readings.keep(document.unit(), document.id(), source, reading, clock.instant());
+            citations.keep(document.unit(), document.id(), reading.citations());
             finding.find(document.unit(), document.id());
             news.publishEvent(new DocumentRead(document.unit(), document.id(), reading.obligations().size()));
         } catch (ExtractionException e) {

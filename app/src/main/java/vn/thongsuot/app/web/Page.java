@@ -54,6 +54,11 @@ public record Page(
         return "/preferences/" + preference + "/" + value + "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
+    /** How much of a whole a part is, for the length of a bar. */
+    public String share(long part, long whole) {
+        return whole <= 0 ? "0%" : String.format(Locale.ROOT, "%.2f%%", 100.0 * part / whole);
+    }
+
     public String csrfParameter() {
         return csrf == null ? "" : csrf.getParameterName();
     }

@@ -74,6 +74,34 @@ class IssuingTest {
             Nguyễn Văn Bình
             """;
 
+    private static final String OWN_PLAN = """
+            ĐẢNG ỦY KHỐI SÔNG BIẾC
+            ĐẢNG BỘ CÔNG TY GẠCH SÔNG BIẾC
+            *
+            Số 05-KH/ĐU
+
+            ĐẢNG CỘNG SẢN VIỆT NAM
+            Sông Biếc, ngày 20 tháng 9 năm 2026
+
+            KẾ HOẠCH
+            thực hiện kế hoạch chuẩn bị đại hội
+
+            Căn cứ Kế hoạch số 30-KH/ĐUK ngày 10/9/2026 của Đảng ủy Khối Sông Biếc, Đảng ủy Công ty xây dựng kế hoạch như sau:
+
+            1. Chi bộ Lò Nung tổ chức hội nghị góp ý trước ngày 20/12/2026.
+
+            Nơi nhận:
+            - Chi bộ Lò Nung,
+            - Lưu Văn phòng.
+
+            T/M ĐẢNG ỦY
+            BÍ THƯ
+
+
+
+            Đỗ Văn Gạch
+            """;
+
     @Autowired private MockMvc server;
     @Autowired private Cast cast;
     @Autowired private UnitTree tree;
@@ -248,6 +276,28 @@ class IssuingTest {
         assertThat(html(delivery, clerkOfBase).select(".document-head").text()).contains("Lê Thị Gạch");
         assertThat(html("/documents/" + document.value() + "/deliveries", bossOfBloc).select(".lead").text()).contains("1 trên 5");
         assertThat(html("/documents/" + document.value() + "/deliveries?chua=true", bossOfBloc).select("tbody th").eachText()).doesNotContain("Đảng bộ Công ty Gạch Sông Biếc").hasSize(4);
+    }
+
+    @Test
+    void showsWhatADocumentCarriesOutAndWhoCarriesItOutDownToEachUnit() throws Exception {
+        DocumentId upper = issued("30");
+        UnitId base = units.get("SB-1");
+        RequestPostProcessor bossOfBase = Cast.signedIn(cast.person("Đỗ Văn Gạch", base, Role.CLERK, Role.LEADER), base);
+        RequestPostProcessor bossOfBloc = Cast.signedIn(leader, bloc);
+        String cascade = "/documents/" + upper.value() + "/cascade";
+        assertThat(html(cascade, bossOfBloc).select(".lead").text()).startsWith("0 đơn vị đã ban hành văn bản riêng");
+        DocumentId own = Acting.as(actor(base, Role.CLERK), () -> transaction.execute(_ -> registering.register(base, "kh-gach.txt", OWN_PLAN.getBytes(StandardCharsets.UTF_8), actor(base, Role.CLERK)))).document();
+        await(() -> in(base, () -> register.find(base, own).orElseThrow()).state() == Document.State.READ);
+        assertThat(html(cascade, bossOfBloc).select("tbody").text()).as("a draft stays within the unit").doesNotContain("05-KH/ĐU");
+        in(base, () -> readings.obligations(base, own)).forEach(obligation ->
+                in(base, () -> reviewing.mark(base, own, obligation.id(), obligation.version(), State.CONFIRMED, actor(base, Role.CLERK))));
+        in(base, () -> meanings.of(base, own)).forEach(name -> in(base, () -> finding.say(base, own, name.id(), name.version(), List.of())));
+        server.perform(post("/documents/" + own.value() + "/issue").param("signing", "T/M").param("withoutLead", "true").with(bossOfBase).with(csrf())).andExpect(status().is3xxRedirection());
+        await(() -> in(base, () -> issuing.prepare(base, own).orElseThrow().issue().orElseThrow().done()));
+        org.jsoup.nodes.Document above = html(cascade, bossOfBloc);
+        assertThat(above.select(".lead").text()).startsWith("1 đơn vị đã ban hành văn bản riêng");
+        assertThat(above.select("tbody tr").eachText()).hasSize(5).filteredOn(line -> line.contains("Gạch")).first().asString().contains("Kế hoạch 05-KH/ĐU", "thực hiện kế hoạch chuẩn bị đại hội");
+        assertThat(html("/documents/" + own.value() + "/cascade", bossOfBase).select(".cascade-box a[href=/inbox/" + upper.value() + "]").text()).contains("30-KH/ĐUK");
     }
 
     private org.jsoup.nodes.Document html(String address, RequestPostProcessor who) throws Exception {
