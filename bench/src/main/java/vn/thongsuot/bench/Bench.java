@@ -33,6 +33,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("read-vs-tika", List.of(new StartAndRead()));
         named.put("folder", List.of(new FolderOfDocuments()));
         named.put("reading", named.values().stream().flatMap(List::stream).toList());
+        named.put("coverage", List.of(new CoverageOfRegister()));
         named.put("organization", List.of(new OrganizationPages()));
         named.put("server", List.of(new ServerStart()));
         named.put("issue", List.of(new IssuingToAll()));

@@ -39,7 +39,7 @@ public record DraftCheck(LocalDate today, @Nullable InForce inForce, @Nullable D
         List<Finding> others = reading.findings().stream().filter(finding -> !FORM.contains(finding.code())).toList();
         return new Report(source, reading, day, family, FormRules.of(family, day).sources(), form,
                 reading.obligations().stream().map(o -> Clarity.of(o, day)).toList(), Wordiness.of(source, reading), others,
-                inForce, inForce == null ? List.of() : inForce.overlaps(reading), parent,
+                inForce, inForce == null ? List.of() : inForce.overlaps(source.sha256(), reading), parent,
                 parent == null ? null : Coverage.of(asked, reading.obligations(), Traces.of(asked, reading.obligations(), source.layout())));
     }
 }

@@ -2,7 +2,6 @@ package vn.thongsuot.app.check;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Obligation;
 import vn.thongsuot.reading.match.Passages;
@@ -46,11 +45,15 @@ public final class InForce {
         return passages.size();
     }
 
-    /** Which obligations of a draft others state already. The draft's own earlier copy, known by its code, is no other. */
-    public List<Overlap> overlaps(Reading draft) {
-        String code = draft.header().code();
-        return draft.obligations().stream().map(own -> new Overlap(own, passages.similar(own.text(), Passages.ALIKE, MOST * 2).stream()
-                        .filter(match -> code == null || !Objects.equals(match.passage().directive().reading().header().code(), code)).limit(MOST).toList()))
+    /** Which obligations of a draft others state already. The draft itself, by its file, and its earlier copies, by their code, are no others. */
+    public List<Overlap> overlaps(String sha256, Reading draft) {
+        return draft.obligations().stream().map(own -> new Overlap(own, passages.similar(own.text(), Passages.ALIKE, passages.size()).stream()
+                        .filter(match -> !isSame(match.passage().directive(), sha256, draft)).limit(MOST).toList()))
                 .filter(overlap -> !overlap.standing().isEmpty()).toList();
+    }
+
+    private static boolean isSame(Directive directive, String sha256, Reading draft) {
+        String code = draft.header().code();
+        return directive.sha256().equals(sha256) || code != null && code.equals(directive.reading().header().code());
     }
 }

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             if (read == null || read.isClassified()) {
                 return read == null ? ReadCommand.UNREADABLE : ReadCommand.CLASSIFIED;
             }
-            parent = new Directive(name(read, options.parent()), read.reading());
+            parent = new Directive(name(read, options.parent()), read.source().sha256(), read.reading());
             asked = options.names().isEmpty() ? read.reading().obligations() : Chosen.of(read.reading(), options.names()).obligations();
         }
         DraftCheck check = new DraftCheck(options.on(), inForce, parent, asked);
@@ -151,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
             for (int i = 0; i < files.size(); i++) {
                 Read read = reads.get(i).get();
                 if (read != null && !read.isClassified()) {
-                    directives.add(new Directive(name(read, files.get(i)), read.reading()));
+                    directives.add(new Directive(name(read, files.get(i)), read.source().sha256(), read.reading()));
                 }
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.check.Clarity;
 import vn.thongsuot.app.check.InForce.Overlap;
 import vn.thongsuot.app.check.Report;
+import vn.thongsuot.app.check.ReportWords;
 import vn.thongsuot.app.check.Wordiness;
 import vn.thongsuot.app.rendition.OriginalHtml;
 import vn.thongsuot.app.rendition.Wording;
@@ -68,7 +69,7 @@ final class CheckHtml {
                 """, words.say("vi", "en"), title, resource("reading.css"), resource("check.css"), words.say("Tới báo cáo", "Go to the report"), title,
                 report.isToMend() ? words.say("Có điểm cần sửa trước khi trình ký.", "There is something to mend before it is signed.")
                         : words.say("Không thấy điểm phải sửa.", "Nothing to mend was found."),
-                escape(CheckText.judgedBy(report, words)), words.say("Dự thảo", "Draft"));
+                escape(ReportWords.judgedBy(report, words)), words.say("Dự thảo", "Draft"));
         html.append(document);
         add("</article>\n<section class=\"reading\" id=\"reading\" aria-label=\"%s\" tabindex=\"0\">\n", words.say("Báo cáo", "Report"));
         findings("form", words.say("Thể thức", "Form"), report.form());
@@ -125,7 +126,7 @@ final class CheckHtml {
     }
 
     private void clarity() {
-        heading("clarity", words.say("“6 rõ”", "Clarity"), CheckText.clear(report, words));
+        heading("clarity", words.say("“6 rõ”", "Clarity"), ReportWords.clear(report, words));
         html.append("<ol class=\"cards\">\n");
         for (Clarity clarity : report.clarity()) {
             Obligation o = clarity.obligation();
@@ -151,9 +152,9 @@ final class CheckHtml {
     private void length() {
         Wordiness length = report.wordiness();
         heading("length", words.say("Độ dài, lặp lại", "Length and repetition"), "");
-        add("<p>%s</p>\n", escape(CheckText.length(length, words)));
+        add("<p>%s</p>\n", escape(ReportWords.length(length, words)));
         for (Wordiness.Repetition repetition : length.repetitions()) {
-            sides(words.say("Đã nói ở trên", "Said above"), report.words(repetition.earlier()), words.say("Nói lại", "Said again") + " · " + CheckText.percent(repetition.similarity()),
+            sides(words.say("Đã nói ở trên", "Said above"), report.words(repetition.earlier()), words.say("Nói lại", "Said again") + " · " + ReportWords.percent(repetition.similarity()),
                     report.words(repetition.later()), List.of());
         }
         html.append("<ul class=\"findings\">\n");
@@ -166,7 +167,7 @@ final class CheckHtml {
     private void sides(String leftName, String left, String rightName, String right, List<String> shared) {
         add("<div class=\"sides\"><div><b>%s</b><p>%s</p></div><div><b>%s</b><p>%s</p></div>", escape(leftName), escape(left), escape(rightName), escape(right));
         if (!shared.isEmpty()) {
-            add("<small>%s</small>", escape(CheckText.shared(shared, words)));
+            add("<small>%s</small>", escape(ReportWords.shared(shared, words)));
         }
         html.append("</div>\n");
     }
@@ -175,10 +176,10 @@ final class CheckHtml {
         if (report.inForce() == null) {
             return;
         }
-        heading("need", words.say("Có cần ban hành không", "Is it needed"), CheckText.needed(report, words));
+        heading("need", words.say("Có cần ban hành không", "Is it needed"), ReportWords.needed(report, words));
         for (Overlap overlap : report.overlaps()) {
             overlap.standing().forEach(match -> sides(words.say("Dự thảo, ", "Draft, ") + words.section(overlap.own()), overlap.own().text(),
-                    match.passage().directive().name() + ", " + words.section(match.passage().obligation()) + " · " + CheckText.percent(match.similarity()),
+                    match.passage().directive().name() + ", " + words.section(match.passage().obligation()) + " · " + ReportWords.percent(match.similarity()),
                     match.passage().obligation().text(), match.shared()));
         }
     }
@@ -188,7 +189,7 @@ final class CheckHtml {
         if (coverage == null || report.parent() == null) {
             return;
         }
-        heading("coverage", escape(words.say("Đối chiếu với ", "Held against ") + report.parent().name()), CheckText.covered(coverage, words));
+        heading("coverage", escape(words.say("Đối chiếu với ", "Held against ") + report.parent().name()), ReportWords.covered(coverage, words));
         for (Coverage.Answer answer : coverage.parent()) {
             String state = switch (answer.state()) {
                 case TAKEN_UP -> words.say("✓ được đưa vào", "✓ taken up");
@@ -197,7 +198,7 @@ final class CheckHtml {
             };
             Match<Obligation> best = answer.by().isEmpty() ? null : answer.by().getFirst();
             sides(words.say("Cấp trên, ", "Parent, ") + words.section(answer.asked()), answer.asked().text(),
-                    state + (best == null ? "" : " · " + words.section(best.passage()) + " · " + (answer.traced() ? words.say("có dẫn chiếu · ", "traced · ") : "") + CheckText.percent(best.similarity())),
+                    state + (best == null ? "" : " · " + words.section(best.passage()) + " · " + (answer.traced() ? words.say("có dẫn chiếu · ", "traced · ") : "") + ReportWords.percent(best.similarity())),
                     best == null ? "—" : best.passage().text(), best == null ? List.of() : best.shared());
         }
         for (Obligation added : coverage.added()) {

@@ -1,16 +1,15 @@
 package vn.thongsuot.app.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import vn.thongsuot.app.check.Clarity;
 import vn.thongsuot.app.check.InForce.Overlap;
 import vn.thongsuot.app.check.InForce.Standing;
 import vn.thongsuot.app.check.Report;
+import vn.thongsuot.app.check.ReportWords;
 import vn.thongsuot.app.check.Wordiness;
 import vn.thongsuot.app.rendition.Wording;
-import vn.thongsuot.reading.DocumentFamily;
 import vn.thongsuot.reading.Reading.Finding;
 import vn.thongsuot.reading.Reading.Obligation;
 import vn.thongsuot.reading.match.Coverage;
@@ -36,7 +35,7 @@ final class CheckText {
 
     String write() {
         heading(words.say("Kiểm tra dự thảo: ", "Check of the draft: ") + words.document(report.reading().header()));
-        paragraph("", judgedBy(report, words));
+        paragraph("", ReportWords.judgedBy(report, words));
         findings(words.say("Thể thức", "Form"), report.form(), report.source().layout() == null
                 ? words.say("Tệp này không cho biết phông chữ, cỡ chữ, lề: chỉ kiểm tra được các thành phần (muốn kiểm tra trình bày, hãy dùng DOCX).",
                         "This file does not tell type, sizes and margins: only the parts were checked (for the layout, use DOCX).") : null);
@@ -49,14 +48,6 @@ final class CheckText {
         heading(report.isToMend() ? words.say("Kết luận: có điểm cần sửa trước khi trình ký.", "Conclusion: there is something to mend before it is signed.")
                 : words.say("Kết luận: không thấy điểm phải sửa.", "Conclusion: nothing to mend was found."));
         return text.toString();
-    }
-
-    /** By which rules, and those of which day. */
-    static String judgedBy(Report report, Wording words) {
-        String family = report.family() == DocumentFamily.PARTY ? words.say("văn bản của Đảng", "party document") : words.say("văn bản hành chính", "government document");
-        String rules = report.rules().isEmpty() ? words.say("không có quy định nào trong máy còn hiệu lực ngày đó", "no rules known for that day") : String.join(", ", report.rules());
-        String day = report.reading().header().date() == null ? words.say(" (văn bản chưa ghi ngày)", " (the document is not dated)") : "";
-        return words.say("Xét theo ", "Judged by ") + rules + " · " + family + words.say(" · ngày ", " · ") + words.day(report.day()) + day;
     }
 
     private void findings(String name, List<Finding> findings, @org.jspecify.annotations.Nullable String note) {
@@ -76,18 +67,12 @@ final class CheckText {
     private void clarity() {
         List<Clarity> all = report.clarity();
         line("");
-        heading(words.say("“6 rõ”: ", "Clarity: ") + clear(report, words));
+        heading(words.say("“6 rõ”: ", "Clarity: ") + ReportWords.clear(report, words));
         for (Clarity clarity : all) {
             Obligation o = clarity.obligation();
             paragraph("  " + (clarity.isToMend() ? "! " : "✓ ") + String.format("%2s ", o.id().substring(1)), "[" + words.section(o) + "] " + shortened(o.text()));
             paragraph("       ", slots(clarity));
         }
-    }
-
-    static String clear(Report report, Wording words) {
-        long clear = report.clarity().stream().filter(clarity -> !clarity.isToMend()).count();
-        return words.say(clear + " trên " + report.clarity().size() + " nhiệm vụ đủ các điểm bắt buộc (người, việc, thời gian)",
-                clear + " of " + report.clarity().size() + " obligations have all that is needed (who, what, when)");
     }
 
     private String slots(Clarity clarity) {
@@ -102,21 +87,14 @@ final class CheckText {
         Wordiness length = report.wordiness();
         line("");
         heading(words.say("Độ dài, lặp lại", "Length and repetition"));
-        paragraph("  ", length(length, words));
+        paragraph("  ", ReportWords.length(length, words));
         for (Wordiness.Repetition repetition : length.repetitions()) {
-            paragraph("  ! ", words.say("Lặp lại ", "Repeated ") + percent(repetition.similarity()) + ": “" + shortened(report.words(repetition.later())) + "” — "
+            paragraph("  ! ", words.say("Lặp lại ", "Repeated ") + ReportWords.percent(repetition.similarity()) + ": “" + shortened(report.words(repetition.later())) + "” — "
                     + words.say("đã nói ở trên: “", "said above: “") + shortened(report.words(repetition.earlier())) + "”");
         }
         for (Wordiness.Ceremony ceremony : length.ceremonies()) {
             paragraph("  · ", words.say("Đoạn không giao việc cho ai (“", "Asks nobody for anything (“") + ceremony.phrase() + "”): " + shortened(report.words(ceremony.span())));
         }
-    }
-
-    static String length(Wordiness length, Wording words) {
-        String pages = length.pages() == null ? "" : length.pages() + words.say(" trang, ", " pages, ");
-        int share = length.words() == 0 ? 0 : Math.round(100f * length.wordsInObligations() / length.words());
-        return pages + words.say(length.words() + " chữ, " + share + "% nằm trong các nhiệm vụ. Quy định về thể thức không đặt giới hạn độ dài.",
-                length.words() + " words, " + share + "% of them in obligations. The rules on form set no limit.");
     }
 
     private void need() {
@@ -125,29 +103,18 @@ final class CheckText {
         }
         line("");
         long same = report.overlaps().stream().filter(Overlap::isSame).count();
-        heading(words.say("Có cần ban hành không: ", "Is it needed: ") + needed(report, words));
+        heading(words.say("Có cần ban hành không: ", "Is it needed: ") + ReportWords.needed(report, words));
         for (Overlap overlap : report.overlaps()) {
             paragraph((overlap.isSame() ? "  ! " : "  · ") + String.format("%2s ", overlap.own().id().substring(1)), shortened(overlap.own().text()));
             for (Match<Standing> match : overlap.standing()) {
                 Standing standing = match.passage();
-                paragraph("       ", percent(match.similarity()) + " " + standing.directive().name() + ", " + words.section(standing.obligation()) + ": " + shortened(standing.obligation().text()));
-                paragraph("            ", shared(match.shared(), words));
+                paragraph("       ", ReportWords.percent(match.similarity()) + " " + standing.directive().name() + ", " + words.section(standing.obligation()) + ": " + shortened(standing.obligation().text()));
+                paragraph("            ", ReportWords.shared(match.shared(), words));
             }
         }
         if (same == 0) {
             paragraph("  ", words.say("Không nhiệm vụ nào trùng hẳn.", "No obligation is the same."));
         }
-    }
-
-    static String needed(Report report, Wording words) {
-        long same = report.overlaps().stream().filter(Overlap::isSame).count();
-        int documents = report.inForce() == null ? 0 : report.inForce().documents();
-        return words.say(same + " trên " + report.clarity().size() + " nhiệm vụ đã có trong " + documents + " văn bản được đối chiếu",
-                same + " of " + report.clarity().size() + " obligations stand in the " + documents + " documents compared with");
-    }
-
-    static String shared(List<String> shared, Wording words) {
-        return shared.isEmpty() ? "" : words.say("cùng nói: ", "both say: ") + String.join("; ", shared);
     }
 
     private void coverage() {
@@ -156,7 +123,7 @@ final class CheckText {
             return;
         }
         line("");
-        heading(words.say("Đối chiếu với ", "Held against ") + report.parent().name() + ": " + covered(coverage, words));
+        heading(words.say("Đối chiếu với ", "Held against ") + report.parent().name() + ": " + ReportWords.covered(coverage, words));
         for (Coverage.Answer answer : coverage.parent()) {
             String mark = switch (answer.state()) {
                 case TAKEN_UP -> "  ✓ ";
@@ -167,23 +134,12 @@ final class CheckText {
             if (!answer.by().isEmpty()) {
                 Match<Obligation> best = answer.by().getFirst();
                 paragraph("      → ", "[" + words.section(best.passage()) + "] " + shortened(best.passage().text()) + " (" + (answer.traced() ? words.say("có dẫn chiếu, ", "traced, ") : "")
-                        + percent(best.similarity()) + ")");
+                        + ReportWords.percent(best.similarity()) + ")");
             }
         }
         for (Obligation added : coverage.added()) {
             paragraph("  + ", words.say("Thêm mới: ", "Added: ") + "[" + words.section(added) + "] " + shortened(added.text()));
         }
-    }
-
-    static String covered(Coverage coverage, Wording words) {
-        return words.say(coverage.count(Coverage.State.TAKEN_UP) + " nhiệm vụ được đưa vào, " + coverage.count(Coverage.State.PERHAPS) + " cần xem, "
-                        + coverage.count(Coverage.State.LEFT_OUT) + " bỏ sót, " + coverage.added().size() + " thêm mới",
-                coverage.count(Coverage.State.TAKEN_UP) + " obligations taken up, " + coverage.count(Coverage.State.PERHAPS) + " to look at, "
-                        + coverage.count(Coverage.State.LEFT_OUT) + " left out, " + coverage.added().size() + " added");
-    }
-
-    static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 
     private static String shortened(String words) {

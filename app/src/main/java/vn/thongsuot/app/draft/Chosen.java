@@ -3,6 +3,7 @@ package vn.thongsuot.app.draft;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import vn.thongsuot.reading.Reading;
 import vn.thongsuot.reading.Reading.Obligation;
 import vn.thongsuot.reading.Reading.Section;
@@ -22,7 +23,12 @@ public record Chosen(List<Obligation> obligations, boolean addressed) {
 
     public static Chosen of(Reading directive, List<String> names) {
         List<String> keys = names.stream().map(Chosen::key).toList();
-        List<Obligation> own = directive.obligations().stream().filter(o -> isAsked(o, keys)).toList();
+        return of(directive, o -> isAsked(o, keys));
+    }
+
+    /** The same where it is known which obligations are asked of the unit. */
+    public static Chosen of(Reading directive, Predicate<Obligation> isAsked) {
+        List<Obligation> own = directive.obligations().stream().filter(isAsked).toList();
         if (!own.isEmpty() && own.stream().noneMatch(o -> asksForPlan(o))) {
             return new Chosen(own, true);
         }

@@ -203,6 +203,11 @@ class CheckCommandTest {
     }
 
     @Test
+    void aDraftIsNotHeldAgainstItself() {
+        assertThat(run("check", SAMPLE, "--against", SAMPLE).out).contains("0 trên 8 nhiệm vụ đã có trong 1 văn bản được đối chiếu");
+    }
+
+    @Test
     void aParagraphSaidTwiceIsFound() throws IOException {
         String twice = "Tổ chức kiểm tra việc chấp hành nội quy ra vào cổng của toàn thể công nhân ca ba tại nhà máy số hai";
         String own = text("lap.txt", "KẾ HOẠCH\nAn toàn lao động\n\nI- NHIỆM VỤ\n\n1. " + twice + " trước ngày 30/6/2026.\n\n2. Mở sổ theo dõi.\n\n3. " + twice + " trước 30/6/2026.\n");
