@@ -40,7 +40,7 @@ final class DatedSchedules {
     Schedule first(List<Time> times) {
         for (int i = 0; i < times.size(); i++) {
             Time time = times.get(i);
-            if (!isCitation(time) && (column || !isPast(times, i) && isWhen(time))) {
+            if (!isCitation(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i))) {
                 Schedule recurring = recurring(times, i);
                 return recurring == null ? schedule(time, i + 1 < times.size() ? times.get(i + 1) : null) : recurring;
             }
@@ -87,6 +87,25 @@ final class DatedSchedules {
         String between = text.substring(time.span().end(), next.span().start());
         return time.unit() == Days.Unit.DAY && next.unit() == Days.Unit.DAY && between.length() < 60 && !between.contains(". ")
                 && !between.contains(";") && !YEAR_WRITTEN.matcher(time.span().in(text)).find();
+    }
+
+    /** "Báo cáo kết quả 6 tháng đầu năm trước ngày 05/6": a bare period is what is told of, where a last day comes behind it. */
+    private boolean isReportedOn(List<Time> times, int at) {
+        Time time = times.get(at);
+        int before = index(time.span().start()) - 1;
+        boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.get(before).isMark() && !isBefore(before);
+        return bare && times.subList(at + 1, times.size()).stream()
+                .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !isCitation(later) && isLastDay(index(later.span().start())));
+    }
+
+    /** "trước ngày …", "chậm nhất là ngày …", "trước 15h00 ngày …". */
+    private boolean isLastDay(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (words.at(i, "trước") || words.at(i, "nhất") || words.at(i, "hạn")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWhen(Time time) {

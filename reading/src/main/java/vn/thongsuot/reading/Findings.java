@@ -111,13 +111,28 @@ final class Findings {
                     "Cả văn bản không có nhiệm vụ nào ghi ngày hoàn thành" + (periodic > 0 ? ", chỉ có " + periodic + " việc làm định kỳ" : "") + ".",
                     "Nothing in the document has a deadline" + (periodic > 0 ? ", only " + periodic + " periodic obligation(s)" : "") + ".", null));
         }
-        Map<String, Long> bySection = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.UNSPECIFIED)
-                .collect(Collectors.groupingBy(o -> o.section() == null ? "–" : o.section(), LinkedHashMap::new, Collectors.counting()));
         if (open > 0) {
-            String where = bySection.entrySet().stream().map(e -> e.getKey() + (e.getValue() > 1 ? " (" + e.getValue() + ")" : "")).collect(Collectors.joining(", "));
-            found.add(new Finding("no-deadline", Severity.INFO, null, open + " trên " + obligations.size() + " nhiệm vụ chưa ghi thời hạn: mục " + where + ".",
-                    open + " of " + obligations.size() + " obligations state no time: sections " + where + ".", null));
+            found.add(new Finding("no-deadline", Severity.INFO, null,
+                    open + " trên " + obligations.size() + " nhiệm vụ chưa ghi thời hạn: " + whereOpen("mục ", "ngoài các mục") + ".",
+                    open + " of " + obligations.size() + " obligations state no time: " + whereOpen("sections ", "outside sections") + ".", null));
         }
+    }
+
+    /** "mục II.1, II.2 (3), ngoài các mục": the sections of what states no time, with counts. */
+    private String whereOpen(String sections, String outside) {
+        Map<String, Long> counts = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.UNSPECIFIED)
+                .collect(Collectors.groupingBy(o -> o.section() == null ? "" : o.section(), LinkedHashMap::new, Collectors.counting()));
+        Long without = counts.remove("");
+        List<String> parts = new ArrayList<>();
+        counts.forEach((section, count) -> parts.add((parts.isEmpty() ? sections : "") + counted(section, count)));
+        if (without != null) {
+            parts.add(counted(outside, without));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String counted(String where, long count) {
+        return count > 1 ? where + " (" + count + ")" : where;
     }
 
     private void noDeliverable() {

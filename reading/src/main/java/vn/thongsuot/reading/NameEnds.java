@@ -26,6 +26,13 @@ final class NameEnds {
     private static final Set<String> TRADES = Set.of(
             "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
     private static final Set<String> HAVING_NO_OBJECT = Set.of("trách", "nhiệm", "kế", "văn", "biện", "giải", "phương", "hình", "ý", "liên", "thể", "hiệu", "hướng");
+    /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
+    private static final Set<String> PAPERS = Set.of("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
+            "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
+    /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
+    private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
+    private static final Set<String> OWN_ACTS = Set.of("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
+            "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
     private static final int LOOK_AHEAD = 12;
 
     private final Words words;
@@ -87,10 +94,14 @@ final class NameEnds {
     /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
     private int trade(NameSoFar name, int i) {
         boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
-        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i)) {
+        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
             return -1;
         }
-        for (int k = UnitVocabulary.verbAt(words, i).end(); k < Math.min(to, i + LOOK_AHEAD); k++) {
+        int object = UnitVocabulary.verbAt(words, i).end();
+        if (PAPERS.contains(words.key(object) + " " + words.key(object + 1))) {
+            return -1;
+        }
+        for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return words.get(k - 1).isMark() || words.at(k - 1, "và") ? -1 : k;
             }
@@ -160,7 +171,7 @@ final class NameEnds {
         if (verb == null || isPartOfName(name, i)) {
             return false;
         }
-        if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
+        if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i) && !isAloneBefore(name, i)) {
             return false;
         }
         if (verb.value() != VerbClass.WEAK) {
@@ -184,9 +195,15 @@ final class NameEnds {
         return name.innermost == UnitClass.ORGAN && !words.at(end - 2, "tổ", "chức") && OPENING_ACTS.contains(words.key(end) + " " + words.key(end + 1));
     }
 
-    /** "phòng tham mưu" is a name; "các phòng có trách nhiệm" is not. */
+    /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
+    private boolean isAloneBefore(NameSoFar name, int i) {
+        return name.head.end() - name.head.from() > 1 && OWN_ACTS.contains(words.key(i) + " " + words.key(i + 1)) && !words.capital(i);
+    }
+
+    /** "phòng tham mưu", "các tổ tuyên truyền" are names; "các phòng có trách nhiệm", "các trường rà soát" are not. */
     private boolean isFirmAfterOrgan(NameSoFar name, int i) {
-        return name.head.determined() && !words.capital(i) && isFirm(i);
+        boolean plainAct = UnitVocabulary.isPlainVerb(words, i) && !NAMED_BY_ACTS.contains(words.key(i - 1)) && !words.at(i, "tham", "mưu");
+        return name.head.determined() && !words.capital(i) && (isFirm(i) || plainAct);
     }
 
     private boolean isFirm(int i) {

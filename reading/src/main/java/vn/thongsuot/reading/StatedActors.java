@@ -40,6 +40,7 @@ record StatedActors(
     }
 
     private static final int LONGEST_NAME_BEFORE = 16;
+    private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
     /** What one cooperates in rather than with. */
     private static final Set<String> NO_PARTNERS = Set.of("việc", "công", "nhau", "nội", "phong", "cuộc", "chương", "các", "những", "kế", "hoạt", "nhiệm");
 
@@ -317,7 +318,24 @@ record StatedActors(
                     i = afterFirst(passed) - 1;
                 }
             }
-            return null;
+            return opens ? concerned(from, clause) : null;
+        }
+
+        /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */
+        private UnitNames.@Nullable Names concerned(int from, Clause clause) {
+            UnitNames.Names names = words.at(from, "đối", "với") ? UnitNames.at(words, from + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
+            boolean comma = names != null && words.at(names.end(), ",") && names.end() + 1 < clause.to();
+            return comma && !isCondition(from + 2, names.end()) ? names : null;
+        }
+
+        /** "các địa phương chưa ban hành quy chế": of whom something holds, not who is addressed. */
+        private boolean isCondition(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (CONDITIONS.contains(words.key(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Only the first of the names: "Căn cứ hồ sơ của các đơn vị, Ban Tổ chức …" is no list. */
