@@ -65,7 +65,7 @@ final class PdfPage {
                     end(word);
                     continue;
                 }
-                if (!word.isEmpty() && isRaised(word.getLast(), position) != isRaised(word.getFirst(), word.getLast())) {
+                if (!word.isEmpty() && (isRaised(word.getLast(), position) || isRaised(position, word.getLast()))) {
                     end(word);
                 }
                 word.add(position);

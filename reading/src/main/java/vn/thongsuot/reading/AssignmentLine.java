@@ -28,7 +28,13 @@ record AssignmentLine(List<Field> fields) {
             first++;
         }
         Phrases.Match<Kind> label = labelAt(words, first);
-        return label == null ? null : new AssignmentLine(fields(text, words, label));
+        return label == null || tellsActs(words, first, label.end()) ? null : new AssignmentLine(fields(text, words, label));
+    }
+
+    /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own. */
+    private static boolean tellsActs(Words words, int label, int value) {
+        UnitNames.Names names = words.at(label, "phân", "công") ? UnitNames.at(words, value, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && names.end() + 2 < words.size();
     }
 
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */

@@ -189,13 +189,13 @@ final class Letterhead {
         }
     }
 
-    /** "ĐOÀN KIỂM TRA" and "THEO QUYẾT ĐỊNH …" are one; so are a list's parts that end with a comma or "VÀ". */
+    /** "VĂN PHÒNG" and "ỦY BAN NHÂN DÂN TỈNH …" below it are one; so are a list's parts that end with a comma or "VÀ". */
     private boolean goesOn(FrameLine line) {
         if (bodies.isEmpty()) {
             return false;
         }
         String above = bodies.getLast().getLast().bare();
-        return above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+        return above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
     }
 
     private void finish(String text) {
