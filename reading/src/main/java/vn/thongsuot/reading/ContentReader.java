@@ -176,7 +176,7 @@ final class ContentReader {
     /** Outside sections of tasks only what plainly makes a unit act is an obligation. */
     private boolean asksSomebody(Node node, Words words, Surroundings around) {
         boolean outside = node.section() == null;
-        if (outside && (content.root().children.indexOf(node) >= 0 && isPreamble(words))) {
+        if (outside && content.root().children.indexOf(node) >= 0 && isPreamble(words) && !asksAtOnce(node, words)) {
             return false;
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
@@ -186,6 +186,13 @@ final class ContentReader {
 
     private static boolean isPreamble(Words words) {
         return words.at(0, "căn", "cứ") || words.at(0, "thực", "hiện") || words.at(0, "theo") || words.at(0, "xét");
+    }
+
+    /** "Thực hiện Công văn số …, Sở Nội vụ đề nghị các đơn vị báo cáo …": a letter's one paragraph that both tells why and asks. */
+    private boolean asksAtOnce(Node node, Words words) {
+        boolean introduces = endsWithColon(node.content()) || words.find(Math.max(0, words.size() - 5), words.size(), "như", "sau") >= 0
+                || words.key(words.size() - 1).equals(";");
+        return !introduces && !StatedActors.ofOpening(text, words).leads().isEmpty();
     }
 
     private void closing(Node node) {

@@ -115,7 +115,13 @@ final class FrameReader {
         boolean sameCell = line.inTable() && line.block() == opening.block();
         boolean shortName = line.words().length() < 110 && (line.words().endsWith(";") || line.words().endsWith(".") || first || line.words().endsWith(","))
                 && !line.words().contains(". ");
-        return sameCell || shortName && UnitNames.beginsAt(Words.of(text, line.span()), 0);
+        return sameCell || shortName && isUnit(Words.of(text, line.span()));
+    }
+
+    /** A unit, and not the issuer who begins to speak: "Sở Nội vụ đề nghị các đơn vị báo cáo …". */
+    private static boolean isUnit(Words words) {
+        UnitNames.Names names = UnitNames.at(words, 0, words.size(), UnitNames.Place.SENTENCE);
+        return names != null && !UnitVocabulary.isPlainVerb(words, names.end()) && !Tasks.asksUnits(words);
     }
 
     private Header header(Letterhead head, Title title, int bodyStart) {

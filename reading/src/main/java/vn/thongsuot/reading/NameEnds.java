@@ -153,14 +153,24 @@ final class NameEnds {
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
     private boolean endsBehindLevel(NameSoFar name, int i) {
         boolean behind = i > name.qualifier && LEVELS.contains(words.key(i - 1)) && !words.capital(i - 1);
-        return behind && !name.determinedInside && !name.relative && !words.capital(i) && Character.isLetter(words.key(i).charAt(0))
-                && !AFTER_LEVEL.contains(words.key(i)) && !LEVELS.contains(words.key(i)) && UnitVocabulary.unitAt(words, i) == null;
+        return behind && !name.determinedInside && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
     static boolean isOverByLevel(Words words, int end) {
         return end > 1 && end < words.size() && LEVELS.contains(words.key(end - 1)) && !words.capital(end - 1) && !words.get(end).isMark()
                 && !words.capital(end) && !AFTER_LEVEL.contains(words.key(end));
+    }
+
+    /** A word in small letters that neither goes on with a name nor opens another. */
+    private static boolean isOutside(Words words, int i) {
+        return !words.capital(i) && Character.isLetter(words.key(i).charAt(0)) && !AFTER_LEVEL.contains(words.key(i)) && !LEVELS.contains(words.key(i))
+                && UnitVocabulary.unitAt(words, i) == null;
+    }
+
+    /** Whether a verb that the vocabulary does not know may begin at this word. */
+    static boolean mayBeVerb(Words words, int i) {
+        return isOutside(words, i) && UnitVocabulary.fieldEnd(words, i) < 0;
     }
 
     private boolean endsAtVerb(NameSoFar name, int i) {

@@ -264,7 +264,7 @@ record StatedActors(
         private boolean asksFrom(int i, int from) {
             String before = words.key(i - 1);
             if (before.equals("theo") || before.equals("được") || before.equals("đã") || before.equals("các") || before.equals("những")
-                    || before.equals("vụ") || before.equals("có")) {
+                    || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
                 return false;
             }
             return before.equals(",") || before.equals("và") || isNameEnd(i, from);
@@ -371,12 +371,25 @@ record StatedActors(
             int after = skipCommas(names.end(), clause.to());
             if (after >= clause.to()) {
                 boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
-                return opens && told ? names : null;
+                return opens && told ? names : opens && !underUnit ? beforeUnknownVerb(from, clause) : null;
             }
             boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
             boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
                     : UnitVocabulary.isPlainVerb(words, after);
             return acts && !words.at(after, "hoạt", "động") ? names : null;
+        }
+
+        /** "Trạm Y tế túc trực tại lễ hội": where no verb is known, a body is over behind the words of its field or by itself. */
+        private UnitNames.@Nullable Names beforeUnknownVerb(int from, Clause clause) {
+            UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+            if (head == null || !words.capital(from)) {
+                return null;
+            }
+            int field = UnitVocabulary.fieldEnd(words, head.end());
+            boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
+                    || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
+            int end = field > 0 ? field : alone ? head.end() : -1;
+            return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end) : null;
         }
 
         /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */
