@@ -138,7 +138,7 @@ final class ContentReader {
             return;
         }
         Words words = words(span);
-        if (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, around)) {
+        if (isAskedBelow(node) || (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, around))) {
             drafts.add(DraftMaker.of(text, node.path, node.sectionKind, span, words, around, year));
         }
     }
@@ -156,6 +156,18 @@ final class ContentReader {
         }
         return node.sectionKind == null || node.sectionKind == Section.Kind.TASK || node.sectionKind == Section.Kind.ORGANISATION
                 || node.sectionKind == Section.Kind.ANNEX;
+    }
+
+    /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, tổ chức ôn tập …", "Lập danh sách …". */
+    private boolean isAskedBelow(Node node) {
+        boolean below = node.section() == null && node.kind == Kind.PLAIN && node.parent != null && node.parent.kind == Kind.LEAD_IN;
+        if (!below || !endsWithColon(node.parent.content()) || StatedActors.ofOpening(text, words(node.parent.content())).leads().isEmpty()) {
+            return false;
+        }
+        Words words = words(node.content());
+        int ordinal = words.at(0, "thứ") || words.at(1, "là") ? 2 : 0;
+        int act = ordinal > 0 && ordinal < words.size() && words.get(ordinal).isMark() ? ordinal + 1 : ordinal;
+        return act < words.size() && Tasks.isAct(words(new Span(words.get(act).start(), node.content().end())));
     }
 
     private boolean isTask(Node node, Words words) {
