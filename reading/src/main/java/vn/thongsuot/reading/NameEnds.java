@@ -31,6 +31,8 @@ final class NameEnds {
             "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
+    /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
+    private static final Set<String> SPEAKING = Set.of("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Set<String> OWN_ACTS = Set.of("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
     private static final int LOOK_AHEAD = 12;
@@ -207,7 +209,8 @@ final class NameEnds {
 
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
     private boolean isAloneBefore(NameSoFar name, int i) {
-        return name.head.end() - name.head.from() > 1 && OWN_ACTS.contains(words.key(i) + " " + words.key(i + 1)) && !words.capital(i);
+        String act = words.key(i) + " " + words.key(i + 1);
+        return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.contains(act) || SPEAKING.contains(act));
     }
 
     /** "phòng tham mưu", "các tổ tuyên truyền" are names; "các phòng có trách nhiệm", "các trường rà soát" are not. */
