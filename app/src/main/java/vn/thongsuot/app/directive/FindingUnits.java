@@ -109,6 +109,24 @@ class FindingUnits {
     /** Whether it was written. */
     enum Outcome { DONE, STALE, UNKNOWN }
 
+    /**
+     * A person says that a name means all units of a kind, as of today.
+     *
+     * @param directly whether only those directly below the issuing unit are meant
+     * @return how it went; nothing is written and the number is 0 where there is no such unit
+     */
+    @Transactional
+    public Said sayKind(UnitId unit, DocumentId document, long name, int version, String kind, boolean directly) {
+        if (meanings.find(unit, document, name).isEmpty()) {
+            return new Said(Outcome.UNKNOWN, 0);
+        }
+        List<UnitId> meant = names.ofKind(kind, unit, directly, LocalDate.now(clock));
+        return new Said(meant.isEmpty() ? Outcome.DONE : say(unit, document, name, version, meant), meant.size());
+    }
+
+    /** What came of it, and how many units the name means now. */
+    record Said(Outcome outcome, int units) {}
+
     /** A person says whom a name means; nobody of this tree where {@code meant} is empty. Units that do not exist today are left out. */
     @Transactional
     public Outcome say(UnitId unit, DocumentId document, long name, int version, Collection<UnitId> meant) {

@@ -75,11 +75,27 @@ class IssueController {
     @PostMapping("/names/{name}")
     String say(Actor actor, @PathVariable long document, @PathVariable long name, @RequestParam(defaultValue = "-1") int version,
             @RequestParam(name = "units", defaultValue = "") List<Long> units, Page page, RedirectAttributes then) {
+        FindingUnits.Outcome outcome = finding.say(DirectivePolicy.reviewing(actor), new DocumentId(document), name, version, units.stream().map(UnitId::new).toList());
+        return said(outcome, document, name, Notice.done(page.say("Đã ghi đơn vị.", "Noted.")), page, then);
+    }
+
+    @PostMapping("/names/{name}/kind")
+    String sayKind(Actor actor, @PathVariable long document, @PathVariable long name, @RequestParam(defaultValue = "-1") int version, @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "true") boolean directly, Page page, RedirectAttributes then) {
         UnitId unit = DirectivePolicy.reviewing(actor);
-        FindingUnits.Outcome outcome = finding.say(unit, new DocumentId(document), name, version, units.stream().map(UnitId::new).toList());
+        FindingUnits.Said said = finding.sayKind(unit, new DocumentId(document), name, version, kind, directly);
+        if (said.units() == 0 && said.outcome() != FindingUnits.Outcome.UNKNOWN) {
+            Notice.problem(page.say("Không có đơn vị nào thuộc loại này" + (directly ? " trực thuộc đơn vị đồng chí." : " trong phạm vi của đơn vị đồng chí."),
+                    "There is no unit of this kind" + (directly ? " directly below yours." : " below yours."))).on(then);
+            return "redirect:/documents/" + document + "/names/" + name;
+        }
+        return said(said.outcome(), document, name, Notice.done(page.say("Đã ghi " + page.number(said.units()) + " đơn vị.", page.number(said.units()) + " units noted.")), page, then);
+    }
+
+    private static String said(FindingUnits.Outcome outcome, long document, long name, Notice done, Page page, RedirectAttributes then) {
         return switch (outcome) {
             case DONE -> {
-                Notice.done(page.say("Đã ghi đơn vị.", "Noted.")).on(then);
+                done.on(then);
                 yield "redirect:/documents/" + document + "/issue#name-" + name;
             }
             case STALE -> {

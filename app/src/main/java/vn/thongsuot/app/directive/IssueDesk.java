@@ -62,7 +62,8 @@ class IssueDesk {
         List<Choice> choices = known.values().stream().map(found -> new Choice(String.valueOf(found.id().value()), found.name(), ways.getOrDefault(found.id(), ""))).toList();
         List<String> chosen = meaning.settled() ? meaning.units().stream().map(found -> String.valueOf(found.value())).toList() : List.of();
         return new NameView(document.id().value(), document.name(), meaning.id(), meaning.name(), IssueView.said(meaning, language), choices, chosen,
-                Math.max(0, meaning.units().size() - LISTED), asked, meaning.version());
+                Math.max(0, meaning.units().size() - LISTED), asked,
+                units.kinds().stream().map(kind -> Choice.of(kind.code(), language.say(kind.vietnamese(), kind.english()))).toList(), meaning.version());
     }
 
     Optional<DeliveriesView> deliveries(UnitId unit, DocumentId id, boolean unreceivedOnly, long after, Language language) {

@@ -10,5 +10,7 @@ import vn.thongsuot.app.web.Choice;
  * @param chosen the numbers of those that hold now
  * @param more how many units of a large group are not listed one by one
  * @param asked what was searched for
+ * @param kinds the kinds of units of which all may be meant
  */
-public record NameView(long document, String documentName, long id, String name, String said, List<Choice> choices, List<String> chosen, int more, String asked, int version) {}
+public record NameView(long document, String documentName, long id, String name, String said, List<Choice> choices, List<String> chosen, int more, String asked,
+        List<Choice> kinds, int version) {}

@@ -48,6 +48,11 @@ public class UnitNames {
         return new Search(body.get(), units.ancestors(issuer, day).reversed(), day).resolve(name);
     }
 
+    /** Every unit of a kind below a body, or only those directly below it, in the order of the tree. */
+    public List<UnitId> ofKind(String kind, UnitId body, boolean directly, LocalDate day) {
+        return names.ofKinds(Set.of(kind), body, directly, day);
+    }
+
     /** One name in one document. */
     private final class Search {
 

@@ -237,6 +237,16 @@ class IssuingTest {
     }
 
     @Test
+    void aNameMayMeanAllUnitsOfAKind() throws Exception {
+        DocumentId document = read("31");
+        Meaning name = in(bloc, () -> meanings.of(bloc, document)).stream().filter(known -> known.name().equals("Ban Tổ chức")).findFirst().orElseThrow();
+        assertThat(in(bloc, () -> finding.sayKind(bloc, document, name.id(), name.version(), "party-base", true))).isEqualTo(new FindingUnits.Said(FindingUnits.Outcome.DONE, 3));
+        assertThat(in(bloc, () -> meanings.find(bloc, document, name.id())).orElseThrow().units()).containsExactlyInAnyOrder(units.get("SB-1"), units.get("SB-2"), units.get("SB-3"));
+        assertThat(in(bloc, () -> finding.sayKind(bloc, document, name.id(), name.version() + 1, "ministry", false)).units()).isZero();
+        assertThat(in(bloc, () -> meanings.find(bloc, document, name.id())).orElseThrow().units()).as("nothing is written where there is none").hasSize(3);
+    }
+
+    @Test
     void issuesWhatNobodyLeadsOnlyKnowingly() throws Exception {
         DocumentId document = reviewed("26");
         ReviewedObligation first = in(bloc, () -> readings.obligations(bloc, document)).getFirst();
