@@ -21,11 +21,79 @@
       return;
     }
     const key = keys[event.key];
+    if (!key && /^[jkdsb]$/.test(event.key) && document.querySelector('.obligations > .card')) {
+      event.preventDefault();
+      if (event.key === 'j') step(1); else if (event.key === 'k') step(-1); else press(event.key);
+      return;
+    }
     if (!key) return;
     const target = key();
     event.preventDefault();
     if (target) { target.focus(); if (target.select) target.select(); }
   });
+
+  // ---- a document beside its reading: the words and what was read of them light up together ----
+  const light = id => {
+    document.querySelectorAll('.lit').forEach(element => element.classList.remove('lit'));
+    const card = id && byId(id);
+    if (!card) return;
+    card.classList.add('lit');
+    document.querySelectorAll(`.original a[href="#${id}"]`).forEach(words => words.classList.add('lit'));
+  };
+  const obligation = element => {
+    const words = element.closest('.original a.ob');
+    if (words) return words.hash.slice(1);
+    const card = element.closest('.obligations > .card');
+    return card ? card.id : '';
+  };
+  ['mouseover', 'focusin'].forEach(kind => document.addEventListener(kind, event => { const id = obligation(event.target); if (id) light(id); }));
+  const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  const choose = card => {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: 'nearest', behavior: calm() });
+    const words = byId('at-' + card.id);
+    if (words && window.matchMedia('(min-width: 62rem)').matches) {
+      const pane = words.closest('.pane');
+      pane.scrollTo({ top: pane.scrollTop + words.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3, behavior: calm() });
+    }
+  };
+  const chosen = () => document.querySelector('.obligations > .card.lit');
+  const cards = () => [...document.querySelectorAll('.obligations > .card:not(.card-dropped)')];
+  const step = by => {
+    const all = cards();
+    const at = all.indexOf(chosen());
+    const card = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
+    if (card) choose(card);
+  };
+  document.addEventListener('click', event => {
+    const words = event.target.closest('.original a.ob');
+    const card = words && byId(words.hash.slice(1));
+    if (card && window.matchMedia('(min-width: 62rem)').matches) { event.preventDefault(); choose(card); }
+  });
+  const press = key => {
+    const card = chosen();
+    const control = card && card.querySelector(`[data-key="${key}"]`);
+    if (control) control.click();
+  };
+  // Whoever confirms one obligation goes on with the next: the page that comes back begins there, not at its head.
+  let worked = '';
+  let scrolled = 0;
+  document.addEventListener('submit', event => {
+    const card = event.target.closest('.obligations > .card');
+    worked = card ? card.id : '';
+    const pane = document.querySelector('.panes-own .pane');
+    scrolled = pane ? pane.scrollTop : 0;
+  });
+  const goOn = () => {
+    const card = worked && byId(worked);
+    worked = '';
+    if (!card) return false;
+    const pane = document.querySelector('.panes-own .pane');
+    if (pane) pane.scrollTop = scrolled;
+    const all = cards();
+    choose(all.slice(all.indexOf(card)).find(next => !next.classList.contains('card-confirmed')) || card);
+    return true;
+  };
 
   // ---- menus and dialogs ----
   document.addEventListener('click', event => {
@@ -72,6 +140,7 @@
   document.addEventListener('htmx:afterSettle', event => {
     // who has begun to type in the new page already is left alone
     if (event.detail.target !== document.body || document.activeElement !== document.body) return;
+    if (goOn()) return;
     const first = document.querySelector('#errors, main [autofocus]') || byId('main');
     first.focus({ preventScroll: !first.matches('#errors') });
   });

@@ -1,6 +1,7 @@
 package vn.thongsuot.app.directive;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -79,8 +80,27 @@ public record DocumentView(
     /** A unit as named; {@code inferred} where the program concluded it from a heading, a line or another section and nobody confirmed it. */
     public record Name(String name, boolean inferred) {}
 
-    /** Something to clear up; {@code severity} is {@code error}, {@code warning} or {@code info}. */
-    public record Remark(String severity, String label, String message) {}
+    /** Something to clear up; {@code severity} is {@code error}, {@code warning} or {@code info}, {@code at} where the words stand in the original, empty where it is about no words. */
+    public record Remark(String severity, String label, String message, String at) {}
+
+    /** What has to be cleared up; the rest is worth knowing. */
+    public List<Remark> pressing() {
+        return remarks.stream().filter(remark -> !remark.severity().equals("info")).toList();
+    }
+
+    public List<Remark> notes() {
+        return remarks.stream().filter(remark -> remark.severity().equals("info")).toList();
+    }
+
+    /** Obligations that wait for a look and can be confirmed as they stand. */
+    public long clear() {
+        return cards.stream().filter(card -> !card.confirmed() && card.gap().isEmpty()).count();
+    }
+
+    /** The first obligation that somebody has to decide about; empty where none is left. */
+    public String next() {
+        return cards.stream().filter(card -> !card.confirmed()).map(Card::id).findFirst().orElse("");
+    }
 
     /** How many a person has looked at. */
     public long confirmed() {
@@ -120,7 +140,9 @@ public record DocumentView(
                 held.map(obligation -> Card.of(obligation, words)).toList(),
                 dropped.map(obligation -> Card.of(obligation, words)).toList(),
                 read == null ? List.of() : read.reading().findings().stream()
-                        .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding))).toList(),
+                        .sorted(Comparator.comparing(Reading.Finding::severity))
+                        .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding),
+                                finding.span() == null ? "" : OriginalHtml.at(finding.span().start()))).toList(),
                 read == null ? List.of() : read.reading().citations().stream().map(citation -> citation(citation, words)).toList(),
                 read == null ? List.of() : read.reading().recipients().stream().map(Reading.Recipient::name).toList(),
                 mayReview && issued == Issued.NO,

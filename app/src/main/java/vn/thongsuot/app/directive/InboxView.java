@@ -15,6 +15,20 @@ public record InboxView(List<Line> lines, String next) {
     /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it. */
     public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt) {}
 
+    /** What nobody has confirmed yet. */
+    public List<Line> waiting() {
+        return lines.stream().filter(line -> line.receivedAt() == null).toList();
+    }
+
+    public List<Line> received() {
+        return lines.stream().filter(line -> line.receivedAt() != null).toList();
+    }
+
+    /** The most obligations of one document: the length of its bar. */
+    public int most() {
+        return lines.stream().mapToInt(Line::tasks).max().orElse(0);
+    }
+
     /**
      * One of them with what the unit owes of it.
      *

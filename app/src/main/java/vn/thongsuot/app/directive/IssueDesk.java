@@ -63,7 +63,11 @@ class IssueDesk {
         List<String> chosen = meaning.settled() ? meaning.units().stream().map(found -> String.valueOf(found.value())).toList() : List.of();
         return new NameView(document.id().value(), document.name(), meaning.id(), meaning.name(), IssueView.said(meaning, language), choices, chosen,
                 Math.max(0, meaning.units().size() - LISTED), asked,
-                units.kinds().stream().map(kind -> Choice.of(kind.code(), language.say(kind.vietnamese(), kind.english()))).toList(), meaning.version());
+                units.kinds().stream().map(kind -> Choice.of(kind.code(), language.say(kind.vietnamese(), kind.english()))).toList(), meaning.version(), passages(unit, document, meaning, language));
+    }
+
+    private List<IssueView.Gap> passages(UnitId unit, Document document, Meaning name, Language language) {
+        return issuing.prepare(unit, document.id()).stream().flatMap(prepared -> prepared.obligationsOf(name).stream()).map(obligation -> IssueView.Gap.of(obligation, language)).toList();
     }
 
     Optional<DeliveriesView> deliveries(UnitId unit, DocumentId id, boolean unreceivedOnly, long after, Language language) {

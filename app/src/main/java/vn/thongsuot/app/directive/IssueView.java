@@ -3,10 +3,13 @@ package vn.thongsuot.app.directive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.thongsuot.app.directive.ReviewedObligation.LeadGap;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant.Role;
 import vn.thongsuot.app.identity.UnitId;
@@ -21,22 +24,47 @@ import vn.thongsuot.app.web.State;
  * What issuing a document would do, and what stands against it.
  *
  * @param hindrances what has to be put right first, each with where to do it
+ * @param steps the way to the issue, each step with how far it has come
+ * @param names those that nobody is certain of first
  * @param remarks what is worth a look and hinders nothing
  * @param units how many units would get it
  * @param number what is to be said of the document's number; empty where nothing is
  * @param withoutLead obligations that nobody leads: issued so only knowingly
  */
-public record IssueView(long id, String name, String title, List<Hindrance> hindrances, List<Named> names, List<String> remarks, int units, List<Gap> withoutLead, List<Choice> signings,
-        String number, boolean mayIssue) {
+public record IssueView(long id, String name, String title, boolean issued, List<Hindrance> hindrances, List<Step> steps, List<Named> names, List<String> remarks,
+        int units, List<Gap> withoutLead, List<Choice> signings, String number, boolean mayIssue) {
 
-    /** Something to put right; {@code path} leads to where, empty where there is no such place. */
-    public record Hindrance(String text, String verb, String path) {}
+    /** Something to put right; {@code path} leads to where, empty where there is no such place; {@code step} where one of the steps shows it. */
+    public record Hindrance(String text, String verb, String path, boolean step) {
 
-    /** A name of the document; {@code units} are the first of those it means. */
-    public record Named(long id, String name, String part, State state, String said, List<String> units, int more) {}
+        Hindrance(String text, String verb, String path) {
+            this(text, verb, path, false);
+        }
+    }
+
+    /**
+     * A step on the way to the issue.
+     *
+     * @param done how many of {@code of} are done; {@code of} is 0 where there is nothing to count
+     * @param path where it is done; empty where it is not this step's turn
+     */
+    public record Step(String title, String said, boolean over, int done, int of, String verb, String path) {}
+
+    /**
+     * A name of the document; {@code units} are the first of those it means.
+     *
+     * @param open whether somebody has to say whom it means before the document can be issued
+     * @param obligations in how many obligations it has a part
+     */
+    public record Named(long id, String name, String part, State state, String said, List<String> units, int more, boolean open, int obligations) {}
 
     /** An obligation without a lead. */
-    public record Gap(String id, String where, String text) {}
+    public record Gap(String id, String where, String text) {
+
+        static Gap of(ReviewedObligation obligation, Language language) {
+            return new Gap(obligation.id(), obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section(), obligation.text());
+        }
+    }
 
     private static final int SHOWN = 4;
 
@@ -46,15 +74,39 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
                 document.id().value(),
                 document.name(),
                 document.title() == null ? "" : document.title(),
+                prepared.issue().isPresent(),
                 hindrances(prepared, language),
+                steps(prepared, language),
                 names(prepared, units, today, language),
                 remarks(prepared, language),
                 prepared.units().size(),
-                prepared.with(LeadGap.NONE).stream().map(obligation -> new Gap(obligation.id(), obligation.section() == null ? "" : language.say("mục ", "section ") + obligation.section(),
-                        obligation.text())).toList(),
+                prepared.with(LeadGap.NONE).stream().map(obligation -> Gap.of(obligation, language)).toList(),
                 prepared.signings().stream().map(signing -> Choice.of(signing.code(), language.say(signing.vietnamese(), signing.english()))).toList(),
                 number(prepared, language),
                 mayIssue);
+    }
+
+    private static List<Step> steps(Preparation prepared, Language language) {
+        if (prepared.document().state() != Document.State.READ) {
+            return List.of();
+        }
+        String page = "/documents/" + prepared.document().id().value();
+        int all = prepared.obligations().size();
+        int reviewed = all - (int) prepared.unreviewed();
+        List<ReviewedObligation> gaps = Stream.concat(prepared.with(LeadGap.SEVERAL).stream(), prepared.with(LeadGap.NONE).stream()).toList();
+        int open = prepared.open().size();
+        return List.of(
+                new Step(language.say("Xem lại các nhiệm vụ", "Review the obligations"), language.say("đã xem lại " + reviewed + " trên " + all, reviewed + " of " + all + " reviewed"),
+                        reviewed == all, reviewed, all, language.say("Xem lại", "Review"), page),
+                new Step(language.say("Mỗi nhiệm vụ một đơn vị chủ trì", "One lead to each"), lead(gaps.size(), language),
+                        gaps.isEmpty(), all - gaps.size(), all, language.say("Phân công", "Assign"), gaps.isEmpty() ? "" : page + "/obligations/" + gaps.getFirst().id()),
+                new Step(language.say("Tên đơn vị trong văn bản", "Names of units"),
+                        open == 0 ? language.say("đã rõ là đơn vị nào", "it is clear whom they mean") : language.say("còn " + open + " tên chưa rõ là đơn vị nào", open + " names still open"),
+                        open == 0, 0, 0, language.say("Chọn đơn vị", "Choose"), open == 0 ? "" : page + "/names/" + prepared.open().getFirst().id()));
+    }
+
+    private static String lead(int gaps, Language language) {
+        return gaps == 0 ? language.say("nhiệm vụ nào cũng có đúng một", "every obligation has one") : language.say("còn " + gaps + " nhiệm vụ chưa rõ", gaps + " obligations to settle");
     }
 
     private static List<Hindrance> hindrances(Preparation prepared, Language language) {
@@ -65,12 +117,12 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
                 case NOT_READ -> new Hindrance(language.say("Văn bản chưa đọc xong hoặc không đọc được.", "The document is not read."), language.say("Xem văn bản", "See it"), page);
                 case ALREADY_ISSUED -> new Hindrance(language.say("Văn bản đã được ban hành.", "The document is issued already."), language.say("Xem nơi nhận", "Who has it"), page + "/deliveries");
                 case UNREVIEWED -> new Hindrance(language.say("Còn " + prepared.unreviewed() + " nhiệm vụ chưa ai xem lại.", prepared.unreviewed() + " obligations nobody has looked at."),
-                        language.say("Xem lại", "Review"), page);
+                        language.say("Xem lại", "Review"), page, true);
                 case SEVERAL_LEADS -> new Hindrance(language.say("Có " + prepared.with(LeadGap.SEVERAL).size() + " nhiệm vụ ghi nhiều đơn vị chủ trì; mỗi nhiệm vụ chỉ có một.",
                         prepared.with(LeadGap.SEVERAL).size() + " obligations name several leads; there is one to each."),
-                        language.say("Sửa", "Change"), page + "#" + prepared.with(LeadGap.SEVERAL).getFirst().id());
+                        language.say("Sửa", "Change"), page + "#" + prepared.with(LeadGap.SEVERAL).getFirst().id(), true);
                 case OPEN_NAMES -> new Hindrance(language.say("Còn " + prepared.open().size() + " tên đơn vị chưa rõ là đơn vị nào.", prepared.open().size() + " names that may mean several units, or none."),
-                        language.say("Chọn đơn vị", "Choose"), page + "/names/" + prepared.open().getFirst().id());
+                        language.say("Chọn đơn vị", "Choose"), page + "/names/" + prepared.open().getFirst().id(), true);
                 case NUMBER_TAKEN -> new Hindrance(language.say("Số " + document(prepared) + " đã cấp cho một văn bản khác cùng loại.", "Another document of its type has the number " + document(prepared) + "."),
                         language.say("Sửa số, ký hiệu", "Change the number"), page + "/header");
                 case NO_TERM -> new Hindrance(language.say("Chưa ghi ngày bắt đầu nhiệm kỳ, nên chưa cấp được số văn bản.", "Nobody has said when the term began, so that no number can be given."),
@@ -103,7 +155,8 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
         Map<UnitId, Unit> known = units.find(shown, today);
         return prepared.names().stream().map(name -> new Named(
                 name.id(), name.name(), part(prepared, name, language), name.settled() ? State.DONE : prepared.open().contains(name) ? State.LATE : State.OPEN, said(name, language),
-                labels(name.units(), known), Math.max(0, name.units().size() - SHOWN))).toList();
+                labels(name.units(), known), Math.max(0, name.units().size() - SHOWN), prepared.open().contains(name), prepared.obligationsOf(name).size()))
+                .sorted(Comparator.comparing(Named::open).reversed()).toList();
     }
 
     private static List<String> labels(Collection<UnitId> units, Map<UnitId, Unit> known) {
@@ -155,7 +208,22 @@ public record IssueView(long id, String name, String title, List<Hindrance> hind
         return units == 0 ? page.say("Ban hành", "Issue") : page.say("Ban hành tới " + page.number(units) + " đơn vị", "Issue to " + page.number(units) + " units");
     }
 
-    /** Whether anything stands against issuing. */
+    /** What no step leads to, a rule that forbids it for example. */
+    public List<Hindrance> beyondSteps() {
+        return hindrances.stream().filter(hindrance -> !hindrance.step()).toList();
+    }
+
+    /** The step whose turn it is; none where all are over. */
+    public Optional<Step> now() {
+        return steps.stream().filter(step -> !step.over()).findFirst();
+    }
+
+    /** The most obligations that one name has a part in: the length of its bar. */
+    public int most() {
+        return names.stream().mapToInt(Named::obligations).max().orElse(0);
+    }
+
+    /** Whether nothing stands against issuing. */
     public boolean ready() {
         return hindrances.isEmpty();
     }

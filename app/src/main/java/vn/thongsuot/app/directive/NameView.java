@@ -11,6 +11,7 @@ import vn.thongsuot.app.web.Choice;
  * @param more how many units of a large group are not listed one by one
  * @param asked what was searched for
  * @param kinds the kinds of units of which all may be meant
+ * @param passages the obligations that name it
  */
 public record NameView(long document, String documentName, long id, String name, String said, List<Choice> choices, List<String> chosen, int more, String asked,
-        List<Choice> kinds, int version) {}
+        List<Choice> kinds, int version, List<IssueView.Gap> passages) {}

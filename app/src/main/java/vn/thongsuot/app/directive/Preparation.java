@@ -121,6 +121,11 @@ record Preparation(Document document, List<ReviewedObligation> obligations, List
         return units;
     }
 
+    /** The obligations in which a name has a part. */
+    List<ReviewedObligation> obligationsOf(Meaning name) {
+        return obligations.stream().filter(obligation -> obligation.participants().stream().anyMatch(participant -> participant.name().equals(name.name()))).toList();
+    }
+
     /** In which parts a name stands. */
     Set<Participant.Role> roles(Meaning name) {
         return new HashSet<>(obligations.stream().flatMap(obligation -> obligation.participants().stream()).filter(participant -> participant.name().equals(name.name()))

@@ -92,6 +92,7 @@ class IssuingJourneyTest extends JourneyTest {
             shot(unit, "5-desk-of-unit");
         }
         page.locator("nav.rail").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Được giao")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Văn bản giao cho đơn vị");
         page.locator("main a", new Page.LocatorOptions().setHasText(name)).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(name);
         Office.press(page, "Xác nhận đã nhận");

@@ -33,6 +33,7 @@ final class Office {
     static void review(Visit clerk, String document, String lead) {
         Page page = clerk.open(document).page();
         press(page, "Xác nhận các nhiệm vụ đã rõ chủ trì");
+        page.locator(".notice-done").waitFor();
         while (leaderless(page).count() > 0) {
             leaderless(page).first().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sửa")).click();
             page.fill("#leads", lead);
@@ -56,7 +57,7 @@ final class Office {
     }
 
     private static Locator openNames(Page page) {
-        return page.locator(".to-do").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Chọn đơn vị"));
+        return page.locator(".way-to").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Chọn đơn vị"));
     }
 
     /** Signs; returns when every unit has it. */

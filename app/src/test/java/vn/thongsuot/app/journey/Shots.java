@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,10 +59,12 @@ class Shots {
             picture(clerk.open(document + "/issue").page(), "way-2-issue-with-obstacles");
             Office.review(clerk, document, "Văn phòng Đảng ủy Khối");
             picture(clerk.page(), "way-3-reviewed");
-            clerk.open(document + "/issue").page().locator("main .to-do a").first().click();
+            clerk.open(document + "/issue").page().locator("main .way-to a", new Page.LocatorOptions().setHasText("Chọn đơn vị")).first().click();
+            clerk.page().locator("#tim").waitFor();
             picture(clerk.page(), "way-4-name");
             clerk.page().fill("#tim", "may");
-            Office.press(clerk.page(), "Tìm");
+            clerk.page().press("#tim", "Enter");
+            clerk.page().locator(".choices").waitFor();
             picture(clerk.page(), "way-5-name-searched");
             Office.answerNames(clerk, document);
             picture(clerk.open(document + "/issue").page(), "way-6-ready-for-clerk");
@@ -92,12 +95,14 @@ class Shots {
             nobody.page().fill("input#name", "thu");
             nobody.page().fill("input#password", "khong-phai-mat-khau");
             nobody.page().click("main form.card button[type=submit]");
+            nobody.page().locator("#errors").waitFor();
             picture(nobody.page(), "wrong-sign-in");
             Visit clerk = visitor().signIn("thu", Office.PASSWORD);
             clerk.open(address(clerk, "/documents", "Kế hoạch 45-KH/ĐUK") + "/obligations/o1");
             clerk.page().fill("#text", "");
             clerk.page().fill("#due", "31/02/2026");
             Office.press(clerk.page(), "Lưu nhiệm vụ");
+            clerk.page().locator("#errors").waitFor();
             picture(clerk.page(), "wrong-obligation");
             clerk.page().context().clearCookies();
             Office.press(clerk.page(), "Lưu nhiệm vụ");
@@ -107,6 +112,7 @@ class Shots {
             String csv = "Mã,Tên đơn vị,Loại,Thuộc (mã cấp trên),Ngày thành lập\nTH01,Chi bộ Kho lạnh Bến Tre Làng,Chi bộ cơ sở,DUK,01/03/2026\nTH02,Chi bộ Bãi xe Gò Dừa,Chi bộ,KHONG,31/02/2026\n";
             administrator.page().setInputFiles("#file", new FilePayload("cay-don-vi.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
             Office.press(administrator.page(), "Tải lên và xem trước");
+            administrator.page().getByText("Chưa nhập dòng nào").waitFor();
             picture(administrator.page(), "wrong-import");
         }
 
@@ -133,7 +139,7 @@ class Shots {
     private static void picture(Page page, String name) {
         for (Screen screen : SCREENS) {
             page.setViewportSize(screen.width(), 900);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE));
             take(page, name, screen.name());
         }
         page.setViewportSize(JourneyTest.DESKTOP, 900);
