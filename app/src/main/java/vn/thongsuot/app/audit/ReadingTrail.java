@@ -63,12 +63,13 @@ class ReadingTrail {
         List<Choice> colleagues = actor.unit().stream().flatMap(unit -> people.of(unit).stream())
                 .map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList();
         String next = found.size() <= PAGE ? "" : query.after(new TrailQuery.Place(shown.getLast().time(), shown.getLast().id()));
-        return new TrailView(query, shown.stream().map(record -> line(record, names, language)).toList(), colleagues, Actions.choices(language), next);
+        return new TrailView(query, shown.stream().map(record -> line(record, names, language)).toList(), colleagues, Words.ACTIONS.choices(language), next);
     }
 
     private static TrailView.Line line(StoredRecord record, Map<PersonId, String> names, Language language) {
         String who = record.person() == null ? language.say("Chương trình", "The program")
                 : names.getOrDefault(new PersonId(record.person()), language.say("Người số ", "Person ") + record.person());
-        return new TrailView.Line(record.time(), who, record.origin(), Actions.say(language, record.action()), record.subject(), Details.ofJson(record.details()), record.request());
+        return new TrailView.Line(record.time(), who, record.origin(), Words.ACTIONS.say(language, record.action()), Words.TERMS.subject(language, record.subject()),
+                Words.TERMS.details(language, Details.ofJson(record.details())), record.request());
     }
 }

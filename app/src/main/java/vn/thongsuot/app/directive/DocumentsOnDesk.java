@@ -11,7 +11,7 @@ import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.web.DeskSource;
 import vn.thongsuot.app.web.Language;
 
-/** Readings that wait for a look, and documents that the unit got and nobody confirmed: on the desk of whoever may. */
+/** Documents that the unit got and nobody confirmed, its own that wait for a leader, and readings that wait for a look: on the desk of whoever may. */
 @Component
 class DocumentsOnDesk implements DeskSource {
 
@@ -33,6 +33,9 @@ class DocumentsOnDesk implements DeskSource {
         if (actor.unit().isPresent() && DirectivePolicy.mayReceive(actor)) {
             inbox.unreceived(actor.unit().get(), SHOWN).forEach(delivery -> items.add(item(delivery, language)));
         }
+        if (actor.unit().isPresent() && DirectivePolicy.mayIssue(actor)) {
+            register.unissued(actor.unit().get(), SHOWN).forEach(document -> items.add(toIssue(document, language)));
+        }
         if (actor.unit().isPresent() && DirectivePolicy.mayReview(actor)) {
             register.unreviewed(actor.unit().get(), SHOWN).forEach(document -> items.add(item(document, language)));
         }
@@ -43,6 +46,12 @@ class DocumentsOnDesk implements DeskSource {
         String said = delivery.tasks() == 0 ? language.say("văn bản mới nhận", "a new document") : language.say(delivery.tasks() + " nhiệm vụ được giao", delivery.tasks() + " obligations for the unit");
         return new Item(Pressure.DECISION, delivery.name() + (delivery.title().isEmpty() ? "" : ": " + delivery.title()), said, Optional.empty(),
                 language.say("Xác nhận đã nhận", "Confirm receipt"), "/inbox/" + delivery.document().value());
+    }
+
+    private static Item toIssue(Document document, Language language) {
+        return new Item(Pressure.DECISION, document.name() + (document.title() == null ? "" : ": " + document.title()),
+                language.say("đã xem lại " + document.obligations() + " nhiệm vụ, chờ ban hành", document.obligations() + " obligations reviewed, to be issued"), Optional.empty(),
+                language.say("Xem, ban hành", "Look, issue"), "/documents/" + document.id().value() + "/issue");
     }
 
     private static Item item(Document document, Language language) {

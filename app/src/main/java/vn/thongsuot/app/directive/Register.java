@@ -63,6 +63,15 @@ class Register {
                 .param("unit", unit.value()).param("limit", limit).query(Register::document).list();
     }
 
+    /** Documents of the unit's own whose obligations were all looked at and that nobody has issued, the newest first. */
+    List<Document> unissued(UnitId unit, int limit) {
+        return sql.sql(LINE + """
+                         where d.unit_id = :unit and d.direction = 'outgoing' and d.state = 'read' and o.obligations > 0 and o.unconfirmed = 0
+                           and not exists (select from directive.issue i where i.unit_id = d.unit_id and i.document_id = d.id)
+                         order by d.id desc limit :limit""")
+                .param("unit", unit.value()).param("limit", limit).query(Register::document).list();
+    }
+
     /** Documents that hold every word of the text, with or without diacritics; the newest first. */
     List<Document> search(UnitId unit, String text, int limit) {
         String[] words = Arrays.stream(text.strip().split("\\s+")).map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toArray(String[]::new);
