@@ -88,7 +88,10 @@ enum Format {
         return true;
     }
 
-    /** Zero bytes stand in no text but UTF-16, where every second one is zero or a small page. */
+    /**
+     * Zero bytes stand in no text but UTF-16, where every second one is zero or a small page. Old encodings have letters among the control
+     * bytes, but no zeros; what is packed or enciphered has all bytes alike.
+     */
     private static boolean isBinary(byte[] bytes) {
         int zero = 0;
         int control = 0;
@@ -99,7 +102,7 @@ enum Format {
             control += b < 9 || b > 13 && b < 32 && b != 27 ? 1 : 0;
         }
         boolean wide = starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF) || zero > length / 5 && zero < length * 3 / 5;
-        return !wide && control > length / 8;
+        return !wide && (control > length / 8 || zero > length / 1000 && control > length / 20);
     }
 
     private static Format packed(byte[] bytes, Limits limits) throws ExtractionException {

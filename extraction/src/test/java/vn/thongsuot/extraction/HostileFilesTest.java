@@ -44,9 +44,12 @@ class HostileFilesTest {
     private Path folder;
 
     @Test
-    void anEmptyFileAFolderAMissingFileAndAFileOfZerosAreRefused() throws IOException {
+    void anEmptyFileAFolderAMissingFileAndAFileOfZerosOrOfChanceAreRefused() throws IOException {
         assertThat(reason(new byte[0])).isEqualTo(Reason.EMPTY);
         assertThat(reason(new byte[5000])).isEqualTo(Reason.UNKNOWN_FORMAT);
+        byte[] enciphered = new byte[5000];
+        new java.util.Random(3).nextBytes(enciphered);
+        assertThat(reason(enciphered)).isEqualTo(Reason.UNKNOWN_FORMAT);
         assertThat(refusal(() -> new Extraction().extract(folder)).reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refusal(() -> new Extraction().extract(folder.resolve("không có"))).reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refusal(() -> new Extraction().extract(Path.of("/dev/zero"))).reason()).isEqualTo(Reason.NOT_FOUND);

@@ -45,16 +45,23 @@ final class PartFiles {
         }
     }
 
+    /** Results that are being written are finished first; one whose disk hangs is left behind, for the next run overwrites nothing of it. */
     private static void deleteAll() {
         try {
-            // Results that are being written are finished first; one whose disk hangs is left behind, for the next run overwrites nothing of it.
             if (!ENDING.writeLock().tryLock(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                for (Path part : OPEN) {
-                    Files.deleteIfExists(part);
-                }
+                OPEN.forEach(PartFiles::delete);
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One that can't be deleted keeps none of the others. */
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            // The program ends: its name says whose it is, and the folder's owner may delete it.
         }
     }
 }
