@@ -139,8 +139,7 @@
   });
   document.addEventListener('htmx:afterSettle', event => {
     // who has begun to type in the new page already is left alone
-    if (event.detail.target !== document.body || document.activeElement !== document.body) return;
-    if (goOn()) return;
+    if (event.detail.target !== document.body || goOn() || document.activeElement !== document.body) return;
     const first = document.querySelector('#errors, main [autofocus]') || byId('main');
     first.focus({ preventScroll: !first.matches('#errors') });
   });

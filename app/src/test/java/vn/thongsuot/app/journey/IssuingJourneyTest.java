@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -48,6 +50,8 @@ class IssuingJourneyTest extends JourneyTest {
             Trần Minh Khải
             """;
 
+    private final List<String> found = new ArrayList<>();
+
     @Test
     void theModelPlanReachesAUnitAndItsReceiptComesBack() {
         assumeTrue(Files.exists(MODEL), "the model plan is not beside this checkout");
@@ -81,6 +85,42 @@ class IssuingJourneyTest extends JourneyTest {
         Office.issue(visitor(TELEPHONE, false, false).signIn("khai", Office.PASSWORD), document);
 
         assertThat(receive("Kế hoạch 61-KH/ĐUK", false)).contains("Đỗ Xuân Trường");
+    }
+
+    @Test
+    void axeFindsNothingSeriousOnTheWayAndNoPageIsWiderThanATelephone() throws Exception {
+        Path file = Files.writeString(Files.createDirectories(SHOTS).resolve("ke-hoach-62.txt"), PLAN.replace("61-KH", "62-KH").replace("Ban Tổ chức Đảng ủy Khối", "Báo Hải Sơn"));
+        Visit clerk = visitor().signIn("thu", Office.PASSWORD);
+        String document = Office.register(clerk, file);
+        look(clerk, document);
+        look(clerk, document + "/issue");
+        look(clerk, clerk.page().locator("main table td.act a").first().getAttribute("href"));
+        Office.review(clerk, document, "Văn phòng Đảng ủy Khối");
+        Office.answerNames(clerk, document);
+        Visit leader = visitor().signIn("thang", Office.PASSWORD);
+        look(leader, document + "/issue");
+        Office.issue(leader, document);
+        look(leader, document + "/deliveries");
+        look(leader, document + "/issue");
+        Visit unit = visitor().signIn("truong", Office.PASSWORD);
+        look(unit, "/");
+        look(unit, "/inbox");
+        look(unit, document.replace("/documents", "/inbox"));
+        Office.press(unit.page(), "Xác nhận đã nhận");
+        unit.page().locator(".notice-done").waitFor();
+        look(unit, "/inbox");
+
+        assertThat(found).isEmpty();
+    }
+
+    private void look(Visit visit, String path) {
+        Page page = visit.open(path).page();
+        page.setViewportSize(TELEPHONE, 900);
+        if ((Boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            found.add(path + " is wider than a telephone");
+        }
+        page.setViewportSize(DESKTOP, 900);
+        found.addAll(Axe.complaints(path, page));
     }
 
     /** The clerk of a unit finds it on the desk and in the list of what the unit got, and confirms; what then stands on its page. */

@@ -25,7 +25,6 @@ class Shots {
 
     private static final Path FOLDER = Path.of(System.getProperty("shots.folder", "target/shots"));
     private static final List<String> PEOPLE = List.of(System.getProperty("shots.people", "quantri thang thu tiep nhan lien").split(" "));
-    private static final Path PROGRAMME = Path.of("src/main/resources/demo/chuong-trinh-12-ctr-duk-kiem-tra-giam-sat.docx");
     private static final int A4 = 794;
 
     private record Screen(int width, boolean dark) {
@@ -68,6 +67,8 @@ class Shots {
             picture(clerk.page(), "way-5-name-searched");
             Office.answerNames(clerk, document);
             picture(clerk.open(document + "/issue").page(), "way-6-ready-for-clerk");
+            document = address(clerk, "/documents", "Kế hoạch 45-KH/ĐUK");
+            Office.review(clerk, document, "Văn phòng Đảng ủy Khối");
             Visit leader = visitor().signIn("thang", Office.PASSWORD);
             picture(leader.open(document + "/issue").page(), "way-7-ready-for-leader");
             Office.issue(leader, document);
@@ -98,7 +99,7 @@ class Shots {
             nobody.page().locator("#errors").waitFor();
             picture(nobody.page(), "wrong-sign-in");
             Visit clerk = visitor().signIn("thu", Office.PASSWORD);
-            clerk.open(address(clerk, "/documents", "Kế hoạch 45-KH/ĐUK") + "/obligations/o1");
+            clerk.open(address(clerk, "/documents", "Nghị quyết 07-NQ/ĐUK") + "/obligations/o1");
             clerk.page().fill("#text", "");
             clerk.page().fill("#due", "31/02/2026");
             Office.press(clerk.page(), "Lưu nhiệm vụ");
