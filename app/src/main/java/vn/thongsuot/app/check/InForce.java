@@ -47,8 +47,8 @@ public final class InForce {
 
     /** Which obligations of a draft others state already. The draft itself, by its file, and its earlier copies, by their code, are no others. */
     public List<Overlap> overlaps(String sha256, Reading draft) {
-        return draft.obligations().stream().map(own -> new Overlap(own, passages.similar(own.text(), Passages.ALIKE, passages.size()).stream()
-                        .filter(match -> !isSame(match.passage().directive(), sha256, draft)).limit(MOST).toList()))
+        return draft.obligations().stream().map(own -> new Overlap(own, passages.similar(own.text(), Passages.ALIKE, MOST,
+                        standing -> !isSame(standing.directive(), sha256, draft))))
                 .filter(overlap -> !overlap.standing().isEmpty()).toList();
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,10 @@ public record OwnPlan(
         obligations = List.copyOf(obligations);
     }
 
-    /** With everything that the unit's name tells. */
-    public static OwnPlan of(Reading parent, List<Obligation> obligations, String unit, LocalDate day) {
-        Row known = UNITS.stream().filter(row -> plain(unit).startsWith(plain(row.get("begins")))).findFirst().orElse(new Row(java.util.Map.of()));
+    /** With everything that the unit's name tells. A party organisation speaks through its committee (HD 36-HD/VPTW II.1.2.1). */
+    public static OwnPlan of(Reading parent, List<Obligation> obligations, String name, LocalDate day) {
+        String unit = name.replaceFirst("(?u)^Đảng bộ ", "Đảng ủy ").replaceFirst("(?u)^ĐẢNG BỘ ", "ĐẢNG ỦY ");
+        Row known = UNITS.stream().filter(row -> plain(unit).startsWith(plain(row.get("begins")))).findFirst().orElse(new Row(Map.of()));
         DocumentFamily family = known.get("family").isEmpty() ? DocumentFamily.of(parent, "") : DocumentFamily.valueOf(known.get("family").toUpperCase(Locale.ROOT));
         String issuer = parent.header().issuer();
         return new OwnPlan(parent, obligations, unit, family, day, issuer == null ? null : superior(issuer, family), known.get("sign").isEmpty() ? initials(unit) : known.get("sign"), null,

@@ -40,6 +40,7 @@ import vn.thongsuot.app.identity.UnitTree;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
+import vn.thongsuot.extraction.Extraction;
 
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -282,6 +283,8 @@ class IssuingTest {
         String delivery = "/inbox/" + document.value();
         assertThat(html("/", clerkOfBase).select("a[href=" + delivery + "]")).isNotEmpty();
         assertThat(html(delivery, clerkOfBase).select(".obligations > li")).hasSize(2);
+        byte[] draft = server.perform(get(html(delivery, clerkOfBase).select("a[href$=own-plan]").attr("href")).with(clerkOfBase)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        assertThat(new Extraction().extract("own.docx", draft).text().text()).contains("ĐẢNG ỦY CÔNG TY GẠCH SÔNG BIẾC", "Kế hoạch số 29-KH/ĐUK", "tổ chức hội nghị góp ý", "Trước ngày 30/12/2026").doesNotContain("lập danh sách đại biểu");
         server.perform(post(delivery + "/receipt").with(clerkOfBase).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(html(delivery, clerkOfBase).select(".document-head").text()).contains("Lê Thị Gạch");
         assertThat(html("/documents/" + document.value() + "/deliveries", bossOfBloc).select(".lead").text()).contains("1 trên 5");

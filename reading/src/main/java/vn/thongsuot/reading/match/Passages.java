@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.thongsuot.reading.match.Lexicon.Syllable;
 import vn.thongsuot.reading.match.Lexicon.Term;
 
@@ -113,7 +114,12 @@ public final class Passages<P> {
     }
 
     /** The passages similar to a text at least so much, the most similar first. */
-    public synchronized List<Match<P>> similar(String text, double least, int most) {
+    public List<Match<P>> similar(String text, double least, int most) {
+        return similar(text, least, most, passage -> true);
+    }
+
+    /** The same among those passages only that are asked for. */
+    public synchronized List<Match<P>> similar(String text, double least, int most, Predicate<P> among) {
         weigh();
         List<Syllable> syllables = lexicon.syllables(text);
         Map<Long, Term> asked = new HashMap<>();
@@ -134,7 +140,7 @@ public final class Passages<P> {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < shared.length; i++) {
             double similarity = shared[i] == 0 ? 0 : Math.min(1, shared[i] / mean(whole, weights[i])) * Math.min(1, telling[i] / ENOUGH);
-            if (similarity >= least) {
+            if (similarity >= least && among.test(passages.get(i))) {
                 hits.add(new Hit(i, similarity));
             }
         }
