@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.check.Directive;
 import vn.thongsuot.app.check.DraftCheck;
 import vn.thongsuot.app.check.InForce;
@@ -40,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     static CommandSpec spec() {
-        CheckCommand command = new CheckCommand(Clock.system(Zone.OFFICE));
+        CheckCommand command = new CheckCommand(Clock.systemDefaultZone());
         Main.addHelp(command.spec);
         CheckOptions.addTo(command.spec);
         command.spec.usageMessage()

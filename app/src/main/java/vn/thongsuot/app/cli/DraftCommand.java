@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
-import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.draft.Chosen;
 import vn.thongsuot.app.draft.OwnPlan;
 import vn.thongsuot.app.draft.PlanDraft;
@@ -30,7 +29,7 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     static CommandSpec spec() {
-        CommandSpec spec = new DraftCommand(Clock.system(Zone.OFFICE)).spec;
+        CommandSpec spec = new DraftCommand(Clock.systemDefaultZone()).spec;
         Main.addHelp(spec);
         spec.addPositional(PositionalParamSpec.builder().paramLabel("TỆP").arity("1").required(true).type(Path.class).description("văn bản cấp trên / the directive to carry out").build());
         spec.addOption(OptionSpec.builder("--unit").type(String.class).arity("1").required(true).paramLabel("TÊN").description("tên đơn vị lập kế hoạch / the unit whose plan it is").build());
