@@ -48,13 +48,13 @@
   };
   ['mouseover', 'focusin'].forEach(kind => document.addEventListener(kind, event => { const id = obligation(event.target); if (id) light(id); }));
   const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-  const choose = card => {
+  const choose = (card, behavior = calm()) => {
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: 'nearest', behavior: calm() });
+    card.scrollIntoView({ block: 'nearest', behavior });
     const words = byId('at-' + card.id);
     if (words && window.matchMedia('(min-width: 62rem)').matches) {
       const pane = words.closest('.pane');
-      pane.scrollTo({ top: pane.scrollTop + words.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3, behavior: calm() });
+      pane.scrollTo({ top: pane.scrollTop + words.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3, behavior });
     }
   };
   const chosen = () => document.querySelector('.obligations > .card.lit');
@@ -91,7 +91,9 @@
     const pane = document.querySelector('.panes-own .pane');
     if (pane) pane.scrollTop = scrolled;
     const all = cards();
-    choose(all.slice(all.indexOf(card)).find(next => !next.classList.contains('card-confirmed')) || card);
+    const next = all.slice(all.indexOf(card)).find(waiting => !waiting.classList.contains('card-confirmed')) || card;
+    choose(next, 'auto');
+    setTimeout(() => choose(next, 'auto'), 50); // htmx goes to the head of the page once more after this
     return true;
   };
 
