@@ -108,7 +108,7 @@ class Citations {
                                     where a.unit_id = l.unit_id and a.document_id = l.document_id and a.obligation_id = any (:planned) and a.role <> 'cooperate') as must,
                                  own.document_id, own.type, own.code, own.title, own.dated
                             from directive.delivery l left join own on own.unit_id = l.unit_id
-                           where l.document_id = :document and l.sender_id = :sender and l.unit_id > :after) line
+                           where l.document_id = :document and l.sender_id = :sender and l.unit_id > :after and not l.handed_over) line
                          where not :missing or must and document_id is null
                          order by unit_id limit :size""")
                 .param("sender", sender.value()).param("document", document.value()).param("planned", planned.toArray(String[]::new)).param("missing", missingOnly)

@@ -173,6 +173,29 @@ sealed interface DocumentNews extends Recorded {
         }
     }
 
+    /** A unit has ended, and what it got went to one that succeeds it. */
+    record DeliveriesHandedOver(UnitId owner, UnitId successor, int documents) implements Recorded {
+        @Override
+        public Optional<UnitId> unit() {
+            return Optional.of(owner);
+        }
+
+        @Override
+        public String action() {
+            return "deliveries-handed-over";
+        }
+
+        @Override
+        public String subject() {
+            return "unit:" + successor.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("documents", Integer.toString(documents));
+        }
+    }
+
     /** Somebody of the unit it was delivered to confirms to have it. */
     record ReceiptConfirmed(UnitId owner, DocumentId document) implements DocumentNews {
         @Override

@@ -89,7 +89,7 @@ class Inbox {
     List<Sent> sent(UnitId sender, DocumentId document, boolean unreceivedOnly, long after, int size) {
         return sql.sql("""
                         select unit_id, received_at from directive.delivery
-                         where document_id = :document and sender_id = :sender and unit_id > :after and (not :open or received_at is null)
+                         where document_id = :document and sender_id = :sender and unit_id > :after and not handed_over and (not :open or received_at is null)
                          order by unit_id limit :size""")
                 .param("document", document.value()).param("sender", sender.value()).param("open", unreceivedOnly).param("after", after).param("size", size)
                 .query((row, number) -> new Sent(new UnitId(row.getLong(1)), instant(row.getObject(2, OffsetDateTime.class)))).list();

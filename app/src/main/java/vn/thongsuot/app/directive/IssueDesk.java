@@ -81,7 +81,7 @@ class IssueDesk {
         Map<UnitId, Unit> known = units.find(shown.stream().map(Inbox.Sent::unit).toList(), LocalDate.now(clock));
         Inbox.Receipts receipts = inbox.receipts(issue.document());
         String path = "/documents/" + document.id().value() + "/deliveries?";
-        return new DeliveriesView(document.id().value(), document.name(), issue.done(), issue.units(), issue.delivered(), receipts.received(), unreceivedOnly,
+        return new DeliveriesView(document.id().value(), document.name(), issue.done(), issue.done() ? (int) receipts.units() : issue.units(), issue.delivered(), receipts.received(), unreceivedOnly,
                 shown.stream().map(line -> new DeliveriesView.Line(known.containsKey(line.unit()) ? known.get(line.unit()).name() : "", line.receivedAt())).toList(),
                 more ? path + (unreceivedOnly ? "chua=true&" : "") + "sau=" + shown.getLast().unit().value() : "");
     }

@@ -115,6 +115,7 @@ class IssuingTest {
     @Autowired private Meanings meanings;
     @Autowired private Issuing issuing;
     @Autowired private Inbox inbox;
+    @Autowired private HandingOver handingOver;
     @Autowired private TransactionTemplate transaction;
 
     private final Map<String, UnitId> units = new HashMap<>();
@@ -130,6 +131,11 @@ class IssuingTest {
         below("SB-2", "party-base", "Đảng bộ Công ty Gốm Sông Biếc");
         below("SB-3", "party-base", "Đảng bộ Công ty Giấy Sông Biếc");
         leader = cast.person("Nguyễn Văn Bình", bloc, Role.LEADER);
+    }
+
+    private UnitId below(UnitId upper, String code, String name) {
+        NewUnit unit = new NewUnit(code, "party-base", name, "", List.of(), Optional.of(upper));
+        return ((Reorganising.Outcome.Done) reorganising.carryOut(new Reorganisation.Establish(unit, FOUNDED, "Thử"), Actor.system("test"), Instant.now())).established().getFirst();
     }
 
     private void below(String code, String kind, String name) {
@@ -311,6 +317,28 @@ class IssuingTest {
         assertThat(above.select(".lead").text()).startsWith("1 đơn vị đã ban hành văn bản riêng");
         assertThat(above.select("tbody tr").eachText()).hasSize(5).filteredOn(line -> line.contains("Gạch")).first().asString().contains("Kế hoạch 05-KH/ĐU", "thực hiện kế hoạch chuẩn bị đại hội");
         assertThat(html("/documents/" + own.value() + "/cascade", bossOfBase).select(".cascade-box a[href=/inbox/" + upper.value() + "]").text()).contains("30-KH/ĐUK");
+    }
+
+    @Test
+    void whatAMergedUnitOwedGoesToItsSuccessor() throws Exception {
+        UnitId other = Acting.as(Actor.system("test"), () -> tree.establishRoot("Đảng ủy Khối Sông Cụt", "party-upper", FOUNDED));
+        UnitId first = below(other, "SC-1", "Đảng bộ Công ty Gỗ Sông Cụt");
+        UnitId second = below(other, "SC-2", "Đảng bộ Công ty Sợi Sông Cụt");
+        String plan = PLAN.replace("SÔNG BIẾC", "SÔNG CỤT").replace("1. Văn phòng Đảng ủy chủ trì, phối hợp với Ban Tổ chức lập", "1. Đảng bộ Công ty Gỗ Sông Cụt lập")
+                .replaceAll("2\\. Ban .*\n", "").formatted("32");
+        DocumentId document = in(other, () -> registering.register(other, "kh-cut.txt", plan.getBytes(StandardCharsets.UTF_8), actor(other, Role.CLERK))).document();
+        await(() -> in(other, () -> register.find(other, document).orElseThrow()).state() == Document.State.READ);
+        in(other, () -> readings.obligations(other, document)).forEach(obligation ->
+                in(other, () -> reviewing.mark(other, document, obligation.id(), obligation.version(), State.CONFIRMED, actor(other, Role.CLERK))));
+        assertThat(in(other, () -> issuing.issue(other, document, "T/M", true, leader).orElseThrow())).isEqualTo(new Issuing.Outcome.Begun(2));
+        await(() -> in(other, () -> inbox.receipts(document)).units() == 2);
+        Map<String, Participant.Role> owed = in(first, () -> inbox.parts(first, document));
+        Map<String, Participant.Role> had = in(second, () -> inbox.parts(second, document));
+        reorganising.carryOut(new Reorganisation.Merge(List.of(first, second), new Reorganisation.Into.Existing(second), LocalDate.now(), "Thử"), Actor.system("test"), Instant.now());
+        handingOver.handOverAll();
+        handingOver.handOverAll();
+        assertThat(in(second, () -> inbox.parts(second, document))).containsAllEntriesOf(owed).containsAllEntriesOf(had).hasSizeGreaterThan(had.size());
+        assertThat(in(other, () -> inbox.receipts(document)).units()).as("who has ended is not waited for").isEqualTo(1);
     }
 
     private org.jsoup.nodes.Document html(String address, RequestPostProcessor who) throws Exception {
