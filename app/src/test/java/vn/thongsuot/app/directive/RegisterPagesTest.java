@@ -83,6 +83,16 @@ class RegisterPagesTest {
     }
 
     @Test
+    void checksADraftBeforeItIsIssued() throws Exception {
+        assertThat(page(document, clerk).select("a[href=" + document + "/check]")).isNotEmpty();
+        Document report = page(document + "/check", clerk);
+        assertThat(report.select("#form, #clarity, #length, #findings")).hasSize(4);
+        assertThat(report.text()).contains("HD 36-HD/VPTW", "quy định Times New Roman", "rõ người", "Chưa xác định");
+        server.perform(get(document + "/check").with(member)).andExpect(status().isForbidden());
+        server.perform(get(document + "/check").with(stranger)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void letsAMemberReadButNotReview() throws Exception {
         assertThat(page(document, member).select(".card-actions, .upload-form")).isEmpty();
         server.perform(get(document + "/obligations/o1").with(member)).andExpect(status().isForbidden());
