@@ -92,10 +92,10 @@ final class DatedSchedules {
     /** "Báo cáo kết quả 6 tháng đầu năm trước ngày 05/6": a bare period is what is told of, where a last day comes behind it. */
     private boolean isReportedOn(List<Time> times, int at) {
         Time time = times.get(at);
-        int before = index(time.span().start()) - 1;
+        int before = words.indexAt(time.span().start()) - 1;
         boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.get(before).isMark() && !isBefore(before);
         return bare && times.subList(at + 1, times.size()).stream()
-                .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !isCitation(later) && isLastDay(index(later.span().start())));
+                .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !isCitation(later) && isLastDay(words.indexAt(later.span().start())));
     }
 
     /** "trước ngày …", "chậm nhất là ngày …", "trước 15h00 ngày …". */
@@ -109,7 +109,7 @@ final class DatedSchedules {
     }
 
     private boolean isWhen(Time time) {
-        int at = index(time.span().start());
+        int at = words.indexAt(time.span().start());
         return switch (time.unit()) {
             case DAY -> !isFact(at);
             case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
@@ -145,14 +145,6 @@ final class DatedSchedules {
             }
         }
         return true;
-    }
-
-    private int index(int position) {
-        int i = 0;
-        while (i < words.size() && words.get(i).start() < position) {
-            i++;
-        }
-        return i;
     }
 
     private boolean isNamed(int at, int back) {
@@ -234,6 +226,6 @@ final class DatedSchedules {
 
     /** "trước 30/11 hằng năm": a day of every year. */
     private @Nullable Period periodAfter(Time time) {
-        return PhrasedSchedules.periodAt(words, index(time.span().end()));
+        return PhrasedSchedules.periodAt(words, words.indexAt(time.span().end()));
     }
 }

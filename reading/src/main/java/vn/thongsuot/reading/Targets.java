@@ -48,8 +48,8 @@ final class Targets {
     }
 
     private @Nullable Target target(Span number) {
-        int at = index(number.start());
-        int after = skipBrackets(index(number.end()));
+        int at = words.indexAt(number.start());
+        int after = skipBrackets(words.indexAt(number.end()));
         int unitAt = unitAt(after);
         Phrases.Match<Said> unit = unitAt < 0 ? null : PHRASES.at(words, unitAt, said -> said == Said.UNIT);
         if (unit == null) {
@@ -57,7 +57,7 @@ final class Targets {
         }
         int from = comparisonStart(at);
         Phrases.Match<Said> behind = PHRASES.at(words, unit.end(), said -> said == Said.UP || said == Said.DOWN);
-        int last = unitAt > after ? index(number.end()) : behind == null ? unit.end() : behind.end();
+        int last = unitAt > after ? words.indexAt(number.end()) : behind == null ? unit.end() : behind.end();
         Span span = new Span(words.get(from).start(), unitAt > after ? number.end() : words.get(last - 1).end());
         String comparison = behind == null ? comparison(from, at) : behind.value() == Said.UP ? "≥" : "≤";
         return new Target(Folded.in(text, span), value(number), words.text(unitAt, unit.end()), comparison, span);
@@ -66,14 +66,6 @@ final class Targets {
     private String value(Span number) {
         String plain = number.in(text).replace(".", "").replace(',', '.').replaceFirst("^0+(?=\\d)", "");
         return plain.isEmpty() ? "0" : plain;
-    }
-
-    private int index(int position) {
-        int i = 0;
-        while (i < words.size() && words.get(i).start() < position) {
-            i++;
-        }
-        return i;
     }
 
     /** "02 (hai) cuộc". */

@@ -75,6 +75,21 @@ final class Words {
         return words.size();
     }
 
+    /** The first word that begins at a place of the text or behind it; their number where none does. */
+    int indexAt(int position) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     Word get(int index) {
         return words.get(index);
     }
