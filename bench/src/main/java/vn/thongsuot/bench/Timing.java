@@ -1,7 +1,7 @@
 package vn.thongsuot.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Timing {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Timing() {}
 
@@ -21,16 +21,16 @@ final class Timing {
     }
 
     /**
-     * The processor's time that each work takes of the thread that calls, in nanoseconds: work that one thread does, on a machine that has other things to
-     * do. Collecting garbage is not in it.
+     * The processor's time that each work takes, in nanoseconds, on a machine that has other things to do: of the whole process, since a work may give its own to
+     * another thread, as extraction does. What the compiler and the garbage collector do meanwhile is in it.
      */
     static List<Spread> ofProcessor(int warmUp, int rounds, List<Work> works) throws Exception {
         List<List<Double>> times = works.stream().map(work -> (List<Double>) new ArrayList<Double>()).toList();
         for (int round = -warmUp; round < rounds; round++) {
             for (int i = 0; i < works.size(); i++) {
-                long from = THREADS.getCurrentThreadCpuTime();
+                long from = PROCESS.getProcessCpuTime();
                 sink = works.get(i).run();
-                long taken = THREADS.getCurrentThreadCpuTime() - from;
+                long taken = PROCESS.getProcessCpuTime() - from;
                 if (round >= 0) {
                     times.get(i).add((double) taken);
                 }

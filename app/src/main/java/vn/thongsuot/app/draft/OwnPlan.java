@@ -53,7 +53,7 @@ public record OwnPlan(
         String unit = name.replaceFirst("(?u)^Đảng bộ ", "Đảng ủy ").replaceFirst("(?u)^ĐẢNG BỘ ", "ĐẢNG ỦY ");
         Row known = UNITS.stream().filter(row -> plain(unit).startsWith(plain(row.get("begins")))).findFirst().orElse(new Row(Map.of()));
         DocumentFamily family = known.get("family").isEmpty() ? DocumentFamily.of(parent, "") : DocumentFamily.valueOf(known.get("family").toUpperCase(Locale.ROOT));
-        String issuer = parent.header().issuer();
+        String issuer = body(parent.header());
         return new OwnPlan(parent, obligations, unit, family, day, issuer == null ? null : superior(issuer, family), known.get("sign").isEmpty() ? initials(unit) : known.get("sign"), null,
                 empty(known.get("authority")), empty(known.get("position")));
     }
@@ -62,6 +62,12 @@ public record OwnPlan(
     public OwnPlan with(@Nullable String newSuperior, @Nullable String newSign, @Nullable String newPlace, @Nullable String newAuthority, @Nullable String newPosition) {
         return new OwnPlan(parent, obligations, unit, family, day, newSuperior == null ? superior : newSuperior, newSign == null ? sign : newSign,
                 newPlace == null ? place : newPlace, newAuthority == null ? authority : newAuthority, newPosition == null ? position : newPosition);
+    }
+
+    /** An office that names no body of its own ("VĂN PHÒNG") speaks for the one above it. */
+    private static @Nullable String body(Reading.Header header) {
+        boolean bare = header.issuer() != null && plain(header.issuer()).equals(plain("văn phòng"));
+        return bare && header.parentIssuer() != null ? header.parentIssuer() : header.issuer();
     }
 
     private static @Nullable String empty(String text) {

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +129,9 @@ class DemoJourneyTest extends JourneyTest {
         assertThat(sibling.content()).doesNotContain("45-KH/ĐUK");
     }
 
+    /** Kinds of pages that axe has seen: a page that several people reach is looked at as the first of them sees it. */
+    private static final Set<String> LOOKED_AT = new HashSet<>();
+
     @ParameterizedTest
     @ValueSource(strings = {"-", "quantri", "thu", "tiep", "nhan"})
     void axeFindsNothingSeriousOnAnyPage(String account) {
@@ -136,7 +141,11 @@ class DemoJourneyTest extends JourneyTest {
             if (!account.equals("-")) {
                 visit.signIn(account, "thong-suot-dung-thu");
             }
-            Crawl.from(visit, starts, (kind, page) -> found.addAll(Axe.complaints(kind, page)));
+            Crawl.from(visit, starts, (kind, page) -> {
+                if (LOOKED_AT.add(kind)) {
+                    found.addAll(Axe.complaints(kind, page));
+                }
+            });
         }
         assertThat(found).isEmpty();
     }
