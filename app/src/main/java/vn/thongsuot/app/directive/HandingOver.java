@@ -18,7 +18,7 @@ import vn.thongsuot.app.organization.Units;
 
 /**
  * What a unit owed goes to whoever succeeds it, on the day that it ends or as soon as that is recorded. A successor confirms receipt anew; where it has the document
- * already, it keeps its own part and takes on what it had not.
+ * already, it takes on what it had not, and of two parts in one obligation the stronger.
  */
 @Component
 class HandingOver {
@@ -69,7 +69,8 @@ class HandingOver {
                             select :successor, a.document_id, a.obligation_id, a.sender_id, a.role
                               from directive.assignment a join directive.delivery d on d.unit_id = a.unit_id and d.document_id = a.document_id and not d.handed_over
                              where a.unit_id = :unit
-                            on conflict (unit_id, document_id, obligation_id) do nothing""")
+                            on conflict (unit_id, document_id, obligation_id) do update set role = excluded.role
+                             where array_position(array['lead', 'implement', 'cooperate'], excluded.role) < array_position(array['lead', 'implement', 'cooperate'], assignment.role)""")
                     .param("successor", successor.value()).param("unit", unit.value()).update();
             news.publishEvent(new DeliveriesHandedOver(unit, successor, documents));
         }
