@@ -1,0 +1,37 @@
+package vn.thongsuot.app.execution;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.identity.Recorded;
+import vn.thongsuot.app.identity.UnitId;
+
+/** What happens to what units owe, for the audit trail. Never carries what was reported. */
+sealed interface ExecutionNews extends Recorded {
+
+    UnitId owner();
+
+    @Override
+    default Optional<UnitId> unit() {
+        return Optional.of(owner());
+    }
+
+    /** Occurrences of a document that run on a day were opened for some units. */
+    record OccurrencesOpened(UnitId owner, DocumentId document, LocalDate day, int units, int opened) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "occurrences-opened";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + document.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("day", day.toString(), "units", Integer.toString(units), "opened", Integer.toString(opened));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thongsuot.app.execution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.identity.Acting;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.UnitId;
+
+/** An issued document for tests, laid straight into the tables of the register: how documents get there, its own tests show. */
+final class Issued {
+
+    /** An obligation, timed as wanted, and who has which part in it. */
+    record Duty(String id, String schedule, @Nullable LocalDate due, @Nullable LocalDate starts, @Nullable String every, List<Part> parts) {
+
+        static Duty by(String id, LocalDate due, Part... parts) {
+            return new Duty(id, "deadline", due, null, null, List.of(parts));
+        }
+
+        static Duty timed(String id, String schedule, @Nullable String every, Part... parts) {
+            return new Duty(id, schedule, null, null, every, List.of(parts));
+        }
+    }
+
+    record Part(UnitId unit, String role) {}
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    Issued(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    DocumentId document(UnitId sender, String code, LocalDate day, List<Duty> duties) {
+        return Acting.as(Actor.system("test"), () -> transaction.execute(_ -> {
+            // Without an original: that would have to be kept too, and nothing here reads it.
+            long id = sql.sql("""
+                            insert into directive.document (unit_id, direction, file_name, bytes, state, problem_vi, registered_at, type, code, title, dated)
+                            values (:unit, 'outgoing', 'kh.txt', 0, 'refused', '', now(), 'Kế hoạch', :code, 'thử việc thực hiện', :day) returning id""")
+                    .param("unit", sender.value()).param("code", code).param("day", day).query(Long.class).single();
+            duties.forEach(duty -> add(sender, id, duty));
+            List<Long> units = new ArrayList<>(duties.stream().flatMap(duty -> duty.parts().stream()).map(part -> part.unit().value()).distinct().sorted().toList());
+            sql.sql("insert into directive.delivery (unit_id, document_id, sender_id) select unit, :document, :sender from unnest(:units) as unit")
+                    .param("document", id).param("sender", sender.value()).param("units", units.toArray(Long[]::new)).update();
+            sql.sql("""
+                            insert into directive.issue (unit_id, document_id, state, signing, signed_by, day, begun_at, issued_at, units, delivered)
+                            values (:sender, :document, 'issued', 'T/M', 1, :day, now(), now(), :units, :units)""")
+                    .param("sender", sender.value()).param("document", id).param("day", day).param("units", units.size()).update();
+            return new DocumentId(id);
+        }));
+    }
+
+    private void add(UnitId sender, long document, Duty duty) {
+        sql.sql("""
+                        insert into directive.obligation (unit_id, document_id, id, position, section, text, schedule, due, starts, every, state)
+                        values (:unit, :document, :id, 1, 'II.1', :text, :schedule, :due, :starts, :every, 'confirmed')""")
+                .param("unit", sender.value()).param("document", document).param("id", duty.id()).param("text", "Việc " + duty.id() + " phải làm.").param("schedule", duty.schedule())
+                .param("due", duty.due()).param("starts", duty.starts()).param("every", duty.every()).update();
+        for (Part part : duty.parts()) {
+            sql.sql("insert into directive.assignment (unit_id, document_id, obligation_id, sender_id, role) values (:unit, :document, :id, :sender, :role)")
+                    .param("unit", part.unit().value()).param("document", document).param("id", duty.id()).param("sender", sender.value()).param("role", part.role()).update();
+        }
+    }
+}
