@@ -20,11 +20,13 @@ class Delivering {
     static final int UNITS_A_STEP = 2000;
 
     private final Issues issues;
+    private final Revising revising;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Delivering(Issues issues, ApplicationEventPublisher news, Clock clock) {
+    Delivering(Issues issues, Revising revising, ApplicationEventPublisher news, Clock clock) {
         this.issues = issues;
+        this.revising = revising;
         this.news = news;
         this.clock = clock;
     }
@@ -41,6 +43,7 @@ class Delivering {
         List<Long> units = issues.next(issue, UNITS_A_STEP);
         if (units.isEmpty()) {
             issues.issued(issue, clock.instant());
+            revising.issued(issue);
             news.publishEvent(new DirectiveIssued(issue.unit(), issue.document(), issue.units()));
         } else {
             issues.deliver(issue, units);

@@ -196,6 +196,32 @@ sealed interface DocumentNews extends Recorded {
         }
     }
 
+    /** Somebody said what a document will make of an earlier one; {@code kind} is none where it does nothing to it. */
+    record RevisionPrepared(UnitId owner, DocumentId document, DocumentId by, String kind) implements DocumentNews {
+        @Override
+        public String action() {
+            return "revision-prepared";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("by", "document:" + by.value(), "kind", kind);
+        }
+    }
+
+    /** An issued document was withdrawn, replaced or amended: from the day on. */
+    record DocumentRevised(UnitId owner, DocumentId document, Revision.Kind kind, LocalDate day) implements DocumentNews {
+        @Override
+        public String action() {
+            return "document-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("day", day.toString());
+        }
+    }
+
     /** Somebody of the unit it was delivered to confirms to have it. */
     record ReceiptConfirmed(UnitId owner, DocumentId document) implements DocumentNews {
         @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
@@ -20,6 +21,9 @@ import vn.thongsuot.reading.Reading;
  * @param twin another document of the register that seems to be the same; 0 for none
  * @param original the text with its marks, as HTML; empty while nothing is read
  * @param remarks what needs clearing up
+ * @param aftermath what became of it once issued, and what it does to others
+ * @param refers whether it refers to issued documents of the unit, which it may replace or amend
+ * @param mayWithdraw whether whoever looks may withdraw it now
  */
 public record DocumentView(
         long id,
@@ -43,17 +47,23 @@ public record DocumentView(
         List<String> recipients,
         boolean mayReview,
         boolean mayExport,
-        Issued issued) {
+        Issued issued,
+        List<RevisionNote> aftermath,
+        boolean refers,
+        boolean mayWithdraw) {
 
     /** How far a document has come on its way to the units. */
     public enum Issued { NO, RUNNING, DONE }
 
-    /** An obligation as a card shows it; {@code gap} says what is wrong with its leads. */
+    /** What became of a document, as {@link RevisionDesk} tells it. */
+    record Aftermath(List<RevisionNote> notes, Map<String, RevisionDesk.Became> fates, boolean refers) {}
+
+    /** An obligation as a card shows it; {@code gap} says what is wrong with its leads, {@code fate} what became of it since it was issued, {@code ended} whether it is owed no longer. */
     public record Card(
             String id, String section, String text, List<Name> leads, List<Name> cooperators, List<Name> implementers, String when, boolean timed, String deliverable, boolean confirmed,
-            String gap, int version) {
+            String gap, int version, String fate, boolean ended) {
 
-        static Card of(ReviewedObligation obligation, Wording words) {
+        static Card of(ReviewedObligation obligation, RevisionDesk.@Nullable Became became, Wording words) {
             return new Card(
                     obligation.id(),
                     obligation.section() == null ? words.say("ngoài các mục", "outside sections") : words.say("mục ", "section ") + obligation.section(),
@@ -69,7 +79,9 @@ public record DocumentView(
                         case NONE -> words.say("Chưa có đơn vị chủ trì", "Nobody leads");
                         case SEVERAL -> words.say("Nhiều đơn vị cùng chủ trì", "Several lead");
                     }).orElse(""),
-                    obligation.version());
+                    obligation.version(),
+                    became == null ? "" : became.words(),
+                    became != null && became.ended());
         }
 
         private static List<Name> names(ReviewedObligation obligation, Participant.Role role) {
@@ -109,7 +121,8 @@ public record DocumentView(
 
     /** The same under an inspector's addresses. */
     DocumentView inspected(String path) {
-        return new DocumentView(id, path, name, title, issuer, date, fileName, outgoing, urgency, 0, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued);
+        return new DocumentView(id, path, name, title, issuer, date, fileName, outgoing, urgency, 0, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued,
+                aftermath.stream().map(note -> new RevisionNote(note.text(), "", note.ends())).toList(), false, false);
     }
 
     /** Whether an inspector looks at it, from outside the register. */
@@ -117,7 +130,8 @@ public record DocumentView(
         return !path.equals("/documents");
     }
 
-    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, long twin, Language language, boolean mayReview, Issued issued) {
+    static DocumentView of(Document document, @Nullable Stored read, List<ReviewedObligation> obligations, long twin, Language language, boolean mayReview, boolean mayIssue,
+            Issued issued, Aftermath aftermath) {
         Wording words = new Wording(language == Language.EN);
         Stream<ReviewedObligation> held = obligations.stream().filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED);
         Stream<ReviewedObligation> dropped = obligations.stream().filter(obligation -> obligation.state() == ReviewedObligation.State.DROPPED);
@@ -137,8 +151,8 @@ public record DocumentView(
                 document.state() == Document.State.WAITING,
                 problem == null ? "" : words.say(problem.vietnamese(), problem.english()),
                 read == null ? "" : OriginalHtml.of(read.source(), read.corrected(obligations)),
-                held.map(obligation -> Card.of(obligation, words)).toList(),
-                dropped.map(obligation -> Card.of(obligation, words)).toList(),
+                held.map(obligation -> Card.of(obligation, aftermath.fates().get(obligation.id()), words)).toList(),
+                dropped.map(obligation -> Card.of(obligation, null, words)).toList(),
                 read == null ? List.of() : read.reading().findings().stream()
                         .sorted(Comparator.comparing(Reading.Finding::severity))
                         .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding),
@@ -147,7 +161,10 @@ public record DocumentView(
                 read == null ? List.of() : read.reading().recipients().stream().map(Reading.Recipient::name).toList(),
                 mayReview && issued == Issued.NO,
                 mayReview,
-                issued);
+                issued,
+                aftermath.notes(),
+                aftermath.refers() && mayReview,
+                mayIssue && issued == Issued.DONE && aftermath.notes().stream().noneMatch(RevisionNote::ends));
     }
 
     private static String citation(Reading.Citation citation, Wording words) {

@@ -80,7 +80,8 @@ class DocumentsController {
 
     @GetMapping("/documents/{id}")
     String document(Actor actor, @PathVariable long id, Page page, Model model) {
-        model.addAttribute("view", desk.document(DirectivePolicy.reading(actor), new DocumentId(id), page.language(), DirectivePolicy.mayReview(actor)).orElseThrow(DocumentsController::notFound));
+        model.addAttribute("view", desk.document(DirectivePolicy.reading(actor), new DocumentId(id), page.language(), DirectivePolicy.mayReview(actor),
+                DirectivePolicy.mayIssue(actor)).orElseThrow(DocumentsController::notFound));
         return "directive/document";
     }
 

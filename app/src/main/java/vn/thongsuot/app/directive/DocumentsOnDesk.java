@@ -31,7 +31,7 @@ class DocumentsOnDesk implements DeskSource {
         Actor actor = Acting.current();
         List<Item> items = new ArrayList<>();
         if (actor.unit().isPresent() && DirectivePolicy.mayReceive(actor)) {
-            inbox.unreceived(actor.unit().get(), SHOWN).forEach(delivery -> items.add(item(delivery, language)));
+            inbox.unreceived(actor.unit().get(), today, SHOWN).forEach(delivery -> items.add(item(delivery, language)));
         }
         if (actor.unit().isPresent() && DirectivePolicy.mayIssue(actor)) {
             register.unissued(actor.unit().get(), SHOWN).forEach(document -> items.add(toIssue(document, language)));

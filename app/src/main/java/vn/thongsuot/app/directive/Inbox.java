@@ -22,7 +22,7 @@ import vn.thongsuot.app.identity.UnitId;
 class Inbox {
 
     private static final String LINE = """
-            select l.document_id, l.sender_id, d.type, d.code, d.title, d.file_name, i.day, i.issued_at, l.received_by, l.received_at,
+            select l.document_id, l.sender_id, d.type, d.code, d.title, d.file_name, i.day, i.issued_at, l.received_by, l.received_at, directive.ended_on(l.sender_id, l.document_id) as ended_on,
                    (select count(*) from directive.assignment a where a.unit_id = l.unit_id and a.document_id = l.document_id) as tasks
               from directive.delivery l
               join directive.issue i on i.unit_id = l.sender_id and i.document_id = l.document_id
@@ -40,8 +40,10 @@ class Inbox {
      *
      * @param tasks how many obligations of it are the unit's
      * @param receivedAt when somebody of the unit confirmed to have it; {@code null} before
+     * @param endedOn from when it holds no longer; {@code null} while it does
      */
-    record Delivery(DocumentId document, UnitId sender, String name, String title, LocalDate day, int tasks, @Nullable PersonId receivedBy, @Nullable Instant receivedAt) {}
+    record Delivery(DocumentId document, UnitId sender, String name, String title, LocalDate day, int tasks, @Nullable PersonId receivedBy, @Nullable Instant receivedAt,
+            @Nullable LocalDate endedOn) {}
 
     /** Those not yet received first, then the newest. */
     List<Delivery> page(UnitId unit, int offset, int size) {
@@ -49,8 +51,12 @@ class Inbox {
                 .param("unit", unit.value()).param("offset", offset).param("size", size).query(Inbox::delivery).list();
     }
 
-    List<Delivery> unreceived(UnitId unit, int size) {
-        return sql.sql(LINE + " where l.unit_id = :unit and l.received_at is null order by i.issued_at limit :size").param("unit", unit.value()).param("size", size).query(Inbox::delivery).list();
+    /** Nobody is asked any longer to confirm what has ended. */
+    List<Delivery> unreceived(UnitId unit, LocalDate today, int size) {
+        return sql.sql(LINE + """
+                         where l.unit_id = :unit and l.received_at is null and coalesce(directive.ended_on(l.sender_id, l.document_id) > :today, true)
+                         order by i.issued_at limit :size""")
+                .param("unit", unit.value()).param("today", today).param("size", size).query(Inbox::delivery).list();
     }
 
     Optional<Delivery> find(UnitId unit, DocumentId document) {
@@ -107,6 +113,6 @@ class Inbox {
         String name = type == null && code == null ? row.getString("file_name") : ((type == null ? "Văn bản" : type) + " " + (code == null ? "" : code)).strip();
         String title = row.getString("title");
         return new Delivery(new DocumentId(row.getLong("document_id")), new UnitId(row.getLong("sender_id")), name, title == null ? "" : title, row.getObject("day", LocalDate.class),
-                row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)));
+                row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)), row.getObject("ended_on", LocalDate.class));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import vn.thongsuot.reading.Reading.Schedule;
 class InboxDesk {
 
     private final Inbox inbox;
+    private final RevisionDesk revisions;
     private final Readings readings;
     private final Register register;
     private final Units units;
@@ -35,8 +37,9 @@ class InboxDesk {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    InboxDesk(Inbox inbox, Readings readings, Register register, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    InboxDesk(Inbox inbox, RevisionDesk revisions, Readings readings, Register register, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.inbox = inbox;
+        this.revisions = revisions;
         this.readings = readings;
         this.register = register;
         this.units = units;
@@ -54,27 +57,30 @@ class InboxDesk {
 
     private InboxView.Line line(Delivery delivery) {
         String sender = units.known(delivery.sender(), LocalDate.now(clock)).map(Unit::name).orElse("");
-        return new InboxView.Line(delivery.document().value(), delivery.name(), delivery.title(), sender, delivery.day(), delivery.tasks(), delivery.receivedAt());
+        return new InboxView.Line(delivery.document().value(), delivery.name(), delivery.title(), sender, delivery.day(), delivery.tasks(), delivery.receivedAt(), delivery.endedOn());
     }
 
     @Transactional(readOnly = true)
     public Optional<InboxView.Opened> open(UnitId unit, DocumentId document, Language language, boolean mayReceive) {
-        return inbox.find(unit, document).map(delivery -> opened(unit, delivery, new Wording(language == Language.EN), mayReceive));
+        return inbox.find(unit, document).map(delivery -> opened(unit, delivery, language, mayReceive));
     }
 
-    private InboxView.Opened opened(UnitId unit, Delivery delivery, Wording words, boolean mayReceive) {
+    private InboxView.Opened opened(UnitId unit, Delivery delivery, Language language, boolean mayReceive) {
+        Wording words = new Wording(language == Language.EN);
+        Map<String, RevisionDesk.Became> fates = revisions.fates(delivery.sender(), delivery.document(), language);
         Map<String, Participant.Role> parts = inbox.parts(unit, delivery.document());
         List<ReviewedObligation> held = readings.obligations(delivery.sender(), delivery.document()).stream()
                 .filter(obligation -> obligation.state() != ReviewedObligation.State.DROPPED).toList();
         List<InboxView.Task> mine = held.stream().filter(obligation -> parts.containsKey(obligation.id()))
                 .sorted(Comparator.comparing((ReviewedObligation obligation) -> parts.get(obligation.id()) != Participant.Role.LEAD))
-                .map(obligation -> task(obligation, parts.get(obligation.id()), words)).toList();
+                .map(obligation -> task(obligation, parts.get(obligation.id()), fates.get(obligation.id()), words)).toList();
         String original = readings.find(delivery.sender(), delivery.document()).map(read -> OriginalHtml.of(read.source(), read.corrected(held))).orElse("");
         String by = delivery.receivedBy() == null ? "" : people.nameOf(delivery.receivedBy()).orElse("");
-        return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null);
+        return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null,
+                revisions.received(unit, delivery.sender(), delivery.document(), language));
     }
 
-    private static InboxView.Task task(ReviewedObligation obligation, Participant.Role part, Wording words) {
+    private static InboxView.Task task(ReviewedObligation obligation, Participant.Role part, RevisionDesk.@Nullable Became became, Wording words) {
         Participant.Role others = part == Participant.Role.LEAD ? Participant.Role.COOPERATE : Participant.Role.LEAD;
         return new InboxView.Task(
                 obligation.id(),
@@ -89,7 +95,9 @@ class InboxDesk {
                 obligation.in(others).stream().map(Participant::name).collect(Collectors.joining("; ")),
                 words.schedule(obligation.timing().schedule()),
                 obligation.timing().kind() != Schedule.Kind.UNSPECIFIED,
-                obligation.deliverable() == null ? "" : obligation.deliverable());
+                obligation.deliverable() == null ? "" : obligation.deliverable(),
+                became == null ? "" : became.words(),
+                became != null && became.ended());
     }
 
     @Transactional(readOnly = true)

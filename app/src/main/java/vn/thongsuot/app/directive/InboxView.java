@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxView(List<Line> lines, String next) {
 
-    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it. */
-    public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt) {}
+    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it, {@code endedOn} while it holds. */
+    public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt, @Nullable LocalDate endedOn) {}
 
     /** What nobody has confirmed yet. */
     public List<Line> waiting() {
@@ -35,9 +35,16 @@ public record InboxView(List<Line> lines, String next) {
      * @param original the text with its marks, as HTML
      * @param mine the unit's own obligations, what it leads first
      * @param others how many obligations are others'
+     * @param notes what became of the document
      */
-    public record Opened(Line line, String receivedBy, String original, List<Task> mine, int others, boolean mayReceive) {}
+    public record Opened(Line line, String receivedBy, String original, List<Task> mine, int others, boolean mayReceive, List<RevisionNote> notes) {
 
-    /** An obligation of the unit; {@code part} is its part in it, {@code leads} whether it leads. */
-    public record Task(String id, String section, String text, String part, boolean leads, String with, String when, boolean timed, String deliverable) {}
+        /** What of it is still owed. */
+        public long owed() {
+            return mine.stream().filter(task -> !task.ended()).count();
+        }
+    }
+
+    /** An obligation of the unit; {@code part} is its part in it, {@code leads} whether it leads, {@code fate} what became of it, {@code ended} whether it is owed no longer. */
+    public record Task(String id, String section, String text, String part, boolean leads, String with, String when, boolean timed, String deliverable, String fate, boolean ended) {}
 }

@@ -40,7 +40,7 @@ class Inspecting implements AtUnit {
 
     @Transactional
     public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, Actor actor) {
-        return seen(unit, actor).flatMap(found -> desk.document(unit, id, language, false)).map(view -> {
+        return seen(unit, actor).flatMap(found -> desk.document(unit, id, language, false, false)).map(view -> {
             news.publishEvent(new DocumentInspected(unit, id));
             return view.inspected(path(unit));
         });

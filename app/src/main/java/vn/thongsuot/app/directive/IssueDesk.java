@@ -29,22 +29,25 @@ class IssueDesk {
     private final Register register;
     private final Meanings meanings;
     private final Issues issues;
+    private final RevisionDesk revisions;
     private final Inbox inbox;
     private final Units units;
     private final Clock clock;
 
-    IssueDesk(Issuing issuing, Register register, Meanings meanings, Issues issues, Inbox inbox, Units units, Clock clock) {
+    IssueDesk(Issuing issuing, Register register, Meanings meanings, Issues issues, RevisionDesk revisions, Inbox inbox, Units units, Clock clock) {
         this.issuing = issuing;
         this.register = register;
         this.meanings = meanings;
         this.issues = issues;
+        this.revisions = revisions;
         this.inbox = inbox;
         this.units = units;
         this.clock = clock;
     }
 
     Optional<IssueView> issue(UnitId unit, DocumentId document, Language language, boolean mayIssue) {
-        return issuing.prepare(unit, document).map(prepared -> IssueView.of(prepared, units, LocalDate.now(clock), language, mayIssue));
+        return issuing.prepare(unit, document).flatMap(prepared -> revisions.overview(unit, document, language)
+                .map(earlier -> IssueView.of(prepared, earlier, units, LocalDate.now(clock), language, mayIssue)));
     }
 
     Optional<NameView> name(UnitId unit, DocumentId id, long name, String asked, Language language) {

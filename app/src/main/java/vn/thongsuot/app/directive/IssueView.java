@@ -29,10 +29,12 @@ import vn.thongsuot.app.web.State;
  * @param remarks what is worth a look and hinders nothing
  * @param units how many units would get it
  * @param number what is to be said of the document's number; empty where nothing is
+ * @param earlier what becomes of earlier documents that it refers to
  * @param withoutLead obligations that nobody leads: issued so only knowingly
  */
 public record IssueView(long id, String name, String title, boolean issued, List<Hindrance> hindrances, List<Step> steps, List<Named> names, List<String> remarks,
-        int units, List<Gap> withoutLead, List<Choice> signings, String number, boolean mayIssue) {
+        int units, List<Gap> withoutLead, List<Choice> signings, String number, boolean mayIssue,
+        RevisionView.Overview earlier) {
 
     /** Something to put right; {@code path} leads to where, empty where there is no such place; {@code step} where one of the steps shows it. */
     public record Hindrance(String text, String verb, String path, boolean step) {
@@ -68,7 +70,7 @@ public record IssueView(long id, String name, String title, boolean issued, List
 
     private static final int SHOWN = 4;
 
-    static IssueView of(Preparation prepared, Units units, LocalDate today, Language language, boolean mayIssue) {
+    static IssueView of(Preparation prepared, RevisionView.Overview earlier, Units units, LocalDate today, Language language, boolean mayIssue) {
         Document document = prepared.document();
         return new IssueView(
                 document.id().value(),
@@ -83,7 +85,8 @@ public record IssueView(long id, String name, String title, boolean issued, List
                 prepared.with(LeadGap.NONE).stream().map(obligation -> Gap.of(obligation, language)).toList(),
                 prepared.signings().stream().map(signing -> Choice.of(signing.code(), language.say(signing.vietnamese(), signing.english()))).toList(),
                 number(prepared, language),
-                mayIssue);
+                mayIssue,
+                earlier);
     }
 
     private static List<Step> steps(Preparation prepared, Language language) {

@@ -16,13 +16,15 @@ class RegisterDesk {
     private final Register register;
     private final Readings readings;
     private final Issues issues;
+    private final RevisionDesk revisions;
     private final RearrangingObligations rearranging;
     private final ReadingFormat format;
 
-    RegisterDesk(Register register, Readings readings, Issues issues, RearrangingObligations rearranging, ReadingFormat format) {
+    RegisterDesk(Register register, Readings readings, Issues issues, RevisionDesk revisions, RearrangingObligations rearranging, ReadingFormat format) {
         this.register = register;
         this.readings = readings;
         this.issues = issues;
+        this.revisions = revisions;
         this.rearranging = rearranging;
         this.format = format;
     }
@@ -37,10 +39,11 @@ class RegisterDesk {
     }
 
     @Transactional(readOnly = true)
-    public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, boolean mayReview) {
+    public Optional<DocumentView> document(UnitId unit, DocumentId id, Language language, boolean mayReview, boolean mayIssue) {
         return register.find(unit, id)
                 .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id),
-                        register.twin(document).map(DocumentId::value).orElse(0L), language, mayReview, issued(unit, id)));
+                        register.twin(document).map(DocumentId::value).orElse(0L), language, mayReview, mayIssue, issued(unit, id),
+                        new DocumentView.Aftermath(revisions.notes(unit, id, language), revisions.fates(unit, id, language), revisions.refers(unit, id))));
     }
 
     private DocumentView.Issued issued(UnitId unit, DocumentId id) {
