@@ -222,6 +222,27 @@ sealed interface DocumentNews extends Recorded {
         }
     }
 
+    /** Units with numbers behind {@code after} that had not confirmed in time were reminded. */
+    record UnitsReminded(UnitId owner, DocumentId document, long after, int units) implements DocumentNews {
+        @Override
+        public String action() {
+            return "units-reminded";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("after", Long.toString(after), "units", Integer.toString(units));
+        }
+    }
+
+    /** Somebody of the unit it was delivered to opened it, as the first. */
+    record DeliveryOpened(UnitId owner, DocumentId document) implements DocumentNews {
+        @Override
+        public String action() {
+            return "delivery-opened";
+        }
+    }
+
     /** Somebody of the unit it was delivered to confirms to have it. */
     record ReceiptConfirmed(UnitId owner, DocumentId document) implements DocumentNews {
         @Override

@@ -16,13 +16,17 @@ import vn.thongsuot.app.web.Language;
 class DocumentsOnDesk implements DeskSource {
 
     private static final int SHOWN = 10;
+    /** As long the sender is told who has not confirmed; after that the list of the document's units still says it. */
+    private static final int NAGGING_DAYS = 30;
 
     private final Register register;
     private final Inbox inbox;
+    private final Reminders reminders;
 
-    DocumentsOnDesk(Register register, Inbox inbox) {
+    DocumentsOnDesk(Register register, Inbox inbox, Reminders reminders) {
         this.register = register;
         this.inbox = inbox;
+        this.reminders = reminders;
     }
 
     @Override
@@ -31,7 +35,11 @@ class DocumentsOnDesk implements DeskSource {
         Actor actor = Acting.current();
         List<Item> items = new ArrayList<>();
         if (actor.unit().isPresent() && DirectivePolicy.mayReceive(actor)) {
-            inbox.unreceived(actor.unit().get(), today, SHOWN).forEach(delivery -> items.add(item(delivery, language)));
+            inbox.unreceived(actor.unit().get(), today, SHOWN).forEach(delivery -> items.add(item(delivery, today, language)));
+        }
+        if (actor.unit().isPresent() && DirectivePolicy.mayReview(actor)) {
+            reminders.unconfirmed(actor.unit().get(), today.minusDays(NAGGING_DAYS), today, SHOWN).forEach(late -> register.find(actor.unit().get(), late.document())
+                    .ifPresent(document -> items.add(unconfirmed(document, late, language))));
         }
         if (actor.unit().isPresent() && DirectivePolicy.mayIssue(actor)) {
             register.unissued(actor.unit().get(), SHOWN).forEach(document -> items.add(toIssue(document, language)));
@@ -42,10 +50,19 @@ class DocumentsOnDesk implements DeskSource {
         return items;
     }
 
-    private static Item item(Inbox.Delivery delivery, Language language) {
+    private static Item item(Inbox.Delivery delivery, LocalDate today, Language language) {
         String said = delivery.tasks() == 0 ? language.say("văn bản mới nhận", "a new document") : language.say(delivery.tasks() + " nhiệm vụ được giao", delivery.tasks() + " obligations for the unit");
-        return new Item(Pressure.DECISION, delivery.name() + (delivery.title().isEmpty() ? "" : ": " + delivery.title()), said, Optional.empty(),
+        boolean late = delivery.receiveBy().isBefore(today);
+        return new Item(late ? Pressure.LATE : Pressure.DECISION, delivery.name() + (delivery.title().isEmpty() ? "" : ": " + delivery.title()),
+                delivery.remindedAt() == null ? said : said + language.say(" · cơ quan ban hành nhắc xác nhận đã nhận", " · the issuer reminds you to confirm receipt"), Optional.of(delivery.receiveBy()),
                 language.say("Xác nhận đã nhận", "Confirm receipt"), "/inbox/" + delivery.document().value());
+    }
+
+    private static Item unconfirmed(Document document, Reminders.Unconfirmed late, Language language) {
+        long missing = late.units() - late.received();
+        return new Item(Pressure.LATE, document.name() + (document.title() == null ? "" : ": " + document.title()),
+                language.say(missing + " trên " + late.units() + " đơn vị chưa xác nhận đã nhận", missing + " of " + late.units() + " units have not confirmed receipt"), Optional.of(late.receiveBy()),
+                language.say("Xem đơn vị nào", "See which"), "/documents/" + document.id().value() + "/deliveries?xem=unreceived");
     }
 
     private static Item toIssue(Document document, Language language) {

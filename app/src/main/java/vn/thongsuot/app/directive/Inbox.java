@@ -23,10 +23,12 @@ class Inbox {
 
     private static final String LINE = """
             select l.document_id, l.sender_id, d.type, d.code, d.title, d.file_name, i.day, i.issued_at, l.received_by, l.received_at, directive.ended_on(l.sender_id, l.document_id) as ended_on,
+                   i.receive_by, m.reminded_at,
                    (select count(*) from directive.assignment a where a.unit_id = l.unit_id and a.document_id = l.document_id) as tasks
               from directive.delivery l
               join directive.issue i on i.unit_id = l.sender_id and i.document_id = l.document_id
               join directive.document d on d.unit_id = l.sender_id and d.id = l.document_id
+              left join directive.reminder m on m.unit_id = l.unit_id and m.document_id = l.document_id
             """;
 
     private final JdbcClient sql;
@@ -41,9 +43,11 @@ class Inbox {
      * @param tasks how many obligations of it are the unit's
      * @param receivedAt when somebody of the unit confirmed to have it; {@code null} before
      * @param endedOn from when it holds no longer; {@code null} while it does
+     * @param receiveBy by when it is to be confirmed
+     * @param remindedAt when the unit was reminded to confirm; {@code null} where it was not
      */
     record Delivery(DocumentId document, UnitId sender, String name, String title, LocalDate day, int tasks, @Nullable PersonId receivedBy, @Nullable Instant receivedAt,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn, LocalDate receiveBy, @Nullable Instant remindedAt) {}
 
     /** Those not yet received first, then the newest. */
     List<Delivery> page(UnitId unit, int offset, int size) {
@@ -74,31 +78,44 @@ class Inbox {
         return parts;
     }
 
+    /** {@code false} where somebody opened it before. */
+    boolean open(UnitId unit, DocumentId document, PersonId by, Instant at) {
+        return sql.sql("update directive.delivery set opened_by = :by, opened_at = :at where unit_id = :unit and document_id = :document and opened_at is null")
+                .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("unit", unit.value()).param("document", document.value()).update() == 1;
+    }
+
     /** {@code false} where it was received before. */
     boolean receive(UnitId unit, DocumentId document, PersonId by, Instant at) {
         return sql.sql("update directive.delivery set received_by = :by, received_at = :at where unit_id = :unit and document_id = :document and received_at is null")
                 .param("by", by.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("unit", unit.value()).param("document", document.value()).update() == 1;
     }
 
-    /** How many units got an issued document of one's own, and how many of them confirmed it. */
-    record Receipts(long units, long received) {}
+    /** How many units got an issued document of one's own, how many of them confirmed it, and how many only opened it. */
+    record Receipts(long units, long received, long opened) {}
 
     Receipts receipts(DocumentId document) {
-        return sql.sql("select units, received from directive.receipts(:document)").param("document", document.value())
-                .query((row, number) -> new Receipts(row.getLong(1), row.getLong(2))).single();
+        return sql.sql("select units, received, opened from directive.receipts(:document)").param("document", document.value())
+                .query((row, number) -> new Receipts(row.getLong(1), row.getLong(2), row.getLong(3))).single();
     }
 
     /** A unit that a document was sent to. */
-    record Sent(UnitId unit, @Nullable Instant receivedAt) {}
+    record Sent(UnitId unit, @Nullable Instant receivedAt, @Nullable Instant openedAt, @Nullable Instant remindedAt) {}
+
+    /** Which units are asked for. */
+    enum Which { ALL, UNRECEIVED, UNOPENED }
 
     /** Whom a document was sent to, in the order of their numbers, behind {@code after}. */
-    List<Sent> sent(UnitId sender, DocumentId document, boolean unreceivedOnly, long after, int size) {
+    List<Sent> sent(UnitId sender, DocumentId document, Which which, long after, int size) {
         return sql.sql("""
-                        select unit_id, received_at from directive.delivery
-                         where document_id = :document and sender_id = :sender and unit_id > :after and not handed_over and (not :open or received_at is null)
-                         order by unit_id limit :size""")
-                .param("document", document.value()).param("sender", sender.value()).param("open", unreceivedOnly).param("after", after).param("size", size)
-                .query((row, number) -> new Sent(new UnitId(row.getLong(1)), instant(row.getObject(2, OffsetDateTime.class)))).list();
+                        select l.unit_id, l.received_at, l.opened_at, m.reminded_at
+                          from directive.delivery l left join directive.reminder m on m.unit_id = l.unit_id and m.document_id = l.document_id
+                         where l.document_id = :document and l.sender_id = :sender and l.unit_id > :after and not l.handed_over
+                           and (:all or l.received_at is null) and (not :unopened or l.opened_at is null)
+                         order by l.unit_id limit :size""")
+                .param("document", document.value()).param("sender", sender.value()).param("all", which == Which.ALL).param("unopened", which == Which.UNOPENED)
+                .param("after", after).param("size", size)
+                .query((row, number) -> new Sent(new UnitId(row.getLong(1)), instant(row.getObject(2, OffsetDateTime.class)), instant(row.getObject(3, OffsetDateTime.class)),
+                        instant(row.getObject(4, OffsetDateTime.class)))).list();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
@@ -113,6 +130,7 @@ class Inbox {
         String name = type == null && code == null ? row.getString("file_name") : ((type == null ? "Văn bản" : type) + " " + (code == null ? "" : code)).strip();
         String title = row.getString("title");
         return new Delivery(new DocumentId(row.getLong("document_id")), new UnitId(row.getLong("sender_id")), name, title == null ? "" : title, row.getObject("day", LocalDate.class),
-                row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)), row.getObject("ended_on", LocalDate.class));
+                row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)), row.getObject("ended_on", LocalDate.class), row.getObject("receive_by", LocalDate.class),
+                instant(row.getObject("reminded_at", OffsetDateTime.class)));
     }
 }

@@ -34,6 +34,9 @@ class InboxController {
 
     @GetMapping("/{document}")
     String open(Actor actor, @PathVariable long document, Page page, Model model) {
+        if (DirectivePolicy.mayReceive(actor)) {
+            desk.noteOpening(DirectivePolicy.receiving(actor), new DocumentId(document), actor.person().orElseThrow());
+        }
         model.addAttribute("view", desk.open(DirectivePolicy.reading(actor), new DocumentId(document), page.language(), DirectivePolicy.mayReceive(actor))
                 .orElseThrow(DocumentsController::notFound));
         return "directive/delivery";

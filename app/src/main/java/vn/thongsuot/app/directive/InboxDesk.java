@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.directive.DocumentNews.DeliveryOpened;
 import vn.thongsuot.app.directive.DocumentNews.ReceiptConfirmed;
 import vn.thongsuot.app.directive.Inbox.Delivery;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
@@ -57,7 +58,8 @@ class InboxDesk {
 
     private InboxView.Line line(Delivery delivery) {
         String sender = units.known(delivery.sender(), LocalDate.now(clock)).map(Unit::name).orElse("");
-        return new InboxView.Line(delivery.document().value(), delivery.name(), delivery.title(), sender, delivery.day(), delivery.tasks(), delivery.receivedAt(), delivery.endedOn());
+        return new InboxView.Line(delivery.document().value(), delivery.name(), delivery.title(), sender, delivery.day(), delivery.tasks(), delivery.receivedAt(), delivery.endedOn(), delivery.receiveBy(),
+                delivery.remindedAt());
     }
 
     @Transactional(readOnly = true)
@@ -104,6 +106,14 @@ class InboxDesk {
     public Optional<RegisterDesk.Original> original(UnitId unit, DocumentId document) {
         return inbox.find(unit, document).flatMap(delivery -> register.find(delivery.sender(), document)
                 .flatMap(sent -> register.original(delivery.sender(), document).map(bytes -> new RegisterDesk.Original(sent.fileName(), bytes))));
+    }
+
+    /** Notes that somebody of the unit has opened it, the first time. */
+    @Transactional
+    public void noteOpening(UnitId unit, DocumentId document, PersonId by) {
+        if (inbox.open(unit, document, by, clock.instant())) {
+            news.publishEvent(new DeliveryOpened(unit, document));
+        }
     }
 
     /** {@code false} where it had been confirmed before; empty where the unit got no such document. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxView(List<Line> lines, String next) {
 
-    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it, {@code endedOn} while it holds. */
-    public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt, @Nullable LocalDate endedOn) {}
+    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it, {@code endedOn} while it holds, {@code remindedAt} unless the unit was reminded. */
+    public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt, @Nullable LocalDate endedOn,
+            LocalDate receiveBy, @Nullable Instant remindedAt) {}
 
     /** What nobody has confirmed yet. */
     public List<Line> waiting() {

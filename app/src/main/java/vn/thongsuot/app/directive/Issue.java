@@ -14,8 +14,10 @@ import vn.thongsuot.app.identity.UnitId;
  * @param delivered to how many of them it has been laid ready so far
  * @param lastUnit the last of those, in the order of numbers
  * @param issuedAt when all had it; {@code null} while deliveries are being laid ready
+ * @param receiveBy by when units are to confirm that they have it; {@code null} before all have it
  */
-record Issue(UnitId unit, DocumentId document, String signing, PersonId signedBy, LocalDate day, int units, int delivered, long lastUnit, @Nullable Instant issuedAt) {
+record Issue(UnitId unit, DocumentId document, String signing, PersonId signedBy, LocalDate day, int units, int delivered, long lastUnit, @Nullable Instant issuedAt,
+        @Nullable LocalDate receiveBy) {
 
     boolean done() {
         return issuedAt != null;

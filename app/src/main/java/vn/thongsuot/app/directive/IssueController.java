@@ -114,10 +114,13 @@ class IssueController {
     }
 
     @GetMapping("/deliveries")
-    String deliveries(Actor actor, @PathVariable long document, @RequestParam(name = "chua", defaultValue = "false") boolean unreceivedOnly, @RequestParam(name = "sau", defaultValue = "0") long after,
-            Page page, Model model) {
-        UnitId unit = DirectivePolicy.reading(actor);
-        model.addAttribute("view", desk.deliveries(unit, new DocumentId(document), unreceivedOnly, after, page.language()).orElseThrow(DocumentsController::notFound));
+    String deliveries(Actor actor, @PathVariable long document, @RequestParam(name = "xem", defaultValue = "all") String shown, @RequestParam(name = "sau", defaultValue = "0") long after, Model model) {
+        Inbox.Which which = switch (shown) {
+            case "unreceived" -> Inbox.Which.UNRECEIVED;
+            case "unopened" -> Inbox.Which.UNOPENED;
+            default -> Inbox.Which.ALL;
+        };
+        model.addAttribute("view", desk.deliveries(DirectivePolicy.reading(actor), new DocumentId(document), which, after).orElseThrow(DocumentsController::notFound));
         return "directive/deliveries";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,19 +74,20 @@ class IssueDesk {
         return issuing.prepare(unit, document.id()).stream().flatMap(prepared -> prepared.obligationsOf(name).stream()).map(obligation -> IssueView.Gap.of(obligation, language)).toList();
     }
 
-    Optional<DeliveriesView> deliveries(UnitId unit, DocumentId id, boolean unreceivedOnly, long after, Language language) {
-        return register.find(unit, id).flatMap(document -> issues.find(unit, id).map(issue -> view(document, issue, unreceivedOnly, after)));
+    Optional<DeliveriesView> deliveries(UnitId unit, DocumentId id, Inbox.Which which, long after) {
+        return register.find(unit, id).flatMap(document -> issues.find(unit, id).map(issue -> view(document, issue, which, after)));
     }
 
-    private DeliveriesView view(Document document, Issue issue, boolean unreceivedOnly, long after) {
-        List<Inbox.Sent> sent = inbox.sent(issue.unit(), issue.document(), unreceivedOnly, after, LINES + 1);
+    private DeliveriesView view(Document document, Issue issue, Inbox.Which which, long after) {
+        List<Inbox.Sent> sent = inbox.sent(issue.unit(), issue.document(), which, after, LINES + 1);
         boolean more = sent.size() > LINES;
         List<Inbox.Sent> shown = more ? sent.subList(0, LINES) : sent;
         Map<UnitId, Unit> known = units.find(shown.stream().map(Inbox.Sent::unit).toList(), LocalDate.now(clock));
         Inbox.Receipts receipts = inbox.receipts(issue.document());
-        String path = "/documents/" + document.id().value() + "/deliveries?";
-        return new DeliveriesView(document.id().value(), document.name(), issue.done(), issue.done() ? (int) receipts.units() : issue.units(), issue.delivered(), receipts.received(), unreceivedOnly,
-                shown.stream().map(line -> new DeliveriesView.Line(known.containsKey(line.unit()) ? known.get(line.unit()).name() : "", line.receivedAt())).toList(),
-                more ? path + (unreceivedOnly ? "chua=true&" : "") + "sau=" + shown.getLast().unit().value() : "");
+        String view = which.name().toLowerCase(Locale.ROOT);
+        return new DeliveriesView(document.id().value(), document.name(), issue.done(), issue.done() ? receipts.units() : issue.units(), issue.delivered(), receipts.received(), receipts.opened(),
+                view, issue.receiveBy(), shown.stream().map(line -> new DeliveriesView.Line(known.containsKey(line.unit()) ? known.get(line.unit()).name() : "", line.receivedAt(), line.openedAt(),
+                        line.remindedAt())).toList(),
+                more ? "/documents/" + document.id().value() + "/deliveries?xem=" + view + "&sau=" + shown.getLast().unit().value() : "");
     }
 }

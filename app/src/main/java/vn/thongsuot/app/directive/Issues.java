@@ -19,7 +19,7 @@ import vn.thongsuot.app.identity.UnitId;
 @Repository
 class Issues {
 
-    private static final String LINE = "select unit_id, document_id, signing, signed_by, day, units, delivered, last_unit, issued_at from directive.issue";
+    private static final String LINE = "select unit_id, document_id, signing, signed_by, day, units, delivered, last_unit, issued_at, receive_by from directive.issue";
 
     private final JdbcClient sql;
 
@@ -96,13 +96,17 @@ class Issues {
 
     /** From now on all see it. */
     void issued(Issue issue, Instant at) {
-        sql.sql("update directive.issue set state = 'issued', issued_at = :at where unit_id = :sender and document_id = :document")
+        sql.sql("""
+                        update directive.issue i set state = 'issued', issued_at = :at, receive_by = directive.receipt_due(coalesce(d.urgency, ''), i.day)
+                          from directive.document d
+                         where i.unit_id = :sender and i.document_id = :document and d.unit_id = i.unit_id and d.id = i.document_id""")
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("sender", issue.unit().value()).param("document", issue.document().value()).update();
     }
 
     private static Issue issue(ResultSet row, int number) throws SQLException {
         OffsetDateTime issued = row.getObject("issued_at", OffsetDateTime.class);
         return new Issue(new UnitId(row.getLong("unit_id")), new DocumentId(row.getLong("document_id")), row.getString("signing"), new PersonId(row.getLong("signed_by")),
-                row.getObject("day", LocalDate.class), row.getInt("units"), row.getInt("delivered"), row.getLong("last_unit"), issued == null ? null : issued.toInstant());
+                row.getObject("day", LocalDate.class), row.getInt("units"), row.getInt("delivered"), row.getLong("last_unit"), issued == null ? null : issued.toInstant(),
+                row.getObject("receive_by", LocalDate.class));
     }
 }

@@ -108,7 +108,7 @@ class Issuing {
         meanings.keepOnly(document.unit(), document.id(), prepared.names().stream().map(Meaning::name).toList());
         numbering.carryOut(document.unit(), document, prepared.body().family().name(), prepared.number());
         int units = prepared.units().size();
-        issues.begin(new Issue(document.unit(), document.id(), signing, by, LocalDate.now(clock), units, 0, 0, null), clock.instant());
+        issues.begin(new Issue(document.unit(), document.id(), signing, by, LocalDate.now(clock), units, 0, 0, null, null), clock.instant());
         news.publishEvent(new IssueSigned(document.unit(), document.id(), signing, units, gaps));
         return new Outcome.Begun(units);
     }

@@ -294,7 +294,7 @@ class IssuingTest {
         server.perform(post(delivery + "/receipt").with(clerkOfBase).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(html(delivery, clerkOfBase).select(".document-head").text()).contains("Lê Thị Gạch");
         assertThat(html("/documents/" + document.value() + "/deliveries", bossOfBloc).select(".lead").text()).contains("1 trên 5");
-        assertThat(html("/documents/" + document.value() + "/deliveries?chua=true", bossOfBloc).select("tbody th").eachText()).doesNotContain("Đảng bộ Công ty Gạch Sông Biếc").hasSize(4);
+        assertThat(html("/documents/" + document.value() + "/deliveries?xem=unreceived", bossOfBloc).select("tbody th").eachText()).doesNotContain("Đảng bộ Công ty Gạch Sông Biếc").hasSize(4);
     }
 
     @Test

@@ -86,7 +86,7 @@ class Shots {
             picture(unit.open("/inbox").page(), "way-14-inbox-received");
             picture(leader.open(document + "/deliveries").page(), "way-15-one-received");
             print(leader.page(), "way-15-one-received");
-            picture(leader.open(document + "/deliveries?chua=true").page(), "way-16-not-received");
+            picture(leader.open(document + "/deliveries?xem=unreceived").page(), "way-16-not-received");
             picture(clerk.open("/documents").page(), "way-17-register");
             print(clerk.page(), "way-17-register");
         }
