@@ -59,7 +59,7 @@ class IssueDesk {
         LocalDate today = LocalDate.now(clock);
         Set<UnitId> offered = new LinkedHashSet<>(meaning.units().stream().limit(LISTED).toList());
         if (!asked.isEmpty()) {
-            units.search(asked, unit, today, FOUND).stream().map(Unit::id).forEach(offered::add);
+            units.search(asked, today, FOUND).stream().map(Unit::id).forEach(offered::add);
         }
         Map<UnitId, Unit> known = units.find(offered, today);
         Map<UnitId, String> ways = units.ways(known.keySet(), today);

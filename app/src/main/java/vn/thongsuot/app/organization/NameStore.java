@@ -34,7 +34,7 @@ class NameStore {
                   when s.parent_id = :issuer then 1
                   when p.path > i.path and p.path < i.path || '\\xffffffff'::bytea then 2
                   else coalesce(1 + 2 * array_position(:ancestors, s.unit_id), 2 + 2 * array_position(:ancestors, s.parent_id)) end as distance) d
-                where s.names && cast(:names as text[]) and s.valid @> :day and d.distance is not null
+                where s.names && cast(:names as text[]) and d.distance is not null and\s""" + UnitStore.ON_DAY + """
                 order by d.distance, s.precedence, s.name, s.unit_id limit :limit
                 """)
                 .param("names", names.toArray(String[]::new)).param("issuer", issuer.value()).param("ancestors", UnitStore.numbers(ancestors))
@@ -49,8 +49,7 @@ class NameStore {
         return jdbc.sql("""
                 select s.unit_id
                 from organization.unit_place b, organization.unit_state s join organization.unit_place p on p.unit_id = s.unit_id and p.since <= :day and p.until > :day
-                where b.unit_id = :body and b.since <= :day and b.until > :day and s.valid @> :day and (:every or s.kind = any(cast(:kinds as text[]))) and\s""" + below + """
-
+                where b.unit_id = :body and b.since <= :day and b.until > :day and (:every or s.kind = any(cast(:kinds as text[]))) and\s""" + below + " and " + UnitStore.ON_DAY + """
                 order by s.precedence, s.name collate "C", s.unit_id
                 """)
                 .param("day", day).param("body", body.value()).param("every", kinds.isEmpty()).param("kinds", kinds.toArray(String[]::new))

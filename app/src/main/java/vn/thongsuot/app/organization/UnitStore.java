@@ -22,6 +22,14 @@ class UnitStore {
             s.unit_id, u.code, s.kind, s.name, s.short_name, s.abbreviations, s.parent_id, s.precedence, lower(s.valid) as since, upper(s.valid) as until
             """;
 
+    /**
+     * Whether a state {@code s}, found by something else, holds on {@code :day}. {@code valid @> :day} is for states found by their unit's number, which the key serves:
+     * in a plan made for any day the planner takes it for rare, and elsewhere would gather the states of the whole country by it.
+     */
+    static final String ON_DAY = """
+            lower(s.valid) <= :day and (upper_inf(s.valid) or upper(s.valid) > :day)
+            """;
+
     private final JdbcClient jdbc;
 
     UnitStore(JdbcClient jdbc) {
@@ -73,7 +81,7 @@ class UnitStore {
     List<Unit> roots(LocalDate day, int offset, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                 from organization.unit_state s join organization.unit u on u.id = s.unit_id
-                where s.parent_id is null and s.valid @> :day
+                where s.parent_id is null and\s""" + ON_DAY + """
                 order by s.precedence, s.name collate "C", s.unit_id offset :offset limit :limit
                 """).param("day", day).param("offset", offset).param("limit", limit).query(UnitStore::unit).list();
     }
@@ -81,7 +89,7 @@ class UnitStore {
     List<Unit> children(UnitId parent, LocalDate day, int offset, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                 from organization.unit_state s join organization.unit u on u.id = s.unit_id
-                where s.parent_id = :parent and s.valid @> :day
+                where s.parent_id = :parent and\s""" + ON_DAY + """
                 order by s.precedence, s.name collate "C", s.unit_id offset :offset limit :limit
                 """).param("parent", parent.value()).param("day", day).param("offset", offset).param("limit", limit).query(UnitStore::unit).list();
     }
@@ -97,7 +105,8 @@ class UnitStore {
     /** How many units stand directly below each of these; those without any are left out. */
     List<Count> childCounts(Collection<UnitId> parents, LocalDate day) {
         return jdbc.sql("""
-                select p.id, (select count(*) from organization.unit_state s where s.parent_id = p.id and s.valid @> :day) as units
+                select p.id, (select count(*) from organization.unit_state s where s.parent_id = p.id and\s""" + ON_DAY + """
+                ) as units
                 from unnest(:parents) as p (id)
                 """).param("parents", numbers(parents)).param("day", day)
                 .query((row, _) -> new Count(new UnitId(row.getLong(1)), row.getLong(2))).list();

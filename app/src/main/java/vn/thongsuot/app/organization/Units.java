@@ -91,14 +91,12 @@ public class Units {
         return store.size(day);
     }
 
-    /** Units whose names, short names, abbreviations or code contain the words, diacritics and case aside; the best first. */
+    /**
+     * Units by their code, or by words of their names, short names and abbreviations, diacritics and case aside; the last word may be only begun. Those of that very
+     * code or name come first, then those whose names begin so.
+     */
     public List<Unit> search(String text, LocalDate day, int limit) {
-        return search.find(text, Optional.empty(), day, limit);
-    }
-
-    /** The same within a subtree, its top included. */
-    public List<Unit> search(String text, UnitId top, LocalDate day, int limit) {
-        return search.find(text, Optional.of(top), day, limit);
+        return search.find(text, day, limit);
     }
 
     /**
