@@ -34,4 +34,50 @@ sealed interface ExecutionNews extends Recorded {
             return Map.of("day", day.toString(), "units", Integer.toString(units), "opened", Integer.toString(opened));
         }
     }
+
+    /** Somebody made an entry; it stands in the record of the unit that owes the occurrence. */
+    record EntryMade(OccurrenceKey occurrence, UnitId by, String kind) implements ExecutionNews {
+        @Override
+        public UnitId owner() {
+            return occurrence.unit();
+        }
+
+        @Override
+        public String action() {
+            return "work-" + kind;
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + occurrence.document().value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "by", Long.toString(by.value()));
+        }
+    }
+
+    /** An inspector above opened it. */
+    record WorkInspected(OccurrenceKey occurrence) implements ExecutionNews {
+        @Override
+        public UnitId owner() {
+            return occurrence.unit();
+        }
+
+        @Override
+        public String action() {
+            return "work-inspected";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + occurrence.document().value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString());
+        }
+    }
 }

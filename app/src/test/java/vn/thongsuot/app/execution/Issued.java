@@ -28,6 +28,11 @@ final class Issued {
 
     record Part(UnitId unit, String role) {}
 
+    /** Of the first obligation a document wants two figures, of the others none. */
+    private static final String TARGETS = """
+            {"obligations": [{"id": "o1", "targets": [{"text": "ít nhất 95% đảng viên học tập", "value": "95", "unit": "%", "comparison": "≥"},
+                                                      {"text": "1.200 cuộc sinh hoạt", "value": "1200", "unit": "cuộc", "comparison": "="}]}]}""";
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
@@ -44,6 +49,8 @@ final class Issued {
                             values (:unit, 'outgoing', 'kh.txt', 0, 'refused', '', now(), 'Kế hoạch', :code, 'thử việc thực hiện', :day) returning id""")
                     .param("unit", sender.value()).param("code", code).param("day", day).query(Long.class).single();
             duties.forEach(duty -> add(sender, id, duty));
+            sql.sql("insert into directive.reading (unit_id, document_id, source, reading, read_at) values (:unit, :document, '{}', :reading::jsonb, now())")
+                    .param("unit", sender.value()).param("document", id).param("reading", TARGETS).update();
             List<Long> units = new ArrayList<>(duties.stream().flatMap(duty -> duty.parts().stream()).map(part -> part.unit().value()).distinct().sorted().toList());
             sql.sql("insert into directive.delivery (unit_id, document_id, sender_id) select unit, :document, :sender from unnest(:units) as unit")
                     .param("document", id).param("sender", sender.value()).param("units", units.toArray(Long[]::new)).update();

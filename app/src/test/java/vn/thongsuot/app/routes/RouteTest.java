@@ -116,6 +116,7 @@ class RouteTest {
         variables.put("type", "renamings");
         variables.put("document", document());
         variables.put("obligation", "o1");
+        variables.put("period", "2026-11-10");
         variables.put("name", name());
         variables.put("nothing", "999999");
     }

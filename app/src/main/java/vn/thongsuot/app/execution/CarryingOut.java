@@ -1,0 +1,120 @@
+package vn.thongsuot.app.execution;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.execution.Entry.Target;
+import vn.thongsuot.app.execution.ExecutionNews.EntryMade;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.People;
+import vn.thongsuot.app.identity.Person;
+import vn.thongsuot.app.identity.PersonId;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.FormErrors;
+import vn.thongsuot.app.web.Language;
+
+/** An entry is made: by the unit that owes an occurrence, or by whoever judges it. The entry, how the occurrence then stands, and the record of both are one transaction. */
+@Service
+class CarryingOut {
+
+    private final Occurrences occurrences;
+    private final Entries entries;
+    private final People people;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    CarryingOut(Occurrences occurrences, Entries entries, People people, ApplicationEventPublisher news, Clock clock) {
+        this.occurrences = occurrences;
+        this.entries = entries;
+        this.people = people;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        record Done(Occurrence now) implements Outcome {}
+
+        /** Somebody else made an entry meanwhile. */
+        record Stale() implements Outcome {}
+
+        /** It can't be done to it as it stands. */
+        record NotNow() implements Outcome {}
+
+        record Invalid(FormErrors errors) implements Outcome {}
+    }
+
+    /** Who may do what: the unit on its own side; on the other the sender, and the lead for what the others with a part do. */
+    boolean allows(Occurrence of, Act.By side, UnitId acting) {
+        boolean own = of.key().unit().equals(acting);
+        boolean sent = of.sender().equals(acting);
+        return side == Act.By.UNIT ? own : sent || !own && occurrences.leads(of.key());
+    }
+
+    /** Empty where the acting unit has no such occurrence before it. */
+    @Transactional
+    public Optional<Outcome> make(OccurrenceKey key, Act act, EntryForm form, UnitId acting, Actor by, Language language) {
+        return occurrences.find(key).filter(found -> allows(found, act.by(), acting)).map(found -> make(found, act, form, acting, by, language));
+    }
+
+    private Outcome make(Occurrence found, Act act, EntryForm form, UnitId acting, Actor by, Language language) {
+        if (form.read() != found.entries()) {
+            return new Outcome.Stale();
+        }
+        if (!act.fits(found)) {
+            return new Outcome.NotNow();
+        }
+        List<Target> targets = act == Act.PROGRESS || act == Act.REPORT ? entries.targets(found) : List.of();
+        FormErrors errors = form.check(act, found, targets, language);
+        Optional<PersonId> named = form.typedPerson().map(PersonId::new).filter(person -> people.find(person).map(Person::unit).filter(acting::equals).isPresent());
+        if (act == Act.RESPONSIBILITY && named.isEmpty()) {
+            errors.reject("person", language.say("Hãy chọn một người của đơn vị.", "Choose somebody of the unit."));
+        }
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid(errors);
+        }
+        Occurrence then = then(found, act, form, named);
+        if (!occurrences.change(then)) {
+            return new Outcome.Stale();
+        }
+        entries.add(found, entry(found, act, form, targets, acting, by, named));
+        news.publishEvent(new EntryMade(found.key(), acting, act.word()));
+        return new Outcome.Done(then);
+    }
+
+    private Occurrence then(Occurrence at, Act act, EntryForm form, Optional<PersonId> named) {
+        int far = form.far().orElse(at.percent());
+        return switch (act) {
+            case PROGRESS -> at.after(at.state(), far, at.due(), at.askedDue(), at.reportedOn());
+            // What is done needs no more time.
+            case REPORT -> at.after(WorkState.REPORTED, far, at.due(), null, LocalDate.now(clock));
+            case EXTENSION_REQUEST -> at.after(at.state(), at.percent(), at.due(), form.typedDay().orElseThrow(), at.reportedOn());
+            case REFUSAL_REQUEST -> at.after(WorkState.REFUSAL_ASKED, at.percent(), at.due(), null, at.reportedOn());
+            case RESPONSIBILITY -> at.responsible(named.orElseThrow());
+            case VERIFICATION -> at.after(WorkState.VERIFIED, 100, at.due(), null, at.reportedOn());
+            case RETURN -> at.after(WorkState.RETURNED, at.percent(), at.due(), null, null);
+            case EXTENSION -> at.after(at.state(), at.percent(), at.askedDue(), null, at.reportedOn());
+            case EXTENSION_DENIAL -> at.after(at.state(), at.percent(), at.due(), null, at.reportedOn());
+            case REFUSAL -> at.after(WorkState.REFUSED, at.percent(), at.due(), null, null);
+            case REFUSAL_DENIAL, RESUMPTION -> at.after(WorkState.OPEN, at.percent(), at.due(), at.askedDue(), null);
+            case SUSPENSION -> at.after(WorkState.SUSPENDED, at.percent(), at.due(), null, null);
+        };
+    }
+
+    private Entry entry(Occurrence of, Act act, EntryForm form, List<Target> targets, UnitId acting, Actor by, Optional<PersonId> named) {
+        boolean said = act == Act.PROGRESS || act == Act.REPORT;
+        Map<Integer, BigDecimal> figures = new TreeMap<>(said ? form.typedFigures() : Map.of());
+        figures.keySet().removeIf(target -> target > targets.size());
+        Integer far = said ? form.far().orElse(null) : null;
+        LocalDate day = act == Act.EXTENSION_REQUEST ? form.typedDay().orElse(null) : act == Act.EXTENSION ? of.askedDue() : null;
+        return new Entry(act, clock.instant(), acting, by.person().orElse(null), form.words(), far, day, act == Act.RESPONSIBILITY ? named.orElse(null) : null, figures);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.thongsuot.app.execution;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.execution.Entry.Target;
+import vn.thongsuot.app.execution.ExecutionNews.WorkInspected;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.People;
+import vn.thongsuot.app.identity.PersonId;
+import vn.thongsuot.app.identity.Role;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Unit;
+import vn.thongsuot.app.organization.Units;
+import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.State;
+
+/** What the page of one occurrence shows, to the unit that owes it and to whoever judges it. */
+@Service
+class OccurrenceDesk {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Occurrences occurrences;
+    private final Entries entries;
+    private final CarryingOut carryingOut;
+    private final Units units;
+    private final People people;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    OccurrenceDesk(Occurrences occurrences, Entries entries, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+        this.occurrences = occurrences;
+        this.entries = entries;
+        this.carryingOut = carryingOut;
+        this.units = units;
+        this.people = people;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** An occurrence as the page shows it, with how many entries it has: the version that a form is held against. */
+    record Opened(OccurrenceView view, int version) {}
+
+    /** Empty where whoever looks has none such before them. An inspector's look at another unit's is recorded. */
+    @Transactional
+    public Optional<Opened> open(OccurrenceKey key, UnitId acting, Actor by, Language language) {
+        return occurrences.find(key).map(found -> {
+            boolean judge = carryingOut.allows(found, Act.By.JUDGE, acting);
+            if (!key.unit().equals(acting) && !judge && by.has(Role.INSPECTOR)) {
+                news.publishEvent(new WorkInspected(key));
+            }
+            return new Opened(view(found, acting, judge, by, language), found.entries());
+        });
+    }
+
+    private OccurrenceView view(Occurrence of, UnitId acting, boolean judge, Actor by, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        boolean own = of.key().unit().equals(acting);
+        Timeliness time = of.timeliness(today, occurrences.nearlyDueDays(today));
+        List<Entry> said = entries.of(of.key());
+        List<Target> targets = entries.targets(of);
+        Set<String> acts = Arrays.stream(Act.values()).filter(act -> act.fits(of) && (act.by() == Act.By.UNIT ? own : judge) && ExecutionPolicy.may(by, act)).map(Act::word)
+                .collect(Collectors.toSet());
+        Map<PersonId, String> names = people.names(Stream.concat(Stream.of(of.responsible()), said.stream().flatMap(entry -> Stream.of(entry.byPerson(), entry.person()))).filter(Objects::nonNull)
+                .distinct().toList());
+        return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting, judge), of.duty().title(),
+                WorkDesk.line(of, today, 0, names, language).text(), of.duty().section().isEmpty() ? "" : language.say("mục ", "section ") + of.duty().section(), of.duty().deliverable(),
+                of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
+                of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
+                measures(targets, said), said.reversed().stream().map(entry -> line(entry, targets, names, today, language)).toList(), acts,
+                acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of());
+    }
+
+    private String name(UnitId unit, LocalDate today) {
+        return units.known(unit, today).map(Unit::name).orElse("");
+    }
+
+    private static String documentPath(Occurrence of, UnitId acting, boolean judge) {
+        if (of.duty().text().isEmpty()) {
+            return "";
+        }
+        String place = of.key().document().value() + "#" + of.key().obligation();
+        return of.sender().equals(acting) && judge ? "/documents/" + place : "/inbox/" + place;
+    }
+
+    private static List<OccurrenceView.Measure> measures(List<Target> targets, List<Entry> said) {
+        List<OccurrenceView.Measure> measures = new ArrayList<>();
+        for (int number = 1; number <= targets.size(); number++) {
+            Target target = targets.get(number - 1);
+            BigDecimal given = last(said, number);
+            measures.add(new OccurrenceView.Measure(target.text(), target.unit(), given == null ? "" : written(given), given == null ? null : share(given, target.value())));
+        }
+        return measures;
+    }
+
+    private static @Nullable BigDecimal last(List<Entry> said, int number) {
+        return said.reversed().stream().map(entry -> entry.figures().get(number)).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** How much of the target is reached, in percent; nothing where that can't be told. */
+    private static @Nullable Long share(BigDecimal given, String target) {
+        Optional<BigDecimal> wanted = EntryForm.decimal(target);
+        return wanted.isEmpty() || wanted.get().signum() == 0 ? null : given.multiply(BigDecimal.valueOf(100)).divide(wanted.get(), 0, RoundingMode.FLOOR).min(BigDecimal.valueOf(100)).longValue();
+    }
+
+    private OccurrenceView.Line line(Entry entry, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
+        String person = entry.byPerson() == null ? "" : names.getOrDefault(entry.byPerson(), "");
+        String unit = units.known(entry.byUnit(), today).map(Unit::label).orElse("");
+        List<String> figures = entry.figures().entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(figure -> figure.getKey() <= targets.size())
+                .map(figure -> targets.get(figure.getKey() - 1).text() + ": " + (written(figure.getValue()) + " " + targets.get(figure.getKey() - 1).unit()).strip()).toList();
+        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, tag(entry.act()));
+    }
+
+    private static String what(Entry entry, Map<PersonId, String> names, Language language) {
+        String done = entry.act().in(language);
+        String day = entry.day() == null ? "" : language.say(" tới ", " by ") + DAY.format(entry.day());
+        String percent = entry.percent() == null ? "" : ": " + entry.percent() + "%";
+        String person = entry.person() == null ? "" : ": " + names.getOrDefault(entry.person(), "");
+        return done + day + percent + person;
+    }
+
+    private static State tag(Act act) {
+        return switch (act) {
+            case PROGRESS, RESPONSIBILITY, RESUMPTION -> State.DOING;
+            case REPORT, EXTENSION_REQUEST, REFUSAL_REQUEST -> State.WAITING;
+            case VERIFICATION, EXTENSION, REFUSAL -> State.DONE;
+            case RETURN, EXTENSION_DENIAL, REFUSAL_DENIAL -> State.DUE;
+            case SUSPENSION -> State.PAUSED;
+        };
+    }
+
+    /** As offices write numbers: 1.250,5. */
+    private static String written(BigDecimal value) {
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.of("vi", "VN"))).format(value);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.thongsuot.app.execution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.State;
+
+/**
+ * One occurrence with all that was said of it.
+ *
+ * @param own whether it is the acting unit's
+ * @param documentPath where the document is open at its words; empty where whoever looks can't read it
+ * @param acts what whoever looks may do to it as it stands, as words
+ */
+public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
+        String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people) {
+
+    /** A figure that the document wants, with what was last given against it; empty where nothing was. */
+    public record Measure(String text, String unit, String given, @Nullable Long share) {}
+
+    /**
+     * One entry.
+     *
+     * @param who the unit, and the person where whoever looks may know them
+     * @param figures in words, one each
+     */
+    public record Line(Instant at, String who, String what, String words, List<String> figures, State tag) {}
+
+    public boolean may(String act) {
+        return acts.contains(act);
+    }
+
+    /** Whether a report of the unit is what the page waits for. */
+    public boolean reporting() {
+        return may("report");
+    }
+
+    /** Whether the page waits for an answer of whoever looks. */
+    public boolean judging() {
+        return may("verification") || may("extension") || may("refusal");
+    }
+}

@@ -1,0 +1,178 @@
+package vn.thongsuot.app.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.execution.Occurrence.Part;
+import vn.thongsuot.app.identity.PersonId;
+import vn.thongsuot.app.identity.UnitId;
+
+/** What units owe, in the database. */
+@Repository
+class Occurrences {
+
+    private static final String LINE = """
+            select o.unit_id, o.document_id, o.obligation_id, o.period_start, o.period_end, o.sender_id, o.role, o.due, o.state, o.percent, o.responsible, o.reported_on, o.asked_due,
+                   o.entries, d.type, d.code, d.file_name, d.title, b.text, b.section, b.deliverable
+              from execution.occurrence o
+              left join directive.document d on d.unit_id = o.sender_id and d.id = o.document_id
+              left join directive.obligation b on b.unit_id = o.sender_id and b.document_id = o.document_id and b.id = o.obligation_id
+            """;
+    private static final String ORDER = " order by coalesce(o.due, 'infinity'::date), o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size";
+    private static final String STILL_OWED = "o.state in ('open', 'returned', 'refusal-asked', 'suspended')";
+    private static final String RUNNING = "o.state in ('open', 'returned', 'refusal-asked')";
+
+    private final JdbcClient sql;
+
+    Occurrences(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Which part of what a unit owes is shown. */
+    enum Shown {
+        OWED(STILL_OWED),
+        LATE(RUNNING + " and o.due < :today"),
+        NEARLY_DUE(RUNNING + " and o.due between :today and :today + :nearly"),
+        COOPERATING(STILL_OWED + " and o.role = 'cooperate'"),
+        WAITING("o.state = 'reported'"),
+        DONE("o.state in ('verified', 'refused')");
+
+        private final String condition;
+
+        Shown(String condition) {
+            this.condition = condition;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** What an address asks for; what is owed where it asks for nothing known. */
+        static Shown of(String word) {
+            for (Shown known : values()) {
+                if (known.word().equals(word)) {
+                    return known;
+                }
+            }
+            return OWED;
+        }
+    }
+
+    /** The last line of the page above. */
+    record Place(@Nullable LocalDate due, long document, String obligation, LocalDate periodStart) {
+
+        static Place of(Occurrence last) {
+            return new Place(last.due(), last.key().document().value(), last.key().obligation(), last.key().periodStart());
+        }
+    }
+
+    /** What is due first stands first, what has no day last. */
+    List<Occurrence> page(UnitId unit, Shown shown, LocalDate today, int nearly, Optional<Place> after, int size) {
+        String behind = after.isEmpty() ? "" : """
+                 and (coalesce(o.due, 'infinity'::date), o.document_id, length(o.obligation_id), o.obligation_id, o.period_start)
+                   > (coalesce(:due, 'infinity'::date), :document, length(:obligation), :obligation, :start)""";
+        JdbcClient.StatementSpec asked = sql.sql(LINE + " where o.unit_id = :unit and " + shown.condition + behind + ORDER).param("unit", unit.value()).param("size", size);
+        asked = judged(asked, shown, today, nearly);
+        if (after.isPresent()) {
+            Place place = after.get();
+            asked = asked.param("due", place.due(), java.sql.Types.DATE).param("document", place.document()).param("obligation", place.obligation()).param("start", place.periodStart());
+        }
+        return asked.query(Occurrences::occurrence).list();
+    }
+
+    private static JdbcClient.StatementSpec judged(JdbcClient.StatementSpec asked, Shown shown, LocalDate today, int nearly) {
+        return switch (shown) {
+            case LATE -> asked.param("today", today);
+            case NEARLY_DUE -> asked.param("today", today).param("nearly", nearly);
+            case OWED, COOPERATING, WAITING, DONE -> asked;
+        };
+    }
+
+    Optional<Occurrence> find(OccurrenceKey key) {
+        return keyed(sql.sql(LINE + " where o.unit_id = :unit and o.document_id = :document and o.obligation_id = :obligation and o.period_start = :start"), key)
+                .query(Occurrences::occurrence).optional();
+    }
+
+    /** How many a unit has of each. */
+    record Counts(long owed, long late, long nearlyDue, long cooperating, long waiting, long done) {
+
+        long of(Shown shown) {
+            return switch (shown) {
+                case OWED -> owed;
+                case LATE -> late;
+                case NEARLY_DUE -> nearlyDue;
+                case COOPERATING -> cooperating;
+                case WAITING -> waiting;
+                case DONE -> done;
+            };
+        }
+    }
+
+    Counts counts(UnitId unit, LocalDate today, int nearly) {
+        StringBuilder columns = new StringBuilder();
+        for (Shown shown : Shown.values()) {
+            columns.append(columns.isEmpty() ? "" : ", ").append("count(*) filter (where ").append(shown.condition).append(')');
+        }
+        return sql.sql("select " + columns + " from execution.occurrence o where o.unit_id = :unit").param("unit", unit.value()).param("today", today).param("nearly", nearly)
+                .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6))).single();
+    }
+
+    /** What others with a part in obligations report to a unit that sent or leads them, and ask of it: what waits for its answer. */
+    List<Occurrence> toJudge(UnitId judge, int size) {
+        return sql.sql(LINE + """
+                         where o.sender_id = :judge and (o.state in ('reported', 'refusal-asked') or o.asked_due is not null)
+                         order by o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size""")
+                .param("judge", judge.value()).param("size", size).query(Occurrences::occurrence).list();
+    }
+
+    /** Whether the acting unit leads the obligation. */
+    boolean leads(OccurrenceKey key) {
+        return sql.sql("select execution.leads(:document, :obligation)").param("document", key.document().value()).param("obligation", key.obligation()).query(Boolean.class).single();
+    }
+
+    /** Writes how it stands after another entry; {@code false} where somebody else wrote one since this was read. */
+    boolean change(Occurrence then) {
+        return keyed(sql.sql("""
+                        update execution.occurrence
+                           set state = :state, percent = :percent, due = :due, asked_due = :asked, reported_on = :reported, responsible = :responsible, entries = entries + 1
+                         where unit_id = :unit and document_id = :document and obligation_id = :obligation and period_start = :start and entries = :entries"""), then.key())
+                .param("state", then.state().word()).param("percent", then.percent()).param("due", then.due()).param("asked", then.askedDue()).param("reported", then.reportedOn())
+                .param("responsible", then.responsible() == null ? null : then.responsible().value()).param("entries", then.entries()).update() == 1;
+    }
+
+    /** How many days before the last one count as nearly due, by the rule of the day. */
+    int nearlyDueDays(LocalDate day) {
+        return sql.sql("select nearly_due_days from execution.timing_rule where since <= :day order by since desc limit 1").param("day", day).query(Integer.class).single();
+    }
+
+    static JdbcClient.StatementSpec keyed(JdbcClient.StatementSpec statement, OccurrenceKey key) {
+        return statement.param("unit", key.unit().value()).param("document", key.document().value()).param("obligation", key.obligation()).param("start", key.periodStart());
+    }
+
+    private static Occurrence occurrence(ResultSet row, int number) throws SQLException {
+        OccurrenceKey key = new OccurrenceKey(new UnitId(row.getLong("unit_id")), new DocumentId(row.getLong("document_id")), row.getString("obligation_id"),
+                row.getObject("period_start", LocalDate.class));
+        Long responsible = row.getObject("responsible", Long.class);
+        return new Occurrence(key, new UnitId(row.getLong("sender_id")), Part.valueOf(row.getString("role").toUpperCase(Locale.ROOT)), row.getObject("period_end", LocalDate.class),
+                row.getObject("due", LocalDate.class), WorkState.of(row.getString("state")), row.getInt("percent"), responsible == null ? null : new PersonId(responsible),
+                row.getObject("reported_on", LocalDate.class), row.getObject("asked_due", LocalDate.class), row.getInt("entries"),
+                new Occurrence.Duty(name(row), said(row.getString("title")), said(row.getString("text")), said(row.getString("section")), said(row.getString("deliverable"))));
+    }
+
+    private static String name(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        String code = row.getString("code");
+        return type == null && code == null ? said(row.getString("file_name")) : ((type == null ? "Văn bản" : type) + " " + said(code)).strip();
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

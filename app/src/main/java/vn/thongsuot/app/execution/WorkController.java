@@ -1,0 +1,28 @@
+package vn.thongsuot.app.execution;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thongsuot.app.execution.Occurrences.Shown;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.web.Page;
+
+/** What the unit owes, from all documents. */
+@Controller
+class WorkController {
+
+    private static final int LINES = 50;
+
+    private final WorkDesk desk;
+
+    WorkController(WorkDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/work")
+    String work(Actor actor, @RequestParam(name = "loc", defaultValue = "") String shown, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
+        model.addAttribute("view", desk.page(ExecutionPolicy.reading(actor), Shown.of(shown), WorkPlaces.read(after), LINES, page.language(), ExecutionPolicy.mayReport(actor)));
+        return "execution/work";
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thongsuot.app.execution;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.execution.Occurrences.Shown;
+import vn.thongsuot.app.identity.Acting;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Unit;
+import vn.thongsuot.app.organization.Units;
+import vn.thongsuot.app.web.DeskSource;
+import vn.thongsuot.app.web.Language;
+
+/** What the unit owes and is late or nearly due, and what others report to it and ask of it: on the desk of whoever may answer. */
+@Component
+class WorkOnDesk implements DeskSource {
+
+    private static final int SHOWN = 10;
+
+    private final Occurrences occurrences;
+    private final Units units;
+
+    WorkOnDesk(Occurrences occurrences, Units units) {
+        this.occurrences = occurrences;
+        this.units = units;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Item> items(LocalDate today, Language language) {
+        Actor actor = Acting.current();
+        if (actor.unit().isEmpty()) {
+            return List.of();
+        }
+        UnitId unit = actor.unit().get();
+        int nearly = occurrences.nearlyDueDays(today);
+        List<Item> items = new ArrayList<>();
+        if (ExecutionPolicy.mayReport(actor)) {
+            occurrences.page(unit, Shown.LATE, today, nearly, Optional.empty(), SHOWN).forEach(late -> items.add(owed(late, Pressure.LATE, today, nearly, language)));
+            occurrences.page(unit, Shown.NEARLY_DUE, today, nearly, Optional.empty(), SHOWN).forEach(due -> items.add(owed(due, Pressure.DUE, today, nearly, language)));
+        }
+        if (ExecutionPolicy.mayJudge(actor)) {
+            occurrences.toJudge(unit, SHOWN).forEach(reported -> items.add(toJudge(reported, today, nearly, language)));
+        }
+        return items;
+    }
+
+    private static Item owed(Occurrence occurrence, Pressure pressure, LocalDate today, int nearly, Language language) {
+        WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
+        return new Item(pressure, line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), Optional.ofNullable(occurrence.due()),
+                language.say("Báo cáo", "Report"), line.path());
+    }
+
+    private Item toJudge(Occurrence occurrence, LocalDate today, int nearly, Language language) {
+        WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
+        String unit = units.known(occurrence.key().unit(), today).map(Unit::label).orElse("");
+        String asks = switch (occurrence.state()) {
+            case REPORTED -> language.say("báo cáo đã xong", "reports it done");
+            case REFUSAL_ASKED -> language.say("xin không thực hiện", "asks to be excused");
+            case OPEN, RETURNED, VERIFIED, REFUSED, SUSPENDED -> language.say("xin lùi hạn", "asks for another day");
+        };
+        return new Item(Pressure.DECISION, line.text(), unit + " " + asks + " · " + line.from(), Optional.empty(), language.say("Xem, trả lời", "Look, answer"), line.path());
+    }
+}
