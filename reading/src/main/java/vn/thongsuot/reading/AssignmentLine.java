@@ -22,7 +22,7 @@ record AssignmentLine(List<Field> fields) {
     private static final int TAIL = 6;
 
     /** The fields of a line that begins with a label; {@code null} where it begins with anything else. */
-    static @Nullable AssignmentLine of(String text, Words words) {
+    static @Nullable AssignmentLine of(Wording text, Words words) {
         int first = 0;
         while (first < words.size() && words.get(first).isMark() && !words.key(first).equals(":")) {
             first++;
@@ -40,8 +40,7 @@ record AssignmentLine(List<Field> fields) {
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */
     static int inside(Words words) {
         for (int i = 2; i < words.size(); i++) {
-            String before = words.key(i - 1);
-            boolean clause = before.equals(".") || before.equals(";") || before.equals("(") || before.equals("/");
+            boolean clause = words.isMark(i - 1) && ".;(/".contains(words.key(i - 1));
             if (clause && words.capital(i) && labelAt(words, i) != null) {
                 return i;
             }
@@ -66,7 +65,7 @@ record AssignmentLine(List<Field> fields) {
         return null;
     }
 
-    private static List<Field> fields(String text, Words words, Phrases.Match<Kind> first) {
+    private static List<Field> fields(Wording text, Words words, Phrases.Match<Kind> first) {
         List<Field> fields = new ArrayList<>();
         Phrases.Match<Kind> label = first;
         int from = first.end();
@@ -87,7 +86,7 @@ record AssignmentLine(List<Field> fields) {
         return words.get(i - 1).isMark();
     }
 
-    private static void add(List<Field> fields, String text, Words words, Phrases.Match<Kind> label, int from, int to) {
+    private static void add(List<Field> fields, Wording text, Words words, Phrases.Match<Kind> label, int from, int to) {
         Span value = from >= to
                 ? new Span(words.get(Math.min(from, words.size()) - 1).end(), words.get(Math.min(from, words.size()) - 1).end())
                 : Folded.trim(text, words.span(from, to), ".;,*(/");

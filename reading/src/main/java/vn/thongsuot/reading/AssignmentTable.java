@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.SourceText.Cell;
 import vn.thongsuot.reading.SourceText.Table;
@@ -35,22 +36,27 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
 
     private record Head(String phrase, Column column) {}
 
+    private static final Pattern MARKS = Pattern.compile("[\\s,;:./()]+");
     private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
-            .map(entry -> new Head(entry.field(0), Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
+            .map(entry -> new Head(" " + plain(entry.field(0)) + " ", Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
             .toList();
     private static final int HEAD_ROWS = 4;
 
+    private static String plain(String head) {
+        return MARKS.matcher(head).replaceAll(" ");
+    }
+
     /** Reads a table; {@code null} where it assigns nothing. */
-    static @Nullable AssignmentTable of(String text, Table table, @Nullable AssignmentTable before) {
+    static @Nullable AssignmentTable of(Wording text, Table table, @Nullable AssignmentTable before) {
         return new Scan(text, table).read(before);
     }
 
     private static final class Scan {
-        private final String text;
+        private final Wording text;
         private final Table table;
         private final Map<Integer, StringBuilder> heads = new HashMap<>();
 
-        Scan(String text, Table table) {
+        Scan(Wording text, Table table) {
             this.text = text;
             this.table = table;
         }
@@ -119,9 +125,9 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             if (head.length() > 120) {
                 return null;
             }
-            String lower = " " + head.toLowerCase(Locale.ROOT).replaceAll("[\\s,;:./()]+", " ") + " ";
+            String lower = " " + plain(head.toLowerCase(Locale.ROOT)) + " ";
             for (Head known : HEADS) {
-                if (lower.contains(" " + known.phrase().replaceAll("[\\s,;:./()]+", " ") + " ")) {
+                if (lower.contains(known.phrase())) {
                     return known.column();
                 }
             }
@@ -238,7 +244,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             List<Cell> numbers = cells.getOrDefault(Column.NUMBER, List.of());
             if (!numbers.isEmpty() && numbers.getFirst().columns() == 1) {
                 String words = words(numbers.getFirst()).replaceAll("[.)\\-:]+$", "");
-                return Label.of(words + ". ", new Span(0, words.length() + 2));
+                return Label.of(Wording.of(words + ". "), new Span(0, words.length() + 2));
             }
             return Label.of(text, Folded.trim(text, filled.getFirst().span()));
         }

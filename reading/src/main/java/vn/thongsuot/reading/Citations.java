@@ -3,9 +3,14 @@ package vn.thongsuot.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +45,16 @@ final class Citations {
 
     private static final int LONGEST_DATE = 60;
 
-    private final String text;
+    private final Wording text;
+    private final Words words;
     private final Reading.@Nullable Header header;
     private final int preambleEnd;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final NavigableMap<Integer, Mention> mentions = new TreeMap<>();
+    private final NavigableSet<Integer> told = new TreeSet<>();
+
+    /** One place where a document is mentioned. */
+    private record Mention(Span span, Entry entry) {}
 
     /** What is known of one document so far. */
     static final class Entry {
@@ -57,23 +68,24 @@ final class Citations {
         final List<Span> mentions = new ArrayList<>();
     }
 
-    private Citations(String text, Reading.Header header) {
+    private Citations(Wording text, Reading.Header header) {
         this.text = text;
+        this.words = text.words(text.whole());
         this.header = header;
         this.preambleEnd = CitedRoles.preambleEnd(text);
     }
 
-    static List<Citation> of(SourceText source, Reading.Header header) {
-        Citations citations = new Citations(source.text(), header);
-        citations.find(CODE);
+    static List<Citation> of(Wording text, Reading.Header header) {
+        Citations citations = new Citations(text, header);
+        citations.findCodes();
         citations.findLoose();
-        CitedLists.share(source.text(), citations.entries.values());
+        CitedLists.share(text, citations.entries.values());
         return citations.resolved();
     }
 
-    private void find(Pattern pattern) {
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
+    private void findCodes() {
+        Matcher m = text.matcher(CODE);
+        for (int at = words.find(m, 0, Cues.FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.FIGURE)) {
             boolean numbered = follows(m.start(), "số") || follows(m.start(), "số:");
             if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
                 Span span = new Span(m.start(), m.end());
@@ -95,13 +107,12 @@ final class Citations {
         while (to > 0 && Folded.isSpace(text.charAt(to - 1))) {
             to--;
         }
-        return text.regionMatches(true, to - word.length(), word, 0, word.length());
+        return text.reads(word, to - word.length());
     }
 
     private static boolean isCode(String number, String mark, String symbol, boolean numbered) {
-        String first = symbol.split("[-–‑/&\\s]")[0];
-        boolean capitals = first.length() >= 2 && Character.isUpperCase(first.charAt(1));
-        boolean compound = symbol.matches("(?u).*[-–‑/].*");
+        boolean capitals = symbol.length() >= 2 && Character.isUpperCase(symbol.charAt(1));
+        boolean compound = symbol.chars().anyMatch(c -> "-–‑/".indexOf(c) >= 0);
         boolean slash = mark.equals("/") || symbol.contains("/");
         return capitals && (compound && (slash || numbered) || numbered || number.contains("/"));
     }
@@ -109,21 +120,21 @@ final class Citations {
     /** Whether the words around a number with a single sign speak of a document: its type stands before it or its date after it. */
     private boolean isCalledDocument(Span span) {
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + 40));
-        return type(span.start()) != null || DATE.matcher(after).find() || entries.values().stream().anyMatch(entry -> goesOn(entry, span));
+        return type(span.start()) != null || DATE.matcher(after).find() || goesOn(span);
     }
 
-    private boolean goesOn(Entry entry, Span span) {
-        return entry.told <= span.start() && CitedLists.isJoined(text, entry.told, span.start());
+    /** Whether what was said of another document reaches up to this one, as in a list. */
+    private boolean goesOn(Span span) {
+        return told.subSet(Math.max(0, span.start() - CitedLists.LONGEST_JOINT), true, span.start(), true).stream()
+                .anyMatch(end -> CitedLists.isJoined(text, end, span.start()));
     }
 
     private void findLoose() {
-        Matcher m = LOOSE.matcher(text);
-        while (m.find()) {
+        Matcher m = text.matcher(LOOSE);
+        for (int at = words.find(m, 0, Cues.NUMBER); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.NUMBER)) {
             Span span = new Span(m.start(1), m.end(1));
-            boolean known = entries.values().stream().anyMatch(entry -> entry.mentions.stream().anyMatch(span::overlaps));
-            boolean date = span.in(text).matches("\\d{1,4}([./-]\\d{1,4})+");
             boolean letters = span.in(text).chars().filter(Character::isUpperCase).count() >= 2;
-            if (!known && !date && letters && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
+            if (letters && mentionsIn(span).isEmpty() && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
                 add(span, code(span.in(text)));
             }
         }
@@ -135,12 +146,15 @@ final class Citations {
         }
         Entry entry = entries.computeIfAbsent(code, key -> new Entry());
         entry.mentions.add(span);
+        mentions.put(span.start(), new Mention(span, entry));
         int end = span.end();
         String after = text.substring(end, Math.min(text.length(), end + 420));
         int used = date(entry, after);
         used += issuer(entry, after.substring(used));
         title(entry, after.substring(Math.min(used, after.length())));
+        told.remove(entry.told);
         entry.told = end + used;
+        told.add(entry.told);
         if (entry.type == null) {
             entry.type = type(span.start());
         }
@@ -152,7 +166,7 @@ final class Citations {
     }
 
     /** The date written right after a code; {@code null} where none is or it is no day of the calendar. */
-    static @Nullable LocalDate dateAfter(String text, int end) {
+    static @Nullable LocalDate dateAfter(Wording text, int end) {
         Matcher m = DATE.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_DATE)));
         return m.find() ? day(m) : null;
     }
@@ -199,12 +213,18 @@ final class Citations {
         while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
-        return CitedTypes.before(text, text.regionMatches(true, to - 2, "số", 0, 2) ? to - 2 : to);
+        return CitedTypes.before(text, text.reads("số", to - 2) ? to - 2 : to);
+    }
+
+    /** The mentions that a stretch overlaps. */
+    private Collection<Mention> mentionsIn(Span span) {
+        Map.Entry<Integer, Mention> before = mentions.lowerEntry(span.start());
+        boolean reaches = before != null && before.getValue().span().end() > span.start();
+        return mentions.subMap(reaches ? before.getKey() : span.start(), span.end()).values();
     }
 
     private void role(Entry entry, Span span) {
-        Role role = CitedRoles.of(text, span, preambleEnd, at -> entries.values().stream()
-                .anyMatch(other -> other != entry && other.mentions.stream().anyMatch(at::contains)));
+        Role role = CitedRoles.of(text, span, preambleEnd, at -> mentionsIn(at).stream().anyMatch(other -> other.entry() != entry && at.contains(other.span())));
         if (entry.role == Role.MENTION || role == Role.REPLACES) {
             entry.role = role;
         }

@@ -11,17 +11,18 @@ final class CitedLists {
 
     private static final Pattern JOINT = Pattern.compile("(?iu)[\\s,;]{0,4}(?:và\\s{1,3})?(?:số\\s{0,3}:?\\s{0,3})?");
     private static final Pattern PLURAL = Pattern.compile("(?iu)(?<!\\p{L})các\\s[\\p{L}\\s]{1,30}:?\\s?$");
+    static final int LONGEST_JOINT = 15;
     private static final int BEFORE = 45;
 
     private CitedLists() {}
 
     /** Whether only a comma, "và", "số" stand between two places. */
-    static boolean isJoined(String text, int from, int to) {
-        return from <= to && to - from < 16 && JOINT.matcher(text).region(from, to).matches();
+    static boolean isJoined(Wording text, int from, int to) {
+        return from <= to && to - from <= LONGEST_JOINT && text.matcher(JOINT).region(from, to).matches();
     }
 
     /** Gives the type of the first to those that follow it, and the date and issuer of the last to those before it. */
-    static void share(String text, Collection<Citations.Entry> entries) {
+    static void share(Wording text, Collection<Citations.Entry> entries) {
         List<Citations.Entry> ordered = entries.stream()
                 .filter(entry -> entry.mentions.size() == 1)
                 .sorted(Comparator.comparingInt(entry -> entry.mentions.getFirst().start()))
@@ -34,13 +35,13 @@ final class CitedLists {
         }
     }
 
-    private static void typeFrom(String text, Citations.Entry first, Citations.Entry next) {
+    private static void typeFrom(Wording text, Citations.Entry first, Citations.Entry next) {
         if (next.type == null && isJoined(text, first.told, next.mentions.getFirst().start())) {
             next.type = first.type;
         }
     }
 
-    private static void restFrom(String text, Citations.Entry entry, Citations.Entry next) {
+    private static void restFrom(Wording text, Citations.Entry entry, Citations.Entry next) {
         boolean list = entry.date == null && isJoined(text, entry.mentions.getFirst().end(), next.mentions.getFirst().start());
         if (list && (isPlural(text, entry.mentions.getFirst().start()) || next.date == null)) {
             entry.date = next.date;
@@ -48,7 +49,7 @@ final class CitedLists {
         }
     }
 
-    private static boolean isPlural(String text, int start) {
+    private static boolean isPlural(Wording text, int start) {
         Matcher m = PLURAL.matcher(text.substring(Math.max(0, start - BEFORE), start));
         return m.find();
     }

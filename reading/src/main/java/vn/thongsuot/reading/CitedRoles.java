@@ -21,14 +21,14 @@ final class CitedRoles {
     private CitedRoles() {}
 
     /** Where the first numbered point begins: what comes before it is the preamble. */
-    static int preambleEnd(String text) {
-        Matcher m = FIRST_POINT.matcher(text);
+    static int preambleEnd(Wording text) {
+        Matcher m = text.matcher(FIRST_POINT);
         return m.find() ? m.start() : text.length();
     }
 
     /** {@code cited} tells whether another document's code stands in a stretch. */
-    static Role of(String text, Span span, int preambleEnd, Predicate<Span> cited) {
-        int line = text.lastIndexOf('\n', span.start() - 1) + 1;
+    static Role of(Wording text, Span span, int preambleEnd, Predicate<Span> cited) {
+        int line = text.lastIndexOf("\n", span.start() - 1) + 1;
         if (isLike(BASIS, text, line, span) || span.start() < preambleEnd && isLike(PREAMBLE, text, line, span)) {
             return Role.BASIS;
         }
@@ -39,19 +39,19 @@ final class CitedRoles {
         return isSaid(AMENDS, text, sentence, span, cited) ? Role.AMENDS : Role.MENTION;
     }
 
-    private static boolean isLike(Pattern opening, String text, int line, Span span) {
-        return opening.matcher(text).region(line, span.start()).lookingAt();
+    private static boolean isLike(Pattern opening, Wording text, int line, Span span) {
+        return text.matcher(opening).region(line, span.start()).lookingAt();
     }
 
-    private static int endOfSentence(String text, int from, int to) {
+    private static int endOfSentence(Wording text, int from, int to) {
         int stop = text.lastIndexOf(". ", to);
         boolean label = stop >= from && stop - from < 8;
         return stop < from || label ? from : stop + 2;
     }
 
     /** Whether this document itself does so: no other document stands before the verb, nor is it the other's own title. */
-    private static boolean isSaid(Pattern verb, String text, int sentence, Span span, Predicate<Span> cited) {
-        Matcher m = verb.matcher(text).region(sentence, span.start());
+    private static boolean isSaid(Pattern verb, Wording text, int sentence, Span span, Predicate<Span> cited) {
+        Matcher m = text.matcher(verb).region(sentence, span.start());
         return m.lookingAt() && !cited.test(new Span(sentence, m.end()));
     }
 }

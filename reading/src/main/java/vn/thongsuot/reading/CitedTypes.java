@@ -29,14 +29,14 @@ final class CitedTypes {
     }
 
     /** The type that stands right before a position; {@code null} where none does. */
-    static @Nullable String before(String text, int end) {
+    static @Nullable String before(Wording text, int end) {
         int to = end;
         while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
         for (Vocabulary.Entry name : NAMES) {
             int from = to - name.field(0).length();
-            if (text.regionMatches(true, from, name.field(0), 0, name.field(0).length())
+            if (text.reads(name.field(0), from)
                     && (from == 0 || !Character.isLetter(text.charAt(from - 1)))) {
                 return name.field(1);
             }

@@ -18,7 +18,7 @@ final class CodeForms {
 
     private CodeForms() {}
 
-    static List<Finding> findings(String text, List<Citation> citations) {
+    static List<Finding> findings(Wording text, List<Citation> citations) {
         List<Finding> found = new ArrayList<>();
         for (Citation citation : citations) {
             forms(text, citation, found);
@@ -28,7 +28,7 @@ final class CodeForms {
         return found;
     }
 
-    private static void forms(String text, Citation citation, List<Finding> found) {
+    private static void forms(Wording text, Citation citation, List<Finding> found) {
         Map<String, Span> forms = new LinkedHashMap<>();
         citation.mentions().forEach(span -> forms.putIfAbsent(Folded.in(text, span).replace('–', '-').replace('‑', '-'), span));
         forms.forEach((form, span) -> {
@@ -40,7 +40,7 @@ final class CodeForms {
     }
 
     /** "Nghị quyết số 12-NQ/TU ngày 20/3/2024" here, "ngày 20/5/2024" there. */
-    private static void dates(String text, Citation citation, List<Finding> found) {
+    private static void dates(Wording text, Citation citation, List<Finding> found) {
         for (Span mention : citation.mentions()) {
             LocalDate date = Citations.dateAfter(text, mention.end());
             if (date != null && citation.date() != null && !date.equals(citation.date())) {
@@ -82,7 +82,7 @@ final class CodeForms {
     }
 
     private static String symbol(String code) {
-        return FrameLine.bare(code.substring(number(code).length())).replaceAll("[^A-Z0-9]", "");
+        return Bare.of(code.substring(number(code).length())).replaceAll("[^A-Z0-9]", "");
     }
 
     /** Letters to change, add or leave out to make one symbol the other (Levenshtein's distance). */

@@ -17,7 +17,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
     private static final int SHORT_HEADING = 8;
 
     /** Builds the tree of a part. */
-    static Content of(String text, Frame.Part part) {
+    static Content of(Wording text, Frame.Part part) {
         List<Lines.Element> elements = Lines.of(text, part.blocks());
         Span whole = part.blocks().isEmpty()
                 ? new Span(0, 0)
@@ -36,7 +36,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
     }
 
     /** Gives every node below its section's path and kind. */
-    private void name(String text, Node node) {
+    private void name(Wording text, Node node) {
         for (Node child : node.children) {
             child.sectionKind = node.sectionKind;
             child.path = node.path;
@@ -51,14 +51,14 @@ record Content(Node root, List<Node> closing, boolean annex) {
     }
 
     /** The kind that a heading names, also where it is misspelt ("TÓ CHỨC THỰC HIỆN"). */
-    private static Section.@Nullable Kind kind(String text, Span heading, boolean outer) {
-        Section.Kind kind = SectionKinds.of(Words.of(text, heading), outer);
+    private static Section.@Nullable Kind kind(Wording text, Span heading, boolean outer) {
+        Section.Kind kind = SectionKinds.of(text.words(heading), outer);
         String right = kind == null ? FormFindings.rightly(Folded.in(text, heading)) : null;
-        return right == null ? kind : SectionKinds.of(Words.of(right, new Span(0, right.length())), outer);
+        return right == null ? kind : SectionKinds.of(Words.of(right), outer);
     }
 
     /** A heading is short and no sentence, or has a run-in title. */
-    private static boolean isHeading(String text, Node node) {
+    private static boolean isHeading(Wording text, Node node) {
         Span content = node.content();
         if (node.children.isEmpty() && !content.isEmpty() && text.charAt(content.end() - 1) == '.' && content.in(text).indexOf(':') < 0) {
             return false;
@@ -87,7 +87,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
      * The paragraphs at the part's end that speak of the whole document ("Trên đây là Kế hoạch …, đề nghị các đơn vị …"). The only
      * paragraph under a unit's heading is that unit's task and stays there.
      */
-    private static List<Node> takeClosing(String text, Node root) {
+    private static List<Node> takeClosing(Wording text, Node root) {
         Node last = root;
         while (!last.children.isEmpty() && last.children.getLast().kind != Node.Kind.PLAIN) {
             last = last.children.getLast();
@@ -99,7 +99,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
         int floor = last.kind == Node.Kind.ROOT || isFullSentence(text, last) ? 0 : 1;
         while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
             Node candidate = last.children.getLast();
-            if (!Tasks.isClosing(Words.of(text, candidate.content()))) {
+            if (!Tasks.isClosing(text.words(candidate.content()))) {
                 break;
             }
             closing.addFirst(last.children.removeLast());
@@ -107,17 +107,17 @@ record Content(Node root, List<Node> closing, boolean annex) {
         return closing;
     }
 
-    private static boolean isFullSentence(String text, Node node) {
+    private static boolean isFullSentence(Wording text, Node node) {
         Span content = node.content();
         if (node.kind != Node.Kind.SECTION || content.isEmpty() || ".;/".indexOf(text.charAt(content.end() - 1)) < 0) {
             return false;
         }
-        Words words = Words.of(text, content);
+        Words words = text.words(content);
         return content.length() > 60 || Tasks.isAct(words) || words.size() > SHORT_HEADING && UnitHeading.of(text, words) == null;
     }
 
     /** The sections below a node, in text order. */
-    static List<Section> sections(String text, Node node) {
+    static List<Section> sections(Wording text, Node node) {
         List<Section> sections = new ArrayList<>();
         for (Node child : node.children) {
             if (child.kind == Node.Kind.SECTION) {
@@ -129,7 +129,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
         return sections;
     }
 
-    private static Section section(String text, Node node) {
+    private static Section section(Wording text, Node node) {
         boolean heading = isHeading(text, node) && !node.children.isEmpty();
         String words = Folded.in(text, node.content());
         return new Section(node.path, node.line.label().written(), heading ? words : null, heading ? null : words,

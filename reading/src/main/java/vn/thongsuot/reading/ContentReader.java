@@ -13,20 +13,20 @@ import vn.thongsuot.reading.Reading.Section;
  */
 final class ContentReader {
 
-    private final String text;
+    private final Wording text;
     private final Content content;
     private final @Nullable Integer year;
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable AssignmentTable tableBefore;
 
-    private ContentReader(String text, Content content, @Nullable Integer year) {
+    private ContentReader(Wording text, Content content, @Nullable Integer year) {
         this.text = text;
         this.content = content;
         this.year = year;
     }
 
     /** The obligations of a part in text order; {@code year} is the document's. */
-    static List<Draft> read(String text, Content content, @Nullable Integer year) {
+    static List<Draft> read(Wording text, Content content, @Nullable Integer year) {
         ContentReader reader = new ContentReader(text, content, year);
         reader.children(content.root(), Surroundings.NONE);
         content.closing().forEach(reader::closing);
@@ -34,7 +34,7 @@ final class ContentReader {
     }
 
     private Words words(Span span) {
-        return Words.of(text, span);
+        return text.words(span);
     }
 
     /** The items below a node, each with the lines that govern it. */

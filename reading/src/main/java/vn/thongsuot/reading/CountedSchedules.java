@@ -1,7 +1,6 @@
 package vn.thongsuot.reading;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,32 +24,52 @@ final class CountedSchedules {
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
     private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
 
-    private final String text;
+    private final Wording text;
     private final Span item;
+    private final Words words;
     private final @Nullable Integer year;
     private final boolean column;
 
-    CountedSchedules(String text, Span item, @Nullable Integer year, boolean column) {
+    CountedSchedules(Wording text, Span item, Words words, @Nullable Integer year, boolean column) {
         this.text = text;
         this.item = item;
+        this.words = words;
         this.year = year;
         this.column = column;
     }
 
     /** Counted from an event: "trong 05 ngày kể từ ngày nhận", "không quá 07 ngày làm việc"; in a column a bare "20 ngày". */
     Schedule duration() {
-        if (!Cues.hasDigit(text, item)) {
+        if (!words.has(Cues.FIGURE)) {
             return Schedule.UNSPECIFIED;
         }
-        boolean event = Cues.hasAny(text, item, "từ", "khi");
-        for (Pattern pattern : event ? List.of(FROM_EVENT, LIMIT, AROUND_EVENT) : List.of(LIMIT, AROUND_EVENT)) {
-            Matcher m = pattern.matcher(text).region(item.start(), item.end()).useTransparentBounds(true);
-            if (m.find()) {
-                return event(new Span(m.start(), m.end()));
+        Schedule limited = isCounted() ? limited() : null;
+        if (limited != null) {
+            return limited;
+        }
+        boolean bare = column && text.matcher(BARE).region(item.start(), item.end()).matches();
+        return bare ? event(item) : Schedule.UNSPECIFIED;
+    }
+
+    /** Whether a number stands before a unit of time, perhaps with the number in words between them. */
+    private boolean isCounted() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, Cues.FIGURE) && (words.is(i + 1, Cues.SPAN_OF_TIME) || words.is(i, Cues.SPAN_OF_TIME) || words.at(i + 1, "("))) {
+                return true;
             }
         }
-        boolean bare = column && BARE.matcher(text).region(item.start(), item.end()).matches();
-        return bare ? event(item) : Schedule.UNSPECIFIED;
+        return false;
+    }
+
+    private @Nullable Schedule limited() {
+        Schedule fromEvent = first(FROM_EVENT, Cues.LIMIT_OR_FIGURE);
+        Schedule limit = fromEvent == null ? first(LIMIT, Cues.LIMIT) : fromEvent;
+        return limit == null ? first(AROUND_EVENT, Cues.AROUND) : limit;
+    }
+
+    private @Nullable Schedule first(Pattern pattern, Cues cue) {
+        Matcher m = text.matcher(pattern);
+        return words.find(m, 0, cue) < 0 ? null : event(new Span(m.start(), m.end()));
     }
 
     private Schedule event(Span at) {
@@ -60,21 +79,29 @@ final class CountedSchedules {
 
     /** "01 lần/tháng", "5 năm một lần". */
     Schedule rhythm() {
-        Rhythms rhythm = Rhythms.first(text, item);
+        Rhythms rhythm = Rhythms.first(text, words);
         return rhythm == null ? Schedule.UNSPECIFIED
                 : new Schedule(Kind.PERIODIC, Folded.in(text, rhythm.span()), null, null, rhythm.every(), rhythm.span());
     }
 
     /** "hoàn thành trong năm": the end of the document's year. */
     Schedule yearEnd() {
-        if (!Cues.hasAny(text, item, "năm")) {
-            return Schedule.UNSPECIFIED;
-        }
-        Matcher m = (column ? YEAR_END_COLUMN : YEAR_END).matcher(text).region(item.start(), item.end());
-        if (year == null || !(column ? m.matches() : m.find())) {
+        Matcher m = text.matcher(column ? YEAR_END_COLUMN : YEAR_END);
+        boolean told = year != null && endsWithYear() && (column ? m.region(item.start(), item.end()).matches() : words.find(m, 0, Cues.DONE) >= 0);
+        if (!told) {
             return Schedule.UNSPECIFIED;
         }
         Span span = Folded.trim(text, new Span(m.start(), m.end()));
         return new Schedule(Kind.DEADLINE, Folded.in(text, span), LocalDate.of(year, 12, 31), null, null, span);
+    }
+
+    /** Whether a sentence or a part of one ends with "năm". */
+    private boolean endsWithYear() {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, Cues.YEAR) && (i + 1 == words.size() || words.isMark(i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

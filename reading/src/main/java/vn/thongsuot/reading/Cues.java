@@ -1,42 +1,59 @@
 package vn.thongsuot.reading;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Cheap looks at a stretch of text before an expensive one: a pattern that needs a figure or a certain word can't match where neither stands. Most items have
- * no figure at all, and a look costs a hundredth of a pattern.
+ * Words and figures at which a costly pattern can begin, or without which it can't match. They are told once for each word of a document, so that asking for
+ * them costs a hundredth of a pattern; most items hold none.
  */
-final class Cues {
+enum Cues {
+    FIGURE,
+    NUMBER("số"),
+    DAY("ngày"),
+    MONTH("tháng"),
+    QUARTER("quý", "quí"),
+    YEAR("năm"),
+    LIMIT("trong", "chậm", "không", "tối", "sau"),
+    LIMIT_OR_FIGURE("trong", "chậm", "không", "tối", "sau"),
+    AROUND("trong", "sau", "trước"),
+    DONE("hoàn", "xong", "trước", "đến", "hết"),
+    SPAN_OF_TIME("ngày", "giờ", "tuần", "tháng", "năm", "h"),
+    TIMES("lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"),
+    TIME("lần"),
+    PLACE("điểm", "tiết", "ý", "khoản", "tiểu", "nội", "nhiệm", "mục", "phần", "điều", "phụ");
 
-    private Cues() {}
+    /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */
+    static final int LONGEST_SYLLABLE = 7;
+    private static final Map<String, Integer> BITS = new HashMap<>();
 
-    static boolean hasDigit(String text, Span span) {
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                return true;
-            }
+    static {
+        for (Cues cue : values()) {
+            cue.words.forEach(word -> BITS.merge(word, cue.bit(), (a, b) -> a | b));
         }
-        return false;
     }
 
-    /** Whether any of these words, given in small letters, stands there in any case. */
-    static boolean hasAny(String text, Span span, String... words) {
-        for (String word : words) {
-            if (has(text, span, word)) {
-                return true;
-            }
-        }
-        return false;
+    private final List<String> words;
+
+    Cues(String... words) {
+        this.words = List.of(words).stream().map(Words::key).toList();
     }
 
-    private static boolean has(String text, Span span, String word) {
-        char small = word.charAt(0);
-        char capital = Character.toUpperCase(small);
-        for (int i = span.start(); i <= span.end() - word.length(); i++) {
-            char c = text.charAt(i);
-            if ((c == small || c == capital) && text.regionMatches(true, i, word, 0, word.length())) {
-                return true;
-            }
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** What a word says, as bits of {@link #bit}. */
+    static int of(String key) {
+        boolean figure = key.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!figure && key.length() <= LONGEST_SYLLABLE) {
+            return BITS.getOrDefault(key, 0);
         }
-        return false;
+        int said = figure ? FIGURE.bit() | LIMIT_OR_FIGURE.bit() : 0;
+        for (Map.Entry<String, Integer> word : BITS.entrySet()) {
+            said |= key.contains(word.getKey()) ? word.getValue() : 0;
+        }
+        return said;
     }
 }

@@ -22,13 +22,13 @@ final class DatedSchedules {
     private static final int LONGEST_TERM = 5;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
-    private final String text;
+    private final Wording text;
     private final Span item;
     private final @Nullable Integer year;
     private final boolean column;
     private final Words words;
 
-    DatedSchedules(String text, Span item, Words words, @Nullable Integer year, boolean column) {
+    DatedSchedules(Wording text, Span item, Words words, @Nullable Integer year, boolean column) {
         this.text = text;
         this.item = item;
         this.words = words;

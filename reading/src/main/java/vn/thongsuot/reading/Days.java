@@ -3,8 +3,10 @@ package vn.thongsuot.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,52 +49,81 @@ final class Days {
 
     private Days() {}
 
-    /** All times in the stretch, in text order, none inside another. */
-    static List<Time> in(String text, Span span, @Nullable Integer year) {
-        List<Time> times = new ArrayList<>();
-        boolean figures = Cues.hasDigit(text, span);
-        boolean month = figures && Cues.hasAny(text, span, "tháng");
-        if (month) {
-            find(DAY_IN_WORDS, text, span, times, m -> day(m, year));
+    /** All times among these words, in text order, none inside another. */
+    static List<Time> in(Wording text, Words words, @Nullable Integer year) {
+        boolean figures = words.has(Cues.FIGURE);
+        boolean months = words.has(Cues.MONTH);
+        boolean quarters = words.has(Cues.QUARTER);
+        if (!figures && !months && !quarters) {
+            return List.of();
+        }
+        Search search = new Search(text, words);
+        if (figures && months) {
+            search.find(DAY_IN_WORDS, Cues.DAY, m -> day(m, year));
         }
         if (figures) {
-            find(DAY, text, span, times, m -> days(text, m, year));
+            search.find(DAY, Cues.FIGURE, m -> days(text, m, year));
         }
-        if (Cues.hasAny(text, span, "quý", "quí")) {
-            find(QUARTER, text, span, times, m -> quarters(m, year));
+        if (quarters) {
+            search.find(QUARTER, Cues.QUARTER, m -> quarters(m, year));
         }
-        if (Cues.hasAny(text, span, "tháng")) {
-            find(HALF, text, span, times, m -> half(m, year));
+        if (months) {
+            search.findHalves(m -> half(m, year));
         }
-        if (month) {
-            find(MONTH, text, span, times, m -> months(m, year));
+        if (figures && months) {
+            search.find(MONTH, Cues.MONTH, m -> months(m, year));
         }
         if (figures) {
-            find(BARE_MONTH, text, span, times, m -> month(m));
-            find(YEARS, text, span, times, m -> years(m));
-            find(YEAR, text, span, times, m -> years(m));
+            search.find(BARE_MONTH, Cues.FIGURE, Days::month);
+            search.find(YEARS, Cues.FIGURE, Days::years);
+            search.find(YEAR, Cues.FIGURE, Days::years);
         }
-        times.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-        return times;
+        return List.copyOf(search.times.values());
     }
 
     private interface Maker {
         @Nullable Time make(Matcher m);
     }
 
-    private static void find(Pattern pattern, String text, Span span, List<Time> times, Maker maker) {
-        Matcher m = pattern.matcher(text).region(span.start(), span.end());
-        while (m.find()) {
-            Span found = new Span(m.start(), m.end());
-            if (times.stream().noneMatch(time -> time.span().overlaps(found))) {
-                try {
-                    Time time = maker.make(m);
-                    if (time != null) {
-                        times.add(time);
-                    }
-                } catch (DateTimeException notADay) {
-                    // A figure such as "45/2024" that only looks like a date: no time is read from it.
+    /** What was found so far, by where it begins; of two that overlap the first found stays. */
+    private record Search(Wording text, Words words, NavigableMap<Integer, Time> times) {
+
+        Search(Wording text, Words words) {
+            this(text, words, new TreeMap<>());
+        }
+
+        void find(Pattern pattern, Cues cue, Maker maker) {
+            Matcher m = text.matcher(pattern);
+            int at = words.find(m, 0, cue);
+            while (at >= 0) {
+                add(m, maker);
+                at = words.find(m, words.indexAt(m.end()), cue);
+            }
+        }
+
+        /** "6 tháng đầu năm" begins with its number. */
+        void findHalves(Maker maker) {
+            Matcher m = text.matcher(HALF);
+            for (int i = 1; i < words.size(); i++) {
+                boolean half = words.is(i, Cues.MONTH) && (words.at(i + 1, "đầu") || words.at(i + 1, "cuối"));
+                if (half && m.region(words.get(i - 1).start(), words.get(words.size() - 1).end()).lookingAt()) {
+                    add(m, maker);
                 }
+            }
+        }
+
+        private void add(Matcher m, Maker maker) {
+            Map.Entry<Integer, Time> before = times.lowerEntry(m.end());
+            if (before != null && before.getValue().span().end() > m.start()) {
+                return;
+            }
+            try {
+                Time time = maker.make(m);
+                if (time != null) {
+                    times.put(time.span().start(), time);
+                }
+            } catch (DateTimeException notADay) {
+                // A figure such as "45/2024" that only looks like a date: no time is read from it.
             }
         }
     }
@@ -114,7 +145,7 @@ final class Days {
         return new Time(new Span(m.start(), m.end()), Unit.DAY, day, day, false);
     }
 
-    private static @Nullable Time days(String text, Matcher m, @Nullable Integer document) {
+    private static @Nullable Time days(Wording text, Matcher m, @Nullable Integer document) {
         Integer year = year(m.group(5), document);
         int month = number(m.group(4), 0);
         if (year == null || month < 1 || month > 12) {
@@ -132,7 +163,7 @@ final class Days {
     }
 
     /** "học sinh lớp 12 đến hết ngày 20/6": a bare number before a date in words is a day only where "ngày" or "từ" says so. */
-    private static boolean isOtherNumber(String text, Matcher m) {
+    private static boolean isOtherNumber(Wording text, Matcher m) {
         boolean words = text.substring(m.end(1), m.start(3)).strip().chars().anyMatch(Character::isLetter);
         String before = text.substring(Math.max(0, m.start() - 6), m.start()).toLowerCase(java.util.Locale.ROOT);
         return m.group(2) == null && words && !before.matches("(?s).*(?:ngày|từ|và|,|-|–|\\()\\s*");

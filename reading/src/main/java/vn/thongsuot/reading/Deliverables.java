@@ -16,14 +16,14 @@ final class Deliverables {
     private Deliverables() {}
 
     /** What a product column or line says, else what the item's own words name. */
-    static @Nullable Deliverable of(String text, Draft draft) {
+    static @Nullable Deliverable of(Wording text, Draft draft) {
         Span stated = draft.deliverable();
         return stated == null || stated.isEmpty() ? of(text, draft.span()) : deliverable(text, stated);
     }
 
     /** The first product that the words of an item say is to be made; {@code null} where they name none. */
-    static @Nullable Deliverable of(String text, Span item) {
-        Words words = Words.of(text, item);
+    static @Nullable Deliverable of(Wording text, Span item) {
+        Words words = text.words(item);
         for (int i = 0; i < words.size(); i++) {
             Phrases.Match<Said> make = PHRASES.at(words, i, said -> said == Said.MAKE || said == Said.HAND);
             if (make != null && !isUsed(words, i)) {
@@ -73,7 +73,7 @@ final class Deliverables {
         return Math.min(words.size(), product + LONGEST);
     }
 
-    private static Deliverable deliverable(String text, Span span) {
+    private static Deliverable deliverable(Wording text, Span span) {
         return new Deliverable(Folded.in(text, span), span);
     }
 }

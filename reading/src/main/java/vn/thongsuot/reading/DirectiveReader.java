@@ -11,8 +11,8 @@ public final class DirectiveReader {
 
     /** Reads one document. */
     public Reading read(SourceText source) {
-        String text = source.text();
-        Frame frame = Frame.of(source);
+        Wording text = Wording.of(source.text());
+        Frame frame = Frame.of(source, text);
         Integer year = DocumentYear.of(text, frame);
         List<Section> sections = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
@@ -21,13 +21,13 @@ public final class DirectiveReader {
             drafts.addAll(ContentReader.read(text, content, year));
             sections.addAll(sections(text, part, content));
         }
-        List<Reading.Citation> citations = Citations.of(source, frame.header());
+        List<Reading.Citation> citations = Citations.of(text, frame.header());
         List<Reading.Obligation> obligations = Obligations.of(text, drafts, citations);
         return new Reading(frame.header(), citations, sections, obligations, frame.recipients(), frame.signature(),
-                Findings.of(source, frame, sections, obligations, citations));
+                Findings.of(text, source, frame, sections, obligations, citations));
     }
 
-    private static List<Section> sections(String text, Frame.Part part, Content content) {
+    private static List<Section> sections(Wording text, Frame.Part part, Content content) {
         List<Section> sections = Content.sections(text, content.root());
         if (part.label() == null) {
             return sections;

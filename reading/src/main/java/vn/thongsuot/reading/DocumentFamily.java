@@ -7,6 +7,6 @@ public enum DocumentFamily {
 
     /** Told by the symbol, else by the title above the letterhead. */
     public static DocumentFamily of(Reading reading, String text) {
-        return FormFindings.isParty(reading.header().symbol(), text) ? PARTY : GOVERNMENT;
+        return FormFindings.isParty(reading.header().symbol(), Wording.of(text)) ? PARTY : GOVERNMENT;
     }
 }

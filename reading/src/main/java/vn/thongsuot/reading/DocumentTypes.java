@@ -11,7 +11,11 @@ final class DocumentTypes {
     private static final List<Vocabulary.Entry> TYPES = Vocabulary.load("document-types").entries().stream()
             .sorted((a, b) -> Integer.compare(b.field(0).length(), a.field(0).length()))
             .toList();
+    private static final List<Opening> OPENINGS = TYPES.stream().map(type -> new Opening(type.field(0), Bare.of(type.field(0)))).toList();
     private static final Map<String, String> SIGNS = signs();
+
+    /** A type's name, and as it looks in a line of capitals. */
+    private record Opening(String name, String bare) {}
 
     private DocumentTypes() {}
 
@@ -23,25 +27,25 @@ final class DocumentTypes {
 
     /** The type whose name opens this line of capitals; longest name first. */
     static @Nullable String opening(FrameLine line) {
-        for (Vocabulary.Entry type : TYPES) {
-            String bare = FrameLine.bare(type.field(0));
-            if (line.bare().startsWith(bare) && line.words().length() >= type.field(0).length()
+        for (Opening type : OPENINGS) {
+            String bare = type.bare();
+            if (line.bare().startsWith(bare) && line.words().length() >= type.name().length()
                     && (line.bare().length() == bare.length() || !Character.isLetter(line.bare().charAt(bare.length())))) {
-                return type.field(0);
+                return type.name();
             }
         }
         return null;
     }
 
     /** The type whose name stands right before a position in running text; {@code null} where none does. */
-    static @Nullable String before(String text, int end) {
+    static @Nullable String before(Wording text, int end) {
         int to = end;
         while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
         for (Vocabulary.Entry type : TYPES) {
             String name = type.field(0);
-            if (text.regionMatches(true, to - name.length(), name, 0, name.length())
+            if (text.reads(name, to - name.length())
                     && (to == name.length() || !Character.isLetter(text.charAt(to - name.length() - 1)))) {
                 return name;
             }

@@ -13,11 +13,11 @@ final class DocumentYear {
 
     private DocumentYear() {}
 
-    static @Nullable Integer of(String text, Frame frame) {
+    static @Nullable Integer of(Wording text, Frame frame) {
         if (frame.header().date() != null) {
             return frame.header().date().getYear();
         }
-        Matcher line = DATE_LINE.matcher(text).region(0, Math.min(HEAD, text.length()));
+        Matcher line = text.matcher(DATE_LINE).region(0, Math.min(HEAD, text.length()));
         if (line.find()) {
             return Integer.valueOf(line.group(1));
         }
@@ -25,8 +25,8 @@ final class DocumentYear {
     }
 
     /** Without any date, the latest year among the documents that the head cites. */
-    private static @Nullable Integer latest(String text) {
-        Matcher m = ANY.matcher(text).region(0, Math.min(HEAD, text.length()));
+    private static @Nullable Integer latest(Wording text) {
+        Matcher m = text.matcher(ANY).region(0, Math.min(HEAD, text.length()));
         Integer latest = null;
         while (m.find()) {
             boolean dated = m.start() > 0 && "/ ".indexOf(text.charAt(m.start() - 1)) >= 0;

@@ -29,13 +29,13 @@ final class DoubledWords {
     }
 
     /** The findings of a whole document. */
-    static List<Finding> of(SourceText source) {
+    static List<Finding> of(SourceText source, Wording text) {
         List<Finding> findings = new ArrayList<>();
-        paragraphs(source.blocks(), source.text(), findings);
+        paragraphs(source.blocks(), text, findings);
         return findings;
     }
 
-    private static void paragraphs(List<SourceText.Block> blocks, String text, List<Finding> findings) {
+    private static void paragraphs(List<SourceText.Block> blocks, Wording text, List<Finding> findings) {
         for (SourceText.Block block : blocks) {
             switch (block) {
                 case SourceText.Paragraph paragraph -> in(text, paragraph.span()).forEach(span -> findings.add(finding(text, span)));
@@ -46,7 +46,7 @@ final class DoubledWords {
         }
     }
 
-    private static Finding finding(String text, Span span) {
+    private static Finding finding(Wording text, Span span) {
         String words = Folded.in(text, span);
         return new Finding("doubled-words", Finding.Severity.WARNING, null,
                 "Từ bị lặp: “" + words + "”. Bỏ chỗ viết thừa.",
@@ -54,8 +54,8 @@ final class DoubledWords {
     }
 
     /** The doubled stretches in a paragraph, in text order, none inside another. */
-    static List<Span> in(String text, Span paragraph) {
-        Words words = Words.of(text, paragraph);
+    static List<Span> in(Wording text, Span paragraph) {
+        Words words = text.words(paragraph);
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int end = doubledAt(words, i);
@@ -72,9 +72,8 @@ final class DoubledWords {
             return -1;
         }
         for (int length = Math.min(LONGEST, (words.size() - at) / 2); length >= 1; length--) {
-            int second = at + length;
-            if (same(words, at, second, length) && counts(words, at, length)) {
-                return second + length;
+            if (same(words, at, at + length, length) && counts(words, at, length)) {
+                return at + 2 * length;
             }
         }
         return doubledInList(words, at);
@@ -82,7 +81,11 @@ final class DoubledWords {
 
     /** "tầm quan trọng ý nghĩa, tầm quan trọng": the list begins again with what began it. */
     private static int doubledInList(Words words, int at) {
-        for (int length = LONGEST; length >= FEWEST_APART; length--) {
+        int comma = at + FEWEST_APART + 1;
+        while (comma <= at + LONGEST + APART && !words.key(comma).equals(",")) {
+            comma++;
+        }
+        for (int length = LONGEST; length >= FEWEST_APART && comma <= at + LONGEST + APART; length--) {
             for (int apart = 2; apart <= APART + 1; apart++) {
                 int second = at + length + apart;
                 if (words.key(second - 1).equals(",") && same(words, at, second, length) && isLowerList(words, at, second + length)) {
@@ -115,7 +118,7 @@ final class DoubledWords {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (!words.key(first + i).equals(words.key(second + i)) || !isWord(words, first + i)) {
+            if (!words.same(first + i, second + i) || !isWord(words, first + i)) {
                 return false;
             }
         }

@@ -20,14 +20,14 @@ final class DraftMaker {
     private DraftMaker() {}
 
     static Draft of(
-            String text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
+            Wording text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
             @Nullable Integer year) {
         int labelled = AssignmentLine.inside(words);
         Span own = labelled < 0 ? item : new Span(item.start(), words.get(labelled - 1).end());
-        Words ownWords = labelled < 0 ? words : Words.of(text, own);
+        Words ownWords = labelled < 0 ? words : text.words(own);
         Surroundings all = around;
         if (labelled >= 0) {
-            AssignmentLine line = AssignmentLine.of(text, Words.of(text, new Span(words.get(labelled).start(), item.end())));
+            AssignmentLine line = AssignmentLine.of(text, text.words(new Span(words.get(labelled).start(), item.end())));
             LineFields fields = LineFields.of(text, line == null ? List.of() : List.of(line), year, How.STATED);
             all = around.with(fields.actors(), fields.schedule(), fields.deliverable());
         }
@@ -38,11 +38,11 @@ final class DraftMaker {
                 schedule(text, own, all, year), all.deliverable());
     }
 
-    private static List<Actor> named(String text, List<Span> spans, Role role) {
+    private static List<Actor> named(Wording text, List<Span> spans, Role role) {
         return spans.stream().map(span -> new Actor(Folded.in(text, span), role, How.STATED, span)).toList();
     }
 
-    private static List<Actor> leads(String text, StatedActors stated, Surroundings around) {
+    private static List<Actor> leads(Wording text, StatedActors stated, Surroundings around) {
         List<Actor> own = named(text, stated.leads(), Role.LEAD);
         List<Actor> lines = around.lines().stream().filter(actor -> actor.role() == Role.LEAD).toList();
         if (!lines.isEmpty() && !stated.explicit()) {
@@ -60,7 +60,7 @@ final class DraftMaker {
         return both;
     }
 
-    private static List<Actor> cooperators(String text, StatedActors stated, Surroundings around) {
+    private static List<Actor> cooperators(Wording text, StatedActors stated, Surroundings around) {
         List<Actor> actors = new ArrayList<>(named(text, stated.cooperators(), Role.COOPERATE));
         if (actors.isEmpty()) {
             around.headings().stream().filter(actor -> actor.role() == Role.COOPERATE).forEach(actors::add);
@@ -72,7 +72,7 @@ final class DraftMaker {
         return actors;
     }
 
-    private static Schedule schedule(String text, Span own, Surroundings around, @Nullable Integer year) {
+    private static Schedule schedule(Wording text, Span own, Surroundings around, @Nullable Integer year) {
         Schedule stated = Schedules.ofItem(text, own, year);
         if (stated.kind() != Schedule.Kind.UNSPECIFIED) {
             return stated;

@@ -1,11 +1,13 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Citation;
@@ -18,15 +20,15 @@ import vn.thongsuot.reading.Reading.Section;
 /** What a careful office chief would send the draft back for. Each rule adds what it finds; the order is that of the rules. */
 final class Findings {
 
-    private final SourceText source;
+    private final Wording text;
     private final Frame frame;
     private final List<Section> sections;
     private final List<Obligation> obligations;
     private final List<Citation> citations;
     private final List<Finding> found = new ArrayList<>();
 
-    private Findings(SourceText source, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
-        this.source = source;
+    private Findings(Wording text, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
+        this.text = text;
         this.frame = frame;
         this.sections = sections;
         this.obligations = obligations;
@@ -34,8 +36,8 @@ final class Findings {
     }
 
     static List<Finding> of(
-            SourceText source, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
-        Findings findings = new Findings(source, frame, sections, obligations, citations);
+            Wording text, SourceText source, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
+        Findings findings = new Findings(text, frame, sections, obligations, citations);
         findings.classified();
         findings.noLead();
         findings.severalLeads();
@@ -43,9 +45,9 @@ final class Findings {
         findings.noDeliverable();
         findings.danglingReferences();
         findings.actorsNotRecipients();
-        findings.found.addAll(FormFindings.of(source.text(), frame, sections));
-        findings.found.addAll(CodeForms.findings(source.text(), citations));
-        findings.found.addAll(DoubledWords.of(source));
+        findings.found.addAll(FormFindings.of(text, frame, sections));
+        findings.found.addAll(CodeForms.findings(text, citations));
+        findings.found.addAll(DoubledWords.of(source, text));
         return findings.found;
     }
 
@@ -145,13 +147,13 @@ final class Findings {
     }
 
     private void danglingReferences() {
-        Set<String> paths = new TreeSet<>();
+        Set<String> paths = new HashSet<>();
         collect(sections, paths);
         for (Frame.Part part : frame.parts()) {
             for (SourceText.Block block : part.blocks()) {
-                for (References reference : References.in(source.text(), block.span())) {
+                for (References reference : References.in(text, block.span())) {
                     if (!exists(reference.path(), paths)) {
-                        String words = Folded.in(source.text(), reference.span());
+                        String words = Folded.in(text, reference.span());
                         found.add(new Finding("dangling-reference", Severity.ERROR, null,
                                 "Dẫn chiếu “" + words + "” nhưng văn bản không có phần này.",
                                 "“" + words + "” points to a part that the document does not have.", reference.span()));
@@ -161,19 +163,20 @@ final class Findings {
         }
     }
 
+    /** Each section's path, and how it is called from inside the sections around it. */
     private static void collect(List<Section> sections, Set<String> paths) {
         sections.forEach(section -> {
             paths.add(section.path());
+            for (int dot = section.path().indexOf('.'); dot >= 0; dot = section.path().indexOf('.', dot + 1)) {
+                paths.add(section.path().substring(dot + 1));
+            }
             collect(section.sections(), paths);
         });
     }
 
     /** An annex "Phụ lục I" may be the only one, without a number; a chapter or part may stand in front of an article. */
     private static boolean exists(String path, Set<String> paths) {
-        if (path.startsWith("PL") && paths.stream().anyMatch(p -> p.equals("PL"))) {
-            return true;
-        }
-        return paths.stream().anyMatch(p -> p.equals(path) || p.endsWith("." + path));
+        return paths.contains(path) || path.startsWith("PL") && paths.contains("PL");
     }
 
     /** Units that must act but are not sent the document. */
@@ -182,21 +185,22 @@ final class Findings {
             return;
         }
         List<String> recipients = frame.recipients().stream().map(r -> UnitKeys.of(r.name())).toList();
+        List<String> plural = frame.recipients().stream().map(r -> UnitKeys.plural(r.name())).filter(Objects::nonNull).toList();
+        Set<String> names = new LinkedHashSet<>();
+        obligations.forEach(o -> leads(o).forEach(actor -> names.add(actor.name())));
         Map<String, String> missing = new LinkedHashMap<>();
-        for (Obligation o : obligations) {
-            for (Actor actor : leads(o)) {
-                String key = UnitKeys.of(actor.name());
-                boolean told = UnitKeys.isGeneral(key) || recipients.stream().anyMatch(r -> UnitKeys.covers(r, key))
-                        || frame.recipients().stream().anyMatch(r -> UnitKeys.coversKind(r.name(), key));
-                if (!told) {
-                    missing.putIfAbsent(key, actor.name());
-                }
+        for (String name : names) {
+            String key = UnitKeys.of(name);
+            boolean told = UnitKeys.isGeneral(key) || recipients.stream().anyMatch(r -> UnitKeys.covers(r, key))
+                    || plural.stream().anyMatch(r -> UnitKeys.coversKind(r, key));
+            if (!told) {
+                missing.putIfAbsent(key, name);
             }
         }
         if (!missing.isEmpty()) {
-            String names = String.join("; ", missing.values());
-            found.add(new Finding("actor-not-recipient", Severity.INFO, null, "Được giao việc nhưng không thấy ở nơi nhận: " + names + ".",
-                    "Given a task but not among the recipients: " + names + ".", null));
+            String units = String.join("; ", missing.values());
+            found.add(new Finding("actor-not-recipient", Severity.INFO, null, "Được giao việc nhưng không thấy ở nơi nhận: " + units + ".",
+                    "Given a task but not among the recipients: " + units + ".", null));
         }
     }
 }

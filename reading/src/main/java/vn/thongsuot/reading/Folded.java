@@ -6,7 +6,7 @@ final class Folded {
     private Folded() {}
 
     /** The words at a span with white space folded. */
-    static String in(String text, Span span) {
+    static String in(CharSequence text, Span span) {
         StringBuilder folded = new StringBuilder(span.length());
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
@@ -21,7 +21,7 @@ final class Folded {
     }
 
     /** The span without white space at its ends. */
-    static Span trim(String text, Span span) {
+    static Span trim(CharSequence text, Span span) {
         int start = span.start();
         int end = span.end();
         while (start < end && isSpace(text.charAt(start))) {
@@ -34,7 +34,7 @@ final class Folded {
     }
 
     /** The span without white space and any of these marks at its ends. */
-    static Span trim(String text, Span span, String marks) {
+    static Span trim(CharSequence text, Span span, String marks) {
         int start = span.start();
         int end = span.end();
         while (start < end && (isSpace(text.charAt(start)) || marks.indexOf(text.charAt(start)) >= 0)) {

@@ -18,14 +18,14 @@ final class FormFindings {
 
     private FormFindings() {}
 
-    static List<Finding> of(String text, Frame frame, List<Section> sections) {
+    static List<Finding> of(Wording text, Frame frame, List<Section> sections) {
         List<Finding> found = new ArrayList<>();
         missingParts(text, frame, found);
         sections.forEach(section -> misspelt(section, found));
         return found;
     }
 
-    private static void missingParts(String text, Frame frame, List<Finding> found) {
+    private static void missingParts(Wording text, Frame frame, List<Finding> found) {
         boolean party = isParty(frame.header().symbol(), text);
         LocalDate day = frame.header().date();
         for (Vocabulary.Entry part : PARTS) {
@@ -37,14 +37,14 @@ final class FormFindings {
     }
 
     /** Party symbols part the type's sign from the body by a slash after a hyphen: "KH/ĐUK"; government ones by a hyphen: "KH-UBND". */
-    static boolean isParty(@Nullable String symbol, String text) {
+    static boolean isParty(@Nullable String symbol, Wording text) {
         if (symbol != null) {
             return symbol.matches("(?u)\\p{Lu}[\\p{L}]*/\\p{Lu}.*") && !symbol.matches("(?u).*-(CP|TTg|UBND|BYT).*");
         }
-        return FrameLine.bare(text.substring(0, Math.min(600, text.length()))).contains("DANG CONG SAN");
+        return Bare.of(text.substring(0, Math.min(600, text.length()))).contains("DANG CONG SAN");
     }
 
-    private static boolean isMissing(String part, String text, Frame frame) {
+    private static boolean isMissing(String part, Wording text, Frame frame) {
         Reading.Header header = frame.header();
         return switch (part) {
             case "issuer" -> header.marks().stream().noneMatch(mark -> mark.field().equals("issuer")) || header.parentIssuer() == null && header.symbol() == null;
@@ -58,8 +58,8 @@ final class FormFindings {
         };
     }
 
-    private static boolean hasMotto(String text) {
-        String head = FrameLine.bare(text.substring(0, Math.min(900, text.length())));
+    private static boolean hasMotto(Wording text) {
+        String head = Bare.of(text.substring(0, Math.min(900, text.length())));
         return head.contains("CONG HOA XA HOI") || head.contains("DANG CONG SAN");
     }
 
@@ -80,7 +80,7 @@ final class FormFindings {
 
         static Heading of(String words) {
             String plain = FormFindings.plain(words);
-            return new Heading(words, plain, FrameLine.bare(plain));
+            return new Heading(words, plain, Bare.of(plain));
         }
     }
 
@@ -103,7 +103,7 @@ final class FormFindings {
 
     private static String plain(String heading) {
         StringBuilder plain = new StringBuilder();
-        Words words = Words.of(heading, new Span(0, heading.length()));
+        Words words = Words.of(heading);
         for (int i = 0; i < words.size(); i++) {
             if (!words.get(i).isMark()) {
                 plain.append(plain.isEmpty() ? "" : " ").append(words.key(i));

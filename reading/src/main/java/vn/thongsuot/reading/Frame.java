@@ -27,7 +27,7 @@ record Frame(Reading.Header header, List<Part> parts, List<Reading.Recipient> re
         }
     }
 
-    static Frame of(SourceText source) {
-        return new FrameReader(source).read();
+    static Frame of(SourceText source, Wording text) {
+        return new FrameReader(source, text).read();
     }
 }

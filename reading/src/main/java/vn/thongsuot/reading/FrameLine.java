@@ -1,9 +1,7 @@
 package vn.thongsuot.reading;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One typed line wherever it stands, for finding what frames a document: letterhead, title, recipients and signature are told by the words of
@@ -18,16 +16,16 @@ import java.util.Locale;
 record FrameLine(Span span, SourceText.Style style, int block, int row, int column, boolean ruled, String words, String bare) {
 
     /** All body lines of a text, in reading order. */
-    static List<FrameLine> of(SourceText source) {
+    static List<FrameLine> of(SourceText source, Wording text) {
         List<FrameLine> lines = new ArrayList<>();
         for (int b = 0; b < source.blocks().size(); b++) {
-            add(lines, source.text(), source.blocks().get(b), b, -1, -1, false);
+            add(lines, text, source.blocks().get(b), b, -1, -1, false);
         }
         return lines;
     }
 
     private static void add(
-            List<FrameLine> lines, String text, SourceText.Block block, int index, int row, int column, boolean ruled) {
+            List<FrameLine> lines, Wording text, SourceText.Block block, int index, int row, int column, boolean ruled) {
         switch (block) {
             case SourceText.Paragraph p -> {
                 if (p.kind() == SourceText.Paragraph.Kind.BODY) {
@@ -47,7 +45,7 @@ record FrameLine(Span span, SourceText.Style style, int block, int row, int colu
     }
 
     private static void addLines(
-            List<FrameLine> lines, String text, SourceText.Paragraph p, int index, int row, int column, boolean ruled) {
+            List<FrameLine> lines, Wording text, SourceText.Paragraph p, int index, int row, int column, boolean ruled) {
         int start = p.span().start();
         while (start < p.span().end()) {
             int feed = text.indexOf('\n', start);
@@ -55,23 +53,10 @@ record FrameLine(Span span, SourceText.Style style, int block, int row, int colu
             Span span = Folded.trim(text, new Span(start, stop));
             if (!span.isEmpty()) {
                 String words = Folded.in(text, span);
-                lines.add(new FrameLine(span, p.style(), index, row, column, ruled, words, bare(words)));
+                lines.add(new FrameLine(span, p.style(), index, row, column, ruled, words, Bare.of(words)));
             }
             start = stop + 1;
         }
-    }
-
-    /** Without diacritics, in capitals, "Đ" as "D". */
-    static String bare(String words) {
-        StringBuilder bare = new StringBuilder(words.length());
-        String apart = Normalizer.normalize(words, Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                bare.append(c == 'đ' || c == 'Đ' ? 'D' : c);
-            }
-        }
-        return bare.toString().toUpperCase(Locale.ROOT);
     }
 
     boolean inTable() {

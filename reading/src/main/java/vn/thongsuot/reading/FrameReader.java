@@ -16,17 +16,17 @@ final class FrameReader {
 
     private static final int HEAD = 45;
     private final SourceText source;
-    private final String text;
+    private final Wording text;
     private final List<FrameLine> lines;
     /** Lines that belong to the frame, by index. */
     private final BitSet framed = new BitSet();
     private final List<Recipient> recipients = new ArrayList<>();
     private Signature signature = Signature.NONE;
 
-    FrameReader(SourceText source) {
+    FrameReader(SourceText source, Wording text) {
         this.source = source;
-        this.text = source.text();
-        this.lines = FrameLine.of(source);
+        this.text = text;
+        this.lines = FrameLine.of(source, text);
     }
 
     Frame read() {
@@ -42,7 +42,7 @@ final class FrameReader {
         framed.or(tail.lines());
         recipients.addAll(tail.recipients());
         signature = tail.signature();
-        List<Frame.Part> parts = new Parts(source, lines, framed).of(bodyStart, tail.end(), letterhead.issuer, title.isAnnex());
+        List<Frame.Part> parts = new Parts(source, text, lines, framed).of(bodyStart, tail.end(), letterhead.issuer, title.isAnnex());
         return new Frame(header(letterhead, title, bodyStart), parts, recipients, signature);
     }
 
@@ -115,7 +115,7 @@ final class FrameReader {
         boolean sameCell = line.inTable() && line.block() == opening.block();
         boolean shortName = line.words().length() < 110 && (line.words().endsWith(";") || line.words().endsWith(".") || first || line.words().endsWith(","))
                 && !line.words().contains(". ");
-        return sameCell || shortName && isUnit(Words.of(text, line.span()));
+        return sameCell || shortName && isUnit(text.words(line.span()));
     }
 
     /** A unit, and not the issuer who begins to speak: "Sở Nội vụ đề nghị các đơn vị báo cáo …". */

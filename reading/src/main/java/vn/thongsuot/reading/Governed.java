@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 record Governed(Node item, List<AssignmentLine> lines) {
 
     /** The items below a node, in order. */
-    static List<Governed> of(String text, Node node) {
+    static List<Governed> of(Wording text, Node node) {
         List<List<AssignmentLine>> groups = new ArrayList<>();
         List<Integer> groupOfItem = new ArrayList<>();
         List<Node> items = new ArrayList<>();
         boolean inGroup = false;
         for (Node child : node.children) {
             AssignmentLine line = line(text, child);
-            if (line == null || child.children.stream().anyMatch(c -> line(text, c) == null && Tasks.isAct(Words.of(text, c.content())))) {
+            if (line == null || child.children.stream().anyMatch(c -> line(text, c) == null && Tasks.isAct(text.words(c.content())))) {
                 items.add(child);
                 groupOfItem.add(groups.size());
                 inGroup = false;
@@ -49,7 +49,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
     }
 
     /** Lines written once, below the last of several points, say who does them all: "a) …, b) …, - Đơn vị thực hiện: …". */
-    private static List<AssignmentLine> linesOfLast(String text, Node node) {
+    private static List<AssignmentLine> linesOfLast(Wording text, Node node) {
         boolean points = node.children.size() > 1 && node.children.stream().allMatch(child -> child.kind == Node.Kind.SECTION && line(text, child) == null)
                 && node.children.getLast().style() == Label.Style.LETTER;
         if (!points || node.children.stream().limit(node.children.size() - 1L).anyMatch(child -> !child.children.isEmpty())) {
@@ -98,7 +98,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
     }
 
     /** The assignment lines directly below a node that has nothing else below it. */
-    static List<AssignmentLine> linesOf(String text, Node node) {
+    static List<AssignmentLine> linesOf(Wording text, Node node) {
         List<AssignmentLine> lines = new ArrayList<>();
         for (Node child : node.children) {
             AssignmentLine line = line(text, child);
@@ -110,7 +110,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
     }
 
     /** "Thời gian:" before a table of days takes the table's words. */
-    private static AssignmentLine withTable(String text, Node child, AssignmentLine line) {
+    private static AssignmentLine withTable(Wording text, Node child, AssignmentLine line) {
         boolean blank = line.fields().size() == 1 && line.fields().getFirst().value().isEmpty();
         Node table = blank ? tableBelow(child) : null;
         return table == null ? line : new AssignmentLine(List.of(new AssignmentLine.Field(line.fields().getFirst().kind(), table.span)));
@@ -127,11 +127,11 @@ record Governed(Node item, List<AssignmentLine> lines) {
     }
 
     /** What a node's line states; {@code null} where it is no assignment line. */
-    static @Nullable AssignmentLine line(String text, Node node) {
+    static @Nullable AssignmentLine line(Wording text, Node node) {
         if (node.line == null || node.style() != null && node.style().compareTo(Label.Style.ARTICLE) <= 0) {
             return null;
         }
-        Words words = Words.of(text, new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));
+        Words words = text.words(new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));
         return AssignmentLine.of(text, words);
     }
 }

@@ -11,9 +11,9 @@ final class IssuerInText {
 
     private IssuerInText() {}
 
-    static @Nullable Span find(String text, List<FrameLine> lines, int from, @Nullable String type) {
+    static @Nullable Span find(Wording text, List<FrameLine> lines, int from, @Nullable String type) {
         for (FrameLine line : lines.subList(Math.min(from, lines.size()), Math.min(lines.size(), from + 12))) {
-            Words words = Words.of(text, line.span());
+            Words words = text.words(line.span());
             for (int i = 0; i < words.size(); i++) {
                 boolean start = i == 0 || words.get(i - 1).isMark();
                 if (!start || !words.capital(i) || !UnitNames.beginsAt(words, i)) {

@@ -41,7 +41,7 @@ record Label(Style style, String written, int value, int content) {
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
     /** The label at the start of a line; {@code null} where the line has none. */
-    static @Nullable Label of(String text, Span line) {
+    static @Nullable Label of(Wording text, Span line) {
         if (line.isEmpty()) {
             return null;
         }
@@ -55,7 +55,7 @@ record Label(Style style, String written, int value, int content) {
         return Character.isLetter(first) ? lettered(text, line) : bullet(text, line, first);
     }
 
-    private static @Nullable Label bullet(String text, Span line, char first) {
+    private static @Nullable Label bullet(Wording text, Span line, char first) {
         Style style = switch (first) {
             case '-', '–', '—', '−', '‐', '‑' -> Style.DASH;
             case '+' -> Style.PLUS;
@@ -77,7 +77,7 @@ record Label(Style style, String written, int value, int content) {
         return Character.isWhitespace(c) || c == ' ';
     }
 
-    private static @Nullable Label number(String text, Span line) {
+    private static @Nullable Label number(Wording text, Span line) {
         Matcher m = matcher(NUMBER, text, line);
         if (!m.lookingAt()) {
             return null;
@@ -101,7 +101,7 @@ record Label(Style style, String written, int value, int content) {
         return new Label(style, written, Integer.parseInt(parts[parts.length - 1]), m.end());
     }
 
-    private static int lastMark(String text, int from, int to) {
+    private static int lastMark(Wording text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isSpace(text.charAt(i))) {
                 return i;
@@ -110,11 +110,11 @@ record Label(Style style, String written, int value, int content) {
         return from - 1;
     }
 
-    private static boolean startsHeading(String text, int from, Span line) {
+    private static boolean startsHeading(Wording text, int from, Span line) {
         return from < line.end() && Character.isUpperCase(text.charAt(from));
     }
 
-    private static @Nullable Label bracketed(String text, Span line) {
+    private static @Nullable Label bracketed(Wording text, Span line) {
         Matcher m = matcher(BRACKETED, text, line);
         if (!m.lookingAt() || m.end() >= line.end()) {
             return null;
@@ -125,7 +125,7 @@ record Label(Style style, String written, int value, int content) {
                 : new Label(Style.LETTER, written, LETTERS.indexOf(written) + 1, m.end());
     }
 
-    private static @Nullable Label lettered(String text, Span line) {
+    private static @Nullable Label lettered(Wording text, Span line) {
         Matcher m = matcher(WORD, text, line);
         if (m.lookingAt() && isWordLabel(text, line, m)) {
             return word(m);
@@ -145,7 +145,7 @@ record Label(Style style, String written, int value, int content) {
         return small(text, line);
     }
 
-    private static @Nullable Label small(String text, Span line) {
+    private static @Nullable Label small(Wording text, Span line) {
         Matcher m = matcher(LETTER, text, line);
         if (m.lookingAt() && LETTERS.contains(m.group(1))) {
             return new Label(Style.LETTER, m.group(1), LETTERS.indexOf(m.group(1)) + 1, m.end());
@@ -163,7 +163,7 @@ record Label(Style style, String written, int value, int content) {
     }
 
     /** "Điều 9 Nghị định …" at the start of a line is running text: a label has its mark, stands alone or in capitals. */
-    private static boolean isWordLabel(String text, Span line, Matcher m) {
+    private static boolean isWordLabel(Wording text, Span line, Matcher m) {
         return m.end() >= line.end() || m.group(4) != null && !m.group(4).isEmpty()
                 || m.group(1).equals(m.group(1).toUpperCase(Locale.ROOT));
     }
@@ -212,7 +212,7 @@ record Label(Style style, String written, int value, int content) {
         return value;
     }
 
-    private static Matcher matcher(Pattern pattern, String text, Span line) {
-        return pattern.matcher(text).region(line.start(), line.end());
+    private static Matcher matcher(Pattern pattern, Wording text, Span line) {
+        return text.matcher(pattern).region(line.start(), line.end());
     }
 }

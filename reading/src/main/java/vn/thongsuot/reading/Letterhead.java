@@ -48,7 +48,7 @@ final class Letterhead {
     private boolean seen;
 
     /** Reads the lines before the type's name or the addressee; {@code true} for each that belongs to the letterhead. */
-    static Letterhead of(String text, List<FrameLine> lines) {
+    static Letterhead of(Wording text, List<FrameLine> lines) {
         Letterhead head = new Letterhead();
         FrameLine before = null;
         for (FrameLine line : lines) {
@@ -180,7 +180,7 @@ final class Letterhead {
         if (!line.isCapitals() || line.words().length() > 110) {
             return;
         }
-        Words words = Words.of(line.words(), new Span(0, line.words().length()));
+        Words words = Words.of(line.words());
         boolean opens = UnitNames.opensBody(words) && !goesOn(line);
         if (opens || bodies.isEmpty()) {
             bodies.add(new ArrayList<>(List.of(line)));
@@ -198,7 +198,7 @@ final class Letterhead {
         return above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
     }
 
-    private void finish(String text) {
+    private void finish(Wording text) {
         if (!bodies.isEmpty()) {
             seen |= bodies.stream().anyMatch(b -> b.getFirst().inTable() || b.getFirst().isCapitals());
             issuer = joined(text, bodies.getLast(), "issuer");
@@ -214,7 +214,7 @@ final class Letterhead {
         }
     }
 
-    private String joined(String text, List<FrameLine> lines, String field) {
+    private String joined(Wording text, List<FrameLine> lines, String field) {
         StringBuilder words = new StringBuilder();
         lines.forEach(line -> words.append(words.isEmpty() ? "" : " ").append(line.words()));
         marks.add(new Mark(field, lines.size() == 1 || contiguous(lines)

@@ -9,11 +9,11 @@ import vn.thongsuot.reading.Reading.Schedule;
 /** What a group of assignment lines says: who, when, with what result. */
 record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Span deliverable) {
 
-    static LineFields of(String text, List<AssignmentLine> lines, @Nullable Integer year) {
+    static LineFields of(Wording text, List<AssignmentLine> lines, @Nullable Integer year) {
         return of(text, lines, year, Actor.How.LINE);
     }
 
-    static LineFields of(String text, List<AssignmentLine> lines, @Nullable Integer year, Actor.How how) {
+    static LineFields of(Wording text, List<AssignmentLine> lines, @Nullable Integer year, Actor.How how) {
         List<Actor> actors = new ArrayList<>();
         Schedule schedule = null;
         Span deliverable = null;
@@ -38,7 +38,7 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
     }
 
     /** Adds the names that stand in a cell or after a label; a paragraph of its own is a name of its own. */
-    static void add(List<Actor> actors, String text, Span value, Actor.Role role, Actor.How how) {
+    static void add(List<Actor> actors, Wording text, Span value, Actor.Role role, Actor.How how) {
         int start = value.start();
         while (start < value.end()) {
             int stop = endOfName(text, start, value.end());
@@ -48,7 +48,7 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
     }
 
     /** A line that begins with a small letter goes on with the name before it. */
-    private static int endOfName(String text, int start, int end) {
+    private static int endOfName(Wording text, int start, int end) {
         int feed = text.indexOf('\n', start);
         while (feed >= 0 && feed < end && goesOn(text, start, feed, end)) {
             feed = text.indexOf('\n', feed + 1);
@@ -56,7 +56,7 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
         return feed < 0 || feed > end ? end : feed;
     }
 
-    private static boolean goesOn(String text, int start, int feed, int end) {
+    private static boolean goesOn(Wording text, int start, int feed, int end) {
         int next = feed;
         while (next < end && Folded.isSpace(text.charAt(next))) {
             next++;
@@ -69,11 +69,11 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
         return next < end && (Character.isLowerCase(text.charAt(next)) || listed);
     }
 
-    private static void addNames(List<Actor> actors, String text, Span value, Actor.Role role, Actor.How how) {
+    private static void addNames(List<Actor> actors, Wording text, Span value, Actor.Role role, Actor.How how) {
         if (value.isEmpty()) {
             return;
         }
-        Words words = Words.of(text, value);
+        Words words = text.words(value);
         UnitNames.Names names = UnitNames.at(words, 0, words.size(), UnitNames.Place.CELL);
         if (names == null) {
             actors.add(new Actor(Folded.in(text, value), role, how, value));

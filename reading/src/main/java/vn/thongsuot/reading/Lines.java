@@ -16,14 +16,14 @@ final class Lines {
 
     record Grid(SourceText.Table table) implements Element {}
 
-    private final String text;
+    private final Wording text;
     private final List<Element> elements = new ArrayList<>();
 
-    private Lines(String text) {
+    private Lines(Wording text) {
         this.text = text;
     }
 
-    static List<Element> of(String text, List<SourceText.Block> blocks) {
+    static List<Element> of(Wording text, List<SourceText.Block> blocks) {
         Lines lines = new Lines(text);
         lines.addAll(blocks);
         return lines.elements;

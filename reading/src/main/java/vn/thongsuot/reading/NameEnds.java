@@ -10,12 +10,12 @@ final class NameEnds {
 
     private static final Set<String> RELATIVES = Set.of("được", "đang", "chưa");
     /** Verbs that end a name even inside "được phân công …". */
-    private static final Set<String> FIRM = Set.of(
+    private static final Phrases<Boolean> FIRM = Phrase.set(
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
             "kịp thời", "tích cực");
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
-    private static final Set<String> OPENING_ACTS = Set.of("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
+    private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
     private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "ương", "khối");
     /** Small words that go on with a name behind its level ("UBND xã nơi …", "Sở X tỉnh và …"). */
     private static final Set<String> AFTER_LEVEL = Set.of(
@@ -27,13 +27,13 @@ final class NameEnds {
             "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
     private static final Set<String> HAVING_NO_OBJECT = Set.of("trách", "nhiệm", "kế", "văn", "biện", "giải", "phương", "hình", "ý", "liên", "thể", "hiệu", "hướng");
     /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
-    private static final Set<String> PAPERS = Set.of("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
+    private static final Phrases<Boolean> PAPERS = Phrase.set("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
             "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
     /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
-    private static final Set<String> SPEAKING = Set.of("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
-    private static final Set<String> OWN_ACTS = Set.of("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
+    private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
     private static final int LOOK_AHEAD = 12;
 
@@ -100,7 +100,7 @@ final class NameEnds {
             return -1;
         }
         int object = UnitVocabulary.verbAt(words, i).end();
-        if (PAPERS.contains(words.key(object) + " " + words.key(object + 1))) {
+        if (PAPERS.isAt(words, object)) {
             return -1;
         }
         for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
@@ -204,13 +204,12 @@ final class NameEnds {
 
     /** "Phòng Quản lý đầu tư chủ trì …": a weak verb right before an act belongs to an organ's name. */
     private boolean isBeforeAct(NameSoFar name, int end) {
-        return name.innermost == UnitClass.ORGAN && !words.at(end - 2, "tổ", "chức") && OPENING_ACTS.contains(words.key(end) + " " + words.key(end + 1));
+        return name.innermost == UnitClass.ORGAN && !words.at(end - 2, "tổ", "chức") && OPENING_ACTS.isAt(words, end);
     }
 
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
     private boolean isAloneBefore(NameSoFar name, int i) {
-        String act = words.key(i) + " " + words.key(i + 1);
-        return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.contains(act) || SPEAKING.contains(act));
+        return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.isAt(words, i) || SPEAKING.isAt(words, i));
     }
 
     /** "phòng tham mưu", "các tổ tuyên truyền" are names; "các phòng có trách nhiệm", "các trường rà soát" are not. */
@@ -220,6 +219,6 @@ final class NameEnds {
     }
 
     private boolean isFirm(int i) {
-        return MODALS.contains(words.key(i)) || FIRM.contains(words.key(i) + " " + words.key(i + 1));
+        return MODALS.contains(words.key(i)) || FIRM.isAt(words, i);
     }
 }

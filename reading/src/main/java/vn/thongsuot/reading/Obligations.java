@@ -1,10 +1,14 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Actor.How;
 import vn.thongsuot.reading.Reading.Actor.Role;
@@ -16,8 +20,12 @@ final class Obligations {
 
     private Obligations() {}
 
-    static List<Obligation> of(String text, List<Draft> drafts, List<Citation> citations) {
-        Map<String, List<Actor>> given = given(text, drafts);
+    /** The units that other sections name for a section; {@code number} counts the sections in the order in which they were first named. */
+    private record Given(int number, List<Actor> leads) {}
+
+    static List<Obligation> of(Wording text, List<Draft> drafts, List<Citation> citations) {
+        Map<String, Given> given = given(text, drafts);
+        NavigableMap<Integer, Integer> mentions = mentions(citations);
         List<Obligation> obligations = new ArrayList<>();
         for (Draft draft : drafts) {
             List<Actor> actors = new ArrayList<>(draft.actors());
@@ -26,14 +34,14 @@ final class Obligations {
             }
             addRoleHolders(draft, actors);
             obligations.add(new Obligation("o" + (obligations.size() + 1), draft.path(), Folded.in(text, draft.span()), draft.span(), actors,
-                    draft.schedule(), Deliverables.of(text, draft), Targets.of(text, draft.span()), cites(draft, citations)));
+                    draft.schedule(), Deliverables.of(text, draft), Targets.of(text, draft.span()), cites(draft, citations, mentions)));
         }
         return obligations;
     }
 
     /** The leads of each section that an item of another section gives to its own unit: "các giải pháp tại mục III.1". */
-    private static Map<String, List<Actor>> given(String text, List<Draft> drafts) {
-        Map<String, List<Actor>> given = new LinkedHashMap<>();
+    private static Map<String, Given> given(Wording text, List<Draft> drafts) {
+        Map<String, Given> given = new HashMap<>();
         for (Draft draft : drafts) {
             List<Actor> leads = draft.actors().stream().filter(actor -> actor.role() == Role.LEAD).toList();
             if (leads.isEmpty() || draft.path() == null) {
@@ -41,7 +49,7 @@ final class Obligations {
             }
             for (References reference : References.in(text, draft.span())) {
                 if (!isWithin(draft.path(), reference.path())) {
-                    given.computeIfAbsent(reference.path(), path -> new ArrayList<>()).addAll(leads);
+                    given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayList<>())).leads().addAll(leads);
                 }
             }
         }
@@ -52,22 +60,32 @@ final class Obligations {
         return path.equals(outer) || path.startsWith(outer + ".");
     }
 
-    private static List<Actor> leadsOf(Draft draft, Map<String, List<Actor>> given) {
+    /** What was given of a section and of those around it, in the order in which it was first given. */
+    private static List<Given> sectionsAround(String path, Map<String, Given> given) {
+        List<Given> around = new ArrayList<>();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            Given section = given.get(path.substring(0, end));
+            if (section != null) {
+                around.add(section);
+            }
+        }
+        around.sort(Comparator.comparingInt(Given::number));
+        return around;
+    }
+
+    private static List<Actor> leadsOf(Draft draft, Map<String, Given> given) {
         if (draft.path() == null) {
             return List.of();
         }
-        Map<String, Actor> leads = new HashMap<>();
+        Set<String> names = new HashSet<>();
         List<Actor> ordered = new ArrayList<>();
-        given.forEach((path, actors) -> {
-            if (isWithin(draft.path(), path)) {
-                for (Actor actor : actors) {
-                    Actor referred = new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span());
-                    if (leads.putIfAbsent(actor.name(), referred) == null) {
-                        ordered.add(referred);
-                    }
+        for (Given section : sectionsAround(draft.path(), given)) {
+            for (Actor actor : section.leads()) {
+                if (names.add(actor.name())) {
+                    ordered.add(new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span()));
                 }
             }
-        });
+        }
         return ordered;
     }
 
@@ -80,8 +98,22 @@ final class Obligations {
         }
     }
 
-    private static List<String> cites(Draft draft, List<Citation> citations) {
-        return citations.stream()
+    /** Where documents are mentioned, each with its index among the citations. */
+    private static NavigableMap<Integer, Integer> mentions(List<Citation> citations) {
+        NavigableMap<Integer, Integer> mentions = new TreeMap<>();
+        for (int i = 0; i < citations.size(); i++) {
+            for (Span mention : citations.get(i).mentions()) {
+                mentions.put(mention.start(), i);
+            }
+        }
+        return mentions;
+    }
+
+    private static List<String> cites(Draft draft, List<Citation> citations, NavigableMap<Integer, Integer> mentions) {
+        Integer before = mentions.lowerKey(draft.span().start());
+        return mentions.subMap(before == null ? draft.span().start() : before, draft.span().end()).values().stream()
+                .distinct().sorted()
+                .map(citations::get)
                 .filter(citation -> citation.code() != null && citation.mentions().stream().anyMatch(draft.span()::overlaps))
                 .map(Citation::code)
                 .toList();

@@ -16,17 +16,17 @@ import vn.thongsuot.reading.Label.Style;
  */
 final class Outline {
 
-    private final String text;
+    private final Wording text;
     private final Deque<Node> open = new ArrayDeque<>();
     private final List<Lines.Element> elements;
 
-    private Outline(String text, List<Lines.Element> elements) {
+    private Outline(Wording text, List<Lines.Element> elements) {
         this.text = text;
         this.elements = elements;
     }
 
     /** The tree of these elements below a root node. */
-    static Node of(String text, Span span, List<Lines.Element> elements) {
+    static Node of(Wording text, Span span, List<Lines.Element> elements) {
         Outline outline = new Outline(text, elements);
         Node root = Node.root(span);
         outline.open.push(root);

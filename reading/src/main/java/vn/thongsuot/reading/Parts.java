@@ -17,11 +17,13 @@ final class Parts {
     private static final Pattern NOTE = Pattern.compile("(?iu)^\\(?\\s*(?:kèm theo|ban hành kèm|đính kèm|gửi kèm|theo).*");
 
     private final SourceText source;
+    private final Wording text;
     private final List<FrameLine> lines;
     private final BitSet framed;
 
-    Parts(SourceText source, List<FrameLine> lines, BitSet framed) {
+    Parts(SourceText source, Wording text, List<FrameLine> lines, BitSet framed) {
         this.source = source;
+        this.text = text;
         this.lines = lines;
         this.framed = framed;
     }
@@ -66,7 +68,7 @@ final class Parts {
     }
 
     private static boolean isSealWord(FrameLine line, @Nullable String issuer) {
-        return line.isRule() || issuer != null && line.bare().equals(FrameLine.bare(issuer)) || SignatureBlock.isStamp(line)
+        return line.isRule() || issuer != null && line.bare().equals(Bare.of(issuer)) || SignatureBlock.isStamp(line)
                 || SignatureBlock.isOffice(line) || line.words().length() < 4;
     }
 
@@ -139,7 +141,7 @@ final class Parts {
         if (line.isRule() || NOTE.matcher(line.words()).matches()) {
             return true;
         }
-        Label label = Label.of(source.text(), line.span());
+        Label label = Label.of(text, line.span());
         if (label != null || line.words().endsWith(":") || line.words().endsWith(".")) {
             return false;
         }

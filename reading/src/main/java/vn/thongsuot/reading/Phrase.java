@@ -8,6 +8,15 @@ final class Phrase {
 
     private Phrase() {}
 
+    /** Phrases that are just looked for. */
+    static Phrases<Boolean> set(String... phrases) {
+        Phrases<Boolean> set = new Phrases<>();
+        for (String phrase : phrases) {
+            set.add(phrase, true);
+        }
+        return set;
+    }
+
     static <E extends Enum<E>> Phrases<E> classes(String vocabulary, Class<E> type) {
         return load(vocabulary, name -> Enum.valueOf(type, name.toUpperCase(Locale.ROOT)));
     }

@@ -15,13 +15,13 @@ final class PhrasedSchedules {
     private static final Set<String> ADJECTIVE_BEFORE = Set.of(
             "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ");
 
-    private final String text;
+    private final Wording text;
     private final Span item;
     private final @Nullable Integer year;
     private final boolean column;
     private final Words words;
 
-    PhrasedSchedules(String text, Span item, Words words, @Nullable Integer year, boolean column) {
+    PhrasedSchedules(Wording text, Span item, Words words, @Nullable Integer year, boolean column) {
         this.text = text;
         this.item = item;
         this.words = words;
@@ -93,7 +93,7 @@ final class PhrasedSchedules {
                 return false;
             }
         }
-        boolean dated = !Days.in(text, new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24)), year).isEmpty();
+        boolean dated = !Days.in(text, text.words(new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24))), year).isEmpty();
         boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
         return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
     }

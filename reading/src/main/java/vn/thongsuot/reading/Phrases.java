@@ -19,7 +19,7 @@ final class Phrases<V> {
     private final Step<V> root = new Step<>();
 
     void add(String phrase, V value) {
-        Words words = Words.of(phrase, new Span(0, phrase.length()));
+        Words words = Words.of(phrase);
         Step<V> step = root;
         for (int i = 0; i < words.size(); i++) {
             step = step.next.computeIfAbsent(words.key(i), key -> new Step<>());
@@ -41,6 +41,10 @@ final class Phrases<V> {
             }
         }
         return longest;
+    }
+
+    boolean isAt(Words words, int index) {
+        return at(words, index) != null;
     }
 
     /** The longest phrase at {@code index} whose value fits; {@code null} where none does. */

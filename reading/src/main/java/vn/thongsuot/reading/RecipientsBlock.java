@@ -21,15 +21,15 @@ final class RecipientsBlock {
             "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
     private static final Pattern BULLET = Pattern.compile("^[-–—+*•·\\s“\"]+");
 
-    private final String text;
+    private final Wording text;
     private final List<Recipient> recipients = new ArrayList<>();
 
-    private RecipientsBlock(String text) {
+    private RecipientsBlock(Wording text) {
         this.text = text;
     }
 
     /** Recipients of these lines; {@code addressees} says that the lines stand after "Kính gửi". */
-    static List<Recipient> of(String text, List<Span> lines, boolean addressees) {
+    static List<Recipient> of(Wording text, List<Span> lines, boolean addressees) {
         RecipientsBlock block = new RecipientsBlock(text);
         for (Span line : lines) {
             block.line(line, addressees);
@@ -117,8 +117,8 @@ final class RecipientsBlock {
     }
 
     private static @Nullable Purpose purpose(String said) {
-        String bare = FrameLine.bare(said);
-        Phrases.Match<Purpose> match = PURPOSES.at(Words.of(bare, new Span(0, bare.length())), 0);
+        String bare = Bare.of(said);
+        Phrases.Match<Purpose> match = PURPOSES.at(Words.of(bare), 0);
         return match == null ? null : match.value();
     }
 
@@ -126,7 +126,7 @@ final class RecipientsBlock {
     private static Phrases<Purpose> purposes() {
         Phrases<Purpose> purposes = new Phrases<>();
         Vocabulary.load("recipient-purposes").entries()
-                .forEach(entry -> purposes.add(FrameLine.bare(entry.field(0)), Purpose.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
+                .forEach(entry -> purposes.add(Bare.of(entry.field(0)), Purpose.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
         return purposes;
     }
 }

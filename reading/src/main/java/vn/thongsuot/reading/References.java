@@ -36,7 +36,7 @@ record References(String path, Span span) {
     private record Token(int level, String value, Span span) {}
 
     /** The references in a stretch, in text order; those to other documents are left out. */
-    static List<References> in(String text, Span span) {
+    static List<References> in(Wording text, Span span) {
         List<References> found = new ArrayList<>();
         List<Token> group = new ArrayList<>();
         for (Token token : tokens(text, span)) {
@@ -50,28 +50,28 @@ record References(String path, Span span) {
         return found;
     }
 
-    private static boolean isJoined(String text, Token last, Token next) {
+    private static boolean isJoined(Wording text, Token last, Token next) {
         int from = last.span().end();
         int to = next.span().start();
-        return to >= from && to - from < 14 && GAP.matcher(text).region(from, to).matches();
+        return to >= from && to - from < 14 && text.matcher(GAP).region(from, to).matches();
     }
 
-    private static List<Token> tokens(String text, Span span) {
+    private static List<Token> tokens(Wording text, Span span) {
         List<Token> tokens = new ArrayList<>();
-        Matcher m = TOKEN.matcher(text).useTransparentBounds(true);
-        int at = span.start();
-        while (m.region(at, span.end()).find()) {
+        Words words = text.words(span);
+        Matcher m = text.matcher(TOKEN);
+        for (int at = words.find(m, 0, Cues.PLACE); at >= 0;) {
             Token token = new Token(level(m.group(1)), value(m.group(2)), new Span(m.start(), m.end()));
             tokens.add(token);
-            at = more(text, span, token, tokens);
+            at = words.find(m, words.indexAt(more(text, span, token, tokens)), Cues.PLACE);
         }
         return tokens;
     }
 
     /** "II.2, II.3 và III.1", "III.1, 2": numbers that go on after the first. */
-    private static int more(String text, Span span, Token first, List<Token> tokens) {
+    private static int more(Wording text, Span span, Token first, List<Token> tokens) {
         int at = first.span().end();
-        Matcher m = MORE.matcher(text).useTransparentBounds(true);
+        Matcher m = text.matcher(MORE).useTransparentBounds(true);
         while (m.region(at, span.end()).lookingAt()) {
             int group = m.group(1) != null ? 1 : 2;
             String value = group == 1 ? m.group(1) : sibling(first.value(), m.group(2));
@@ -101,7 +101,7 @@ record References(String path, Span span) {
         return written.replaceAll("\\s", "").replace(",", ".").replaceFirst("^([IVX]+)(\\d)", "$1.$2");
     }
 
-    private static void resolve(String text, List<Token> group, List<References> found) {
+    private static void resolve(Wording text, List<Token> group, List<References> found) {
         if (group.isEmpty() || isElsewhere(text, group.getLast().span().end())) {
             return;
         }
@@ -148,7 +148,7 @@ record References(String path, Span span) {
                 : Character.isUpperCase(value.charAt(0)) ? String.valueOf(Label.roman(value.split("\\.")[0])) : value.toUpperCase(Locale.ROOT);
     }
 
-    private static boolean isElsewhere(String text, int end) {
-        return ELSEWHERE.matcher(text).region(end, Math.min(text.length(), end + 80)).lookingAt();
+    private static boolean isElsewhere(Wording text, int end) {
+        return text.matcher(ELSEWHERE).region(end, Math.min(text.length(), end + 80)).lookingAt();
     }
 }

@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +16,37 @@ import vn.thongsuot.reading.Reading.Schedule.Period;
 record Rhythms(@Nullable Period every, Span span) {
 
     private static final String NUMBER = "(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu)";
+    private static final Set<String> NUMBERS = Set.of("một", "hai", "ba", "bốn", "năm", "sáu");
     private static final String UNIT = "(ngày|tuần|tháng|quý|quí|năm)";
     private static final Pattern TIMES_PER = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi|cuộc|đợt|ngày(?=\\s*/|\\s+(?:trong|mỗi|một)\\s+(?:01\\s+|một\\s+)?(?:tuần|tháng|quý)))\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
     private static final Pattern PERIOD_PER_TIME = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)");
 
-    /** What both patterns count; without any of these words neither matches. */
-    private static final String[] COUNTED = {"lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"};
-
-    /** The first rhythm told in a stretch; {@code null} where none is. */
-    static @Nullable Rhythms first(String text, Span span) {
-        if (!Cues.hasAny(text, span, COUNTED)) {
+    /** The first rhythm told among these words; {@code null} where none is. */
+    static @Nullable Rhythms first(Wording text, Words words) {
+        if (!isCounted(words)) {
             return null;
         }
-        Matcher times = TIMES_PER.matcher(text).region(span.start(), span.end());
-        Matcher period = PERIOD_PER_TIME.matcher(text).region(span.start(), span.end());
+        int end = words.get(words.size() - 1).end();
+        Matcher times = text.matcher(TIMES_PER).region(words.get(0).start(), end);
+        Matcher period = text.matcher(PERIOD_PER_TIME).region(words.get(0).start(), end);
         boolean a = times.find();
         boolean b = period.find();
         if (a && (!b || times.start() <= period.start())) {
             return new Rhythms(period(null, times.group(1)), new Span(times.start(), times.end()));
         }
         return b ? new Rhythms(period(period.group(1), period.group(2)), new Span(period.start(), period.end())) : null;
+    }
+
+    /** "lần" must stand there, or a number before what is counted. */
+    private static boolean isCounted(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.is(i, Cues.TIME) || words.is(i, Cues.TIMES) && i > 0 && (words.is(i - 1, Cues.FIGURE) || NUMBERS.contains(words.key(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Period period(@Nullable String number, String unit) {

@@ -17,12 +17,12 @@ final class Schedules {
     private Schedules() {}
 
     /** The schedule that an item's own words state; {@code year} is the document's, for days without one. */
-    static Schedule ofItem(String text, Span item, @Nullable Integer year) {
+    static Schedule ofItem(Wording text, Span item, @Nullable Integer year) {
         return read(text, item, year, false);
     }
 
     /** The schedule in a time column or after "Thời gian:", where bare years and durations count. */
-    static Schedule ofColumn(String text, Span cell, @Nullable Integer year) {
+    static Schedule ofColumn(Wording text, Span cell, @Nullable Integer year) {
         Span value = Folded.trim(text, cell);
         if (value.isEmpty() || value.in(text).toLowerCase(Locale.ROOT).startsWith("theo kế hoạch")) {
             return Schedule.UNSPECIFIED;
@@ -30,14 +30,14 @@ final class Schedules {
         return read(text, value, year, true);
     }
 
-    private static Schedule read(String text, Span item, @Nullable Integer year, boolean column) {
-        List<Time> times = Days.in(text, item, year);
+    private static Schedule read(Wording text, Span item, @Nullable Integer year, boolean column) {
+        Words words = text.words(item);
+        List<Time> times = Days.in(text, words, year);
         Schedule together = column && times.size() > 1 ? together(text, times) : null;
         if (together != null) {
             return together;
         }
-        Words words = Words.of(text, item);
-        CountedSchedules counted = new CountedSchedules(text, item, year, column);
+        CountedSchedules counted = new CountedSchedules(text, item, words, year, column);
         Schedule first = new PhrasedSchedules(text, item, words, year, column).first();
         first = earlier(first, new DatedSchedules(text, item, words, year, column).first(times));
         return earlier(earlier(earlier(first, counted.duration()), counted.rhythm()), counted.yearEnd());
@@ -54,7 +54,7 @@ final class Schedules {
     }
 
     /** Several days in one column are the range that they span. */
-    private static @Nullable Schedule together(String text, List<Time> times) {
+    private static @Nullable Schedule together(Wording text, List<Time> times) {
         if (times.stream().anyMatch(t -> t.unit() == Days.Unit.YEAR && !t.several())) {
             return null;
         }
@@ -64,7 +64,7 @@ final class Schedules {
         return range(text, span, first, last);
     }
 
-    static Schedule range(String text, Span span, LocalDate first, LocalDate last) {
+    static Schedule range(Wording text, Span span, LocalDate first, LocalDate last) {
         return new Schedule(Kind.RANGE, Folded.in(text, span), last, first, null, span);
     }
 }

@@ -59,7 +59,7 @@ final class SignatureBlock {
     /** What a column of signature lines says; {@code end} is the index after the last line used. */
     record Read(Signature signature, int end) {}
 
-    static @Nullable Read of(String text, List<FrameLine> lines) {
+    static @Nullable Read of(Wording text, List<FrameLine> lines) {
         List<FrameLine> authority = new ArrayList<>();
         List<FrameLine> position = new ArrayList<>();
         FrameLine name = null;
@@ -105,7 +105,7 @@ final class SignatureBlock {
         return isOffice(line) && line.bare().indexOf(' ') > 0 && !line.starts("THUONG TRUC") && !isAuthority(line);
     }
 
-    private static Signature signature(String text, List<FrameLine> authority, List<FrameLine> position, @Nullable FrameLine name) {
+    private static Signature signature(Wording text, List<FrameLine> authority, List<FrameLine> position, @Nullable FrameLine name) {
         List<FrameLine> all = new ArrayList<>(authority);
         all.addAll(position);
         if (name != null) {

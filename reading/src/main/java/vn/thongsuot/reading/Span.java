@@ -32,7 +32,7 @@ public record Span(int start, int end) {
     }
 
     /** The words of {@code text} at this span, exactly as they stand there. */
-    public String in(String text) {
-        return text.substring(start, end);
+    public String in(CharSequence text) {
+        return text.subSequence(start, end).toString();
     }
 }

@@ -21,21 +21,21 @@ record StatedActors(
         List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
     private static final Set<String> GIVING = Set.of("giao", "mời");
-    private static final Set<String> ASKING = Set.of("yêu cầu", "đề nghị", "phân công", "kêu gọi");
+    private static final Phrases<Boolean> ASKING = Phrase.set("yêu cầu", "đề nghị", "phân công", "kêu gọi");
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
     private static final Set<String> ADVERBIAL = Set.of(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
             "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
-    private static final Set<String> DIRECTING = Set.of(
+    private static final Phrases<Boolean> DIRECTING = Phrase.set(
             "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
-    static StatedActors of(String text, Words words, boolean underUnit) {
+    static StatedActors of(Wording text, Words words, boolean underUnit) {
         return new Scan(text, words, underUnit, false).run();
     }
 
     /** Reads the sentence that opens the content: whom the issuer asks acts, not the issuer who speaks. */
-    static StatedActors ofOpening(String text, Words words) {
+    static StatedActors ofOpening(Wording text, Words words) {
         return new Scan(text, words, false, true).run();
     }
 
@@ -48,7 +48,7 @@ record StatedActors(
     private record Clause(int from, int to, String end) {}
 
     private static final class Scan {
-        private final String text;
+        private final Wording text;
         private final Words words;
         private final boolean underUnit;
         private final boolean askedOnly;
@@ -59,7 +59,7 @@ record StatedActors(
         private boolean opening;
         private boolean person;
 
-        Scan(String text, Words words, boolean underUnit, boolean askedOnly) {
+        Scan(Wording text, Words words, boolean underUnit, boolean askedOnly) {
             this.text = text;
             this.words = words;
             this.underUnit = underUnit;
@@ -233,7 +233,7 @@ record StatedActors(
             int after = -1;
             if (isGiving(i) && !Tasks.isMeeting(words, i)) {
                 after = i + 1;
-            } else if (ASKING.contains(words.key(i) + " " + words.key(i + 1))) {
+            } else if (ASKING.isAt(words, i)) {
                 after = i + 2;
             }
             while (after > 0 && (words.at(after, "cho") || words.at(after, "và", "đề", "nghị") || words.at(after, "đến"))) {
@@ -487,16 +487,14 @@ record StatedActors(
         /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"). */
         private boolean isTold(int at, Clause clause) {
             for (int i = at - 1; i >= clause.from(); i--) {
-                for (int length = 1; length <= 4; length++) {
-                    if (i + length > at || !DIRECTING.contains(joined(i, length))) {
-                        continue;
-                    }
-                    UnitNames.Names told = UnitNames.at(words, i + length, at, UnitNames.Place.SENTENCE);
-                    if (told != null && told.end() <= at && !(i == clause.from() && !underUnit && afterAsking(i) > 0)) {
-                        if (isDirectlyTold(told, at, i, clause)) {
-                            return true;
-                        }
-                    }
+                Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+                if (directing == null || directing.end() > at) {
+                    continue;
+                }
+                UnitNames.Names told = UnitNames.at(words, directing.end(), at, UnitNames.Place.SENTENCE);
+                boolean asked = i == clause.from() && !underUnit && afterAsking(i) > 0;
+                if (told != null && told.end() <= at && !asked && isDirectlyTold(told, at, i, clause)) {
+                    return true;
                 }
             }
             return false;
@@ -508,14 +506,6 @@ record StatedActors(
                 return false;
             }
             return opensClause || at - told.end() <= 3;
-        }
-
-        private String joined(int i, int length) {
-            StringBuilder joined = new StringBuilder(words.key(i));
-            for (int k = 1; k < length; k++) {
-                joined.append(' ').append(words.key(i + k));
-            }
-            return joined.toString();
         }
 
         /** "Phát huy vai trò, trách nhiệm của X trong việc Y": X takes part beside another lead, else leads. */

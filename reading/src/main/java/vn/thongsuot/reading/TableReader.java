@@ -11,13 +11,13 @@ import vn.thongsuot.reading.Reading.Schedule;
 /** Reads the rows of an assignment table: rows that span it and carry a label become sections, the others obligations. */
 final class TableReader {
 
-    private final String text;
+    private final Wording text;
     private final Content content;
     private final @Nullable Integer year;
     private final List<Draft> drafts;
     private final List<Node> open = new ArrayList<>();
 
-    TableReader(String text, Content content, @Nullable Integer year, List<Draft> drafts) {
+    TableReader(Wording text, Content content, @Nullable Integer year, List<Draft> drafts) {
         this.text = text;
         this.content = content;
         this.year = year;
@@ -68,7 +68,7 @@ final class TableReader {
     }
 
     private void obligation(Row row, Surroundings around) {
-        Words words = Words.of(text, row.task());
+        Words words = text.words(row.task());
         if (words.size() < 2) {
             return;
         }
@@ -94,7 +94,7 @@ final class TableReader {
         if (value.isEmpty()) {
             return;
         }
-        AssignmentLine line = AssignmentLine.of(text, Words.of(text, value));
+        AssignmentLine line = AssignmentLine.of(text, text.words(value));
         if (line != null) {
             actors.addAll(LineFields.of(text, List.of(line), year).actors());
         } else if (value.length() > 1 || Character.isLetter(text.charAt(value.start()))) {

@@ -15,19 +15,19 @@ import vn.thongsuot.reading.Reading.Signature;
  */
 record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int end) {
 
-    static Tail find(String text, List<FrameLine> lines, int from) {
+    static Tail find(Wording text, List<FrameLine> lines, int from) {
         return new Scan(text, lines, from).run();
     }
 
     private static final class Scan {
-        private final String text;
+        private final Wording text;
         private final List<FrameLine> lines;
         private final int from;
         private final BitSet used = new BitSet();
         private List<Recipient> recipients = List.of();
         private Signature signature = Signature.NONE;
 
-        Scan(String text, List<FrameLine> lines, int from) {
+        Scan(Wording text, List<FrameLine> lines, int from) {
             this.text = text;
             this.lines = lines;
             this.from = from;

@@ -19,26 +19,25 @@ final class Targets {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/.,-])\\d{1,3}+(?:\\.\\d{3}(?!\\d)|(?<=\\d)\\d{1,9})*+(?:,\\d{1,3}+)?+(?![\\d/.-]\\d)");
     private static final int LONGEST_COMPARISON = 3;
 
-    private final String text;
+    private final Wording text;
     private final Span item;
     private final Words words;
 
-    private Targets(String text, Span item) {
+    private Targets(Wording text, Span item) {
         this.text = text;
         this.item = item;
-        this.words = Words.of(text, item);
+        this.words = text.words(item);
     }
 
     /** The figures in a stretch, in text order. */
-    static List<Target> of(String text, Span item) {
+    static List<Target> of(Wording text, Span item) {
         return new Targets(text, item).all();
     }
 
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
-        Matcher m = NUMBER.matcher(text).region(item.start(), item.end());
-        m.useTransparentBounds(true);
-        while (m.find()) {
+        Matcher m = text.matcher(NUMBER);
+        for (int at = words.find(m, 0, Cues.FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.FIGURE)) {
             Target target = target(new Span(m.start(), m.end()));
             if (target != null) {
                 targets.add(target);

@@ -11,6 +11,8 @@ final class Tasks {
 
     private static final Phrases<NoTask> NO_TASK = Phrase.classes("no-task", NoTask.class);
     private static final Phrases<Closing> CLOSING = Phrase.classes("closing", Closing.class);
+    private static final Phrases<Boolean> DOCUMENTS = Phrase.set(
+            "kế hoạch", "chỉ thị", "chương trình", "nghị quyết", "thông báo", "kết luận", "công điện", "văn bản");
     private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
 
     private Tasks() {}
@@ -94,15 +96,17 @@ final class Tasks {
     }
 
     private static boolean closesByItself(Words words) {
-        boolean speaksOfItself = words.find(0, words.size(), "kế", "hoạch", "này") >= 0
-                || words.find(0, words.size(), "chỉ", "thị", "này") >= 0
-                || words.find(0, words.size(), "chương", "trình", "này") >= 0
-                || words.find(0, words.size(), "nghị", "quyết", "này") >= 0
-                || words.find(0, words.size(), "thông", "báo", "này") >= 0
-                || words.find(0, words.size(), "kết", "luận", "này") >= 0
-                || words.find(0, words.size(), "công", "điện", "này") >= 0
-                || words.find(0, words.size(), "văn", "bản", "này") >= 0;
-        return speaksOfItself || asksUnits(words) || makesKnown(words);
+        return speaksOfItself(words) || asksUnits(words) || makesKnown(words);
+    }
+
+    private static boolean speaksOfItself(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            Phrases.Match<Boolean> document = DOCUMENTS.at(words, i);
+            if (document != null && words.at(document.end(), "này")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Văn phòng UBND tỉnh thông báo để các sở, ban, ngành biết, thực hiện./." */

@@ -21,7 +21,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     private static final List<String> PREAMBLES = List.of(
             "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
 
-    static Title find(String text, List<FrameLine> lines, int within) {
+    static Title find(Wording text, List<FrameLine> lines, int within) {
         for (int i = 0; i < Math.min(within, lines.size()); i++) {
             FrameLine line = lines.get(i);
             if (isTooFar(text, line)) {
@@ -36,7 +36,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     }
 
     /** A labelled section or a long paragraph: the head is over. */
-    private static boolean isTooFar(String text, FrameLine line) {
+    private static boolean isTooFar(Wording text, FrameLine line) {
         Label label = Label.of(text, line.span());
         return label != null && !label.style().isBullet() && !line.inTable() || line.words().length() > 260;
     }
@@ -48,11 +48,11 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         return capitals && (!line.inTable() || alone || !line.ruled()) || alone && line.isCentred();
     }
 
-    private static Title annex(String text, List<FrameLine> lines, int at) {
+    private static Title annex(Wording text, List<FrameLine> lines, int at) {
         return new Title("Phụ lục", at, null, null, new BitSet(), at, true);
     }
 
-    private static Title of(String text, List<FrameLine> lines, int at, String type) {
+    private static Title of(Wording text, List<FrameLine> lines, int at, String type) {
         BitSet used = new BitSet();
         used.set(at);
         FrameLine head = lines.get(at);
@@ -101,7 +101,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         return new Title(type, at, words, span, used, after, false);
     }
 
-    private static int position(String text, Span line, String type) {
+    private static int position(Wording text, Span line, String type) {
         int letters = 0;
         int wanted = type.replace(" ", "").length();
         for (int i = line.start(); i < line.end(); i++) {
@@ -113,13 +113,13 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         return line.end();
     }
 
-    private static boolean begins(String text, FrameLine line) {
+    private static boolean begins(Wording text, FrameLine line) {
         boolean preamble = (line.starts("CAN CU") || line.starts("KINH GUI")) && !line.isCentred();
         Label label = Label.of(text, line.span());
         return !preamble && (label == null || label.style().isBullet()) && !line.words().endsWith(":") && !line.words().endsWith(";");
     }
 
-    private static boolean goesOn(String text, List<FrameLine> lines, int i) {
+    private static boolean goesOn(Wording text, List<FrameLine> lines, int i) {
         FrameLine line = lines.get(i);
         FrameLine before = lines.get(i - 1);
         Label label = Label.of(text, line.span());
@@ -149,7 +149,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
 
     /** Decisions name their issuer in capitals once more below the abstract. */
     private static boolean isIssuer(FrameLine line) {
-        return line.isCapitals() && UnitNames.opensBody(Words.of(line.words(), new Span(0, line.words().length())));
+        return line.isCapitals() && UnitNames.opensBody(Words.of(line.words()));
     }
 
     private static int afterIssuer(List<FrameLine> lines, int from, BitSet used) {

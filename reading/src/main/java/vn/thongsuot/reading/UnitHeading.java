@@ -8,26 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Headings that are the name of the unit whose tasks stand below: "2. Sở Tài chính", "Trách nhiệm của UBND các xã:", "Giao Sở Y tế:". */
 final class UnitHeading {
 
-    private static final List<String[]> PREFIXES = List.of(
-            new String[] {"trách", "nhiệm", "của"}, new String[] {"nhiệm", "vụ", "của"}, new String[] {"đối", "với"},
-            new String[] {"giao", "cho"}, new String[] {"giao"}, new String[] {"đề", "nghị"}, new String[] {"yêu", "cầu"},
-            new String[] {"phân", "công"}, new String[] {"mời"}, new String[] {"về", "phía"}, new String[] {"các", "đồng", "chí"});
+    private static final Phrases<Boolean> PREFIXES = Phrase.set(
+            "trách nhiệm của", "nhiệm vụ của", "đối với", "giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "mời", "về phía");
     private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
     private static final Pattern VAGUE = Pattern.compile("(?iu)(các|những)?\\s*(cơ quan|đơn vị|tổ chức|cá nhân|địa phương)([,\\s]+(cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*");
 
     private UnitHeading() {}
 
     /** The units that make up the heading; {@code null} where it is no such heading. */
-    static @Nullable List<Span> of(String text, Words words) {
-        int from = 0;
-        boolean prefixed = false;
-        for (String[] prefix : PREFIXES) {
-            if (words.at(0, prefix) && !prefix[0].equals("các")) {
-                from = prefix.length;
-                prefixed = true;
-                break;
-            }
-        }
+    static @Nullable List<Span> of(Wording text, Words words) {
+        Phrases.Match<Boolean> prefix = PREFIXES.at(words, 0);
+        boolean prefixed = prefix != null;
+        int from = prefixed ? prefix.end() : 0;
         int to = words.size();
         boolean colon = to > 0 && words.key(to - 1).equals(":");
         while (to > from && words.get(to - 1).isMark() && !words.key(to - 1).equals(")")) {
@@ -46,7 +38,7 @@ final class UnitHeading {
     }
 
     /** "Các phòng ban tham gia đào tạo": what tells them apart belongs to the name. */
-    private static List<Span> withTail(String text, Words words, UnitNames.Names names, int to) {
+    private static List<Span> withTail(Wording text, Words words, UnitNames.Names names, int to) {
         if (names.end() >= to || !isTail(words, names.end())) {
             return names.spans();
         }

@@ -1,14 +1,19 @@
 package vn.thongsuot.reading;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the ways of writing one unit together, as far as a comparison of actors and recipients needs it. */
 final class UnitKeys {
 
     private static final Map<String, String> LONG = load();
     private static final Set<String> GENERAL = Set.of("cơ", "đơn", "tổ", "cá", "địa", "thủ", "lãnh", "người", "cán", "đảng", "thành", "ông", "bà", "đồng", "sở", "ban", "cấp");
+
+    private static final Set<String> SMALL = Set.of("các", "những", "mỗi", "toàn", "thể");
 
     private UnitKeys() {}
 
@@ -20,11 +25,11 @@ final class UnitKeys {
 
     /** The name in small letters, abbreviations written out, without "các" and marks. */
     static String of(String name) {
-        Words words = Words.of(name, new Span(0, name.length()));
+        Words words = Words.of(name);
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.key(i);
-            if (!words.get(i).isMark() && !Set.of("các", "những", "mỗi", "toàn", "thể").contains(word)) {
+            if (!words.get(i).isMark() && !SMALL.contains(word)) {
                 key.append(key.isEmpty() ? "" : " ").append(LONG.getOrDefault(word, word));
             }
         }
@@ -38,22 +43,34 @@ final class UnitKeys {
                 || key.startsWith("sở ban") || key.startsWith("sở ngành") || key.startsWith("ban ngành");
     }
 
-    private static final Set<String> KINDS = Set.of("bộ", "sở", "ban", "phòng", "khoa", "cục", "vụ", "viện", "trung tâm", "trường", "chi cục", "thôn", "xã", "huyện");
+    private static final Map<String, Pattern> KINDS = kinds("bộ", "sở", "ban", "phòng", "khoa", "cục", "vụ", "viện", "trung tâm", "trường", "chi cục", "thôn", "xã", "huyện");
 
-    /**
-     * Whether a recipient written in the plural takes in the unit: "Các Sở, ban, ngành" every "Sở …", "Các xã, phường" every "UBND … xã …".
-     * Offices are sent what is sent to their bodies.
-     */
-    static boolean coversKind(String recipient, String unit) {
-        String lower = recipient.toLowerCase(java.util.Locale.ROOT).strip();
-        if (!lower.startsWith("các ") && !lower.contains(", các ")) {
-            return false;
+    private static Map<String, Pattern> kinds(String... kinds) {
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (String kind : kinds) {
+            patterns.put(kind, Pattern.compile("(?u)(?:các|,)\\s+" + kind + "(?:\\s*[,;]|\\s+và\\s|\\s+thuộc|\\s+trực thuộc|\\s+chuyên môn|$)"));
         }
-        return KINDS.stream().anyMatch(kind -> isOfKind(unit, kind) && lower.matches("(?su).*(?:các|,)\\s+" + kind + "(?:\\s*[,;]|\\s+và\\s|\\s+thuộc|\\s+trực thuộc|\\s+chuyên môn|$).*"));
+        return patterns;
     }
 
-    private static boolean isOfKind(String unit, String kind) {
-        return unit.startsWith(kind + " ");
+    /** A recipient's name in small letters where it is written in the plural; {@code null} where it is not. */
+    static @Nullable String plural(String recipient) {
+        String lower = recipient.toLowerCase(Locale.ROOT).strip();
+        return lower.startsWith("các ") || lower.contains(", các ") ? lower : null;
+    }
+
+    /**
+     * Whether a recipient written in the {@link #plural} takes in the unit: "Các Sở, ban, ngành" every "Sở …", "Các xã, phường" every "UBND … xã …".
+     * Offices are sent what is sent to their bodies.
+     */
+    static boolean coversKind(String plural, String unit) {
+        int first = unit.indexOf(' ');
+        int second = first < 0 ? -1 : unit.indexOf(' ', first + 1);
+        return first > 0 && covers(plural, KINDS.get(unit.substring(0, first))) || second > 0 && covers(plural, KINDS.get(unit.substring(0, second)));
+    }
+
+    private static boolean covers(String plural, @Nullable Pattern kind) {
+        return kind != null && kind.matcher(plural).find();
     }
 
     /** Whether a recipient's words include the unit: all its words, or the first that tell it apart from others of its kind. */
@@ -61,7 +78,8 @@ final class UnitKeys {
         if (recipient.contains(unit) || unit.contains(recipient)) {
             return true;
         }
-        String kind = unit.split(" ")[0];
+        int space = unit.indexOf(' ');
+        String kind = space < 0 ? unit : unit.substring(0, space);
         if (unit.length() > kind.length() && recipient.startsWith(kind + " ") && recipient.contains(unit.substring(kind.length()))) {
             return true;
         }

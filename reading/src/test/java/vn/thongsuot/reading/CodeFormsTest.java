@@ -31,7 +31,7 @@ class CodeFormsTest {
     }
 
     private static List<String> messages(String text) {
-        SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(new Span(0, text.length()), SourceText.Style.PLAIN)));
-        return CodeForms.findings(text, Citations.of(source, Reading.Header.NONE)).stream().map(Reading.Finding::message).toList();
+        Wording words = Wording.of(text);
+        return CodeForms.findings(words, Citations.of(words, Reading.Header.NONE)).stream().map(Reading.Finding::message).toList();
     }
 }

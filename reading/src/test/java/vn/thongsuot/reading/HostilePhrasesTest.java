@@ -29,12 +29,13 @@ class HostilePhrasesTest {
 
     private static void read(String text, Span all) {
         SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(all, SourceText.Style.PLAIN)));
-        Schedules.ofItem(text, all, 2025);
-        Schedules.ofColumn(text, all, 2025);
-        Citations.of(source, Reading.Header.NONE);
-        References.in(text, all);
-        Targets.of(text, all);
-        Deliverables.of(text, all);
-        DoubledWords.of(source);
+        Wording words = Wording.of(text);
+        Schedules.ofItem(words, all, 2025);
+        Schedules.ofColumn(words, all, 2025);
+        Citations.of(words, Reading.Header.NONE);
+        References.in(words, all);
+        Targets.of(words, all);
+        Deliverables.of(words, all);
+        DoubledWords.of(source, words);
     }
 }

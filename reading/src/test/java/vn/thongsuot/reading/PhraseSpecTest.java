@@ -24,62 +24,54 @@ class PhraseSpecTest {
 
     @TestFactory
     Stream<DynamicTest> schedules() {
-        return tests("schedules", "thoi-han", (words, year) -> shown(Schedules.ofItem(words, whole(words), year)));
+        return tests("schedules", "thoi-han", (words, year) -> shown(Schedules.ofItem(words, words.whole(), year)));
     }
 
     @TestFactory
     Stream<DynamicTest> schedulesInColumns() {
-        return tests("schedules", "thoi-han-cot", (words, year) -> shown(Schedules.ofColumn(words, whole(words), year)));
+        return tests("schedules", "thoi-han-cot", (words, year) -> shown(Schedules.ofColumn(words, words.whole(), year)));
     }
 
     @TestFactory
     Stream<DynamicTest> citations() {
-        return tests("citations", "vien-dan", (words, year) -> Citations.of(source(words), Reading.Header.NONE).stream()
+        return tests("citations", "vien-dan", (words, year) -> Citations.of(words, Reading.Header.NONE).stream()
                 .map(PhraseSpecTest::shown).collect(joined()));
     }
 
     @TestFactory
     Stream<DynamicTest> rolesOfCitations() {
-        return tests("citations", "vai-tro", (words, year) -> Citations.of(source(words), Reading.Header.NONE).stream()
+        return tests("citations", "vai-tro", (words, year) -> Citations.of(words, Reading.Header.NONE).stream()
                 .map(c -> c.code() + " " + lower(c.role())).collect(joined()));
     }
 
     @TestFactory
     Stream<DynamicTest> references() {
-        return tests("references", "dan-chieu", (words, year) -> References.in(words, whole(words)).stream()
+        return tests("references", "dan-chieu", (words, year) -> References.in(words, words.whole()).stream()
                 .map(References::path).collect(joined()));
     }
 
     @TestFactory
     Stream<DynamicTest> targets() {
-        return tests("targets", "chi-tieu", (words, year) -> Targets.of(words, whole(words)).stream()
+        return tests("targets", "chi-tieu", (words, year) -> Targets.of(words, words.whole()).stream()
                 .map(t -> t.comparison() + " " + t.value() + (t.unit() == null ? "" : " " + t.unit())).collect(joined()));
     }
 
     @TestFactory
     Stream<DynamicTest> deliverables() {
         return tests("targets", "san-pham", (words, year) -> {
-            Reading.Deliverable deliverable = Deliverables.of(words, whole(words));
+            Reading.Deliverable deliverable = Deliverables.of(words, words.whole());
             return deliverable == null ? "không" : deliverable.text();
         });
     }
 
     @TestFactory
     Stream<DynamicTest> doubledWords() {
-        return tests("targets", "lap-tu", (words, year) -> DoubledWords.in(words, whole(words)).stream()
+        return tests("targets", "lap-tu", (words, year) -> DoubledWords.in(words, words.whole()).stream()
                 .map(span -> Folded.in(words, span)).collect(joined()));
     }
 
     private static java.util.stream.Collector<CharSequence, ?, String> joined() {
         return Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? "không" : all);
-    }
-
-    private static Span whole(String words) {
-        return new Span(0, words.length());
-    }
-
-    private static SourceText source(String words) {
-        return new SourceText(words, List.of(new SourceText.Paragraph(whole(words), SourceText.Style.PLAIN)));
     }
 
     private static String shown(Reading.Schedule schedule) {
@@ -102,7 +94,7 @@ class PhraseSpecTest {
                 .collect(Collectors.joining(" | "));
     }
 
-    private static Stream<DynamicTest> tests(String file, String fence, BiFunction<String, @Nullable Integer, String> read) {
+    private static Stream<DynamicTest> tests(String file, String fence, BiFunction<Wording, @Nullable Integer, String> read) {
         List<DynamicTest> tests = new ArrayList<>();
         Integer year = null;
         boolean inside = false;
@@ -119,11 +111,11 @@ class PhraseSpecTest {
         return tests.stream();
     }
 
-    private static DynamicTest test(String line, @Nullable Integer year, BiFunction<String, @Nullable Integer, String> read) {
+    private static DynamicTest test(String line, @Nullable Integer year, BiFunction<Wording, @Nullable Integer, String> read) {
         int arrow = line.lastIndexOf("=>");
         assertThat(arrow).as(line).isPositive();
         String words = line.substring(0, arrow).strip().replace("⏎", "\n");
-        return DynamicTest.dynamicTest(line, () -> assertThat(read.apply(words, year)).as(line).isEqualTo(line.substring(arrow + 2).strip()));
+        return DynamicTest.dynamicTest(line, () -> assertThat(read.apply(Wording.of(words), year)).as(line).isEqualTo(line.substring(arrow + 2).strip()));
     }
 
     private static List<String> lines(String file) {

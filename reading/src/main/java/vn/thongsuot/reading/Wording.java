@@ -1,0 +1,108 @@
+package vn.thongsuot.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document's text with its words, cut once: every rule looks at stretches of the same words, however often it asks.
+ *
+ * <p>A stretch that begins or ends inside a word has its own words, so that each rule sees exactly the letters it asked for.
+ */
+final class Wording implements CharSequence {
+
+    private final String string;
+    private Words.Word[] words;
+
+    private Wording(String string) {
+        this.string = string;
+    }
+
+    /** The words are cut when they are first asked for. */
+    static Wording of(String text) {
+        return new Wording(text);
+    }
+
+    String string() {
+        return string;
+    }
+
+    Span whole() {
+        return new Span(0, string.length());
+    }
+
+    /** The words of a stretch. */
+    Words words(Span span) {
+        Words.Word[] all = all();
+        int from = first(all, span.start());
+        int to = first(all, span.end());
+        boolean cut = from > 0 && all[from - 1].end() > span.start() || to > from && all[to - 1].end() > span.end();
+        return cut ? Words.cut(string, span) : new Words(string, all, from, to);
+    }
+
+    private Words.Word[] all() {
+        if (words == null) {
+            words = Words.in(string, whole());
+        }
+        return words;
+    }
+
+    /** The first word that begins at a place or behind it. */
+    private static int first(Words.Word[] words, int place) {
+        int low = 0;
+        int high = words.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int indexOf(char c, int from) {
+        return string.indexOf(c, from);
+    }
+
+    int lastIndexOf(String words, int from) {
+        return string.lastIndexOf(words, from);
+    }
+
+    boolean startsWith(String words, int at) {
+        return string.startsWith(words, at);
+    }
+
+    /** Whether these words stand at a place, in any case. */
+    boolean reads(String words, int at) {
+        return string.regionMatches(true, at, words, 0, words.length());
+    }
+
+    Matcher matcher(Pattern pattern) {
+        return pattern.matcher(string);
+    }
+
+    @Override
+    public char charAt(int index) {
+        return string.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return string.length();
+    }
+
+    @Override
+    public String subSequence(int from, int to) {
+        return string.substring(from, to);
+    }
+
+    String substring(int from, int to) {
+        return string.substring(from, to);
+    }
+
+    @Override
+    public String toString() {
+        return string;
+    }
+}
