@@ -132,12 +132,14 @@ class UnitStore {
 
     Map<UnitId, String> ways(Collection<UnitId> units, LocalDate day) {
         Map<UnitId, String> ways = new HashMap<>();
+        // The limit keeps it to looking superiors up one by one: the planner takes a path for a thousand units long and would read the whole tree instead.
         jdbc.sql("""
-                select p.unit_id, string_agg(coalesce(nullif(s.short_name, ''), s.name), ' › ' order by a.height) as way
+                select p.unit_id, string_agg(above.label, ' › ' order by a.height) as way
                 from organization.unit_place p
                 cross join lateral generate_series(0, length(p.path) / 4 - 2) as a (height)
-                cross join lateral (select ('x' || encode(substr(p.path, a.height * 4 + 1, 4), 'hex'))::bit(32)::int as unit_id) above
-                join organization.unit_state s on s.unit_id = above.unit_id and s.valid @> :day
+                cross join lateral (
+                  select coalesce(nullif(s.short_name, ''), s.name) as label from organization.unit_state s
+                  where s.unit_id = ('x' || encode(substr(p.path, a.height * 4 + 1, 4), 'hex'))::bit(32)::int::bigint and s.valid @> :day limit 1) above
                 where p.unit_id = any(:units) and p.since <= :day and p.until > :day
                 group by p.unit_id
                 """).param("units", numbers(units)).param("day", day).query(row -> {
@@ -177,6 +179,13 @@ class UnitStore {
 
     long size(LocalDate day) {
         return jdbc.sql("select count(*) from organization.unit_place p where p.since <= :day and p.until > :day").param("day", day).query(Long.class).single();
+    }
+
+    /** A text that is another one after every change of the tree. */
+    String changes() {
+        return jdbc.sql("""
+                select (select coalesce(max(id), 0) from organization.reorganisation) || ' ' || (select count(*) || ' ' || coalesce(max(id), 0) from organization.import where done_at is not null)
+                """).query(String.class).single();
     }
 
     List<Succession> successions(UnitId unit) {

@@ -22,11 +22,13 @@ public class Units {
 
     private final UnitStore store;
     private final UnitSearch search;
+    private final Sizes sizes;
     private volatile @Nullable List<Kind> kinds;
 
     Units(UnitStore store, UnitSearch search) {
         this.store = store;
         this.search = search;
+        this.sizes = new Sizes(store);
     }
 
     /** The unit as it is on that day; empty before it is established and once it has ended. */
@@ -84,11 +86,11 @@ public class Units {
 
     /** How many units a subtree has, its top included. */
     public long sizeOfSubtree(UnitId top, LocalDate day) {
-        return store.sizeOfSubtree(top, day);
+        return sizes.of(Optional.of(top), day);
     }
 
     public long size(LocalDate day) {
-        return store.size(day);
+        return sizes.of(Optional.empty(), day);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -42,6 +43,7 @@ class UnitPagesTest {
     @Autowired private Units units;
     @Autowired private Positions positions;
     @Autowired private TransactionOperations transaction;
+    @Autowired private JdbcClient sql;
     private UnitId root;
     private String code;
     private PersonId administrator;
@@ -95,6 +97,7 @@ class UnitPagesTest {
         assertThat(page(right).select("form[action$=acceptance]")).hasSize(1);
         server.perform(post(right + "/acceptance").with(Cast.signedIn(administrator, root)).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(page("/units?open=" + root.value()).select(".tree .node a:not(.opener)").eachText()).containsExactly("Ban Tổ chức", "Chi bộ Cảng cá", "Chi bộ Đóng tàu");
+        assertThat(asSystem(() -> sql.sql("select pg_stat_get_vacuum_count('organization.unit_state'::regclass)").query(Long.class).single())).as("put in order after a table").isPositive();
         assertThat(page("/units?q=dong tau").select("tbody tr").text()).contains("Chi bộ Đóng tàu", "Vịnh Lam");
 
         long ship = asSystem(() -> units.byCode("VL.A", LocalDate.of(2026, 1, 1)).orElseThrow()).id().value();
