@@ -40,6 +40,11 @@ public record DraftCheck(LocalDate today, @Nullable InForce inForce, @Nullable D
         return new Report(source, reading, day, family, FormRules.of(family, day).sources(), form,
                 reading.obligations().stream().map(o -> Clarity.of(o, day)).toList(), Wordiness.of(source, reading), others,
                 inForce, inForce == null ? List.of() : inForce.overlaps(source.sha256(), reading), parent,
-                parent == null ? null : Coverage.of(asked, reading.obligations(), Traces.of(asked, reading.obligations(), source.layout())));
+                parent == null ? null : coverage(asked, source, reading));
+    }
+
+    /** How far a plan answers what it must: by what its words share, and by the traces that a drafted plan keeps. */
+    public static Coverage coverage(List<Obligation> asked, Extracted source, Reading plan) {
+        return Coverage.of(asked, plan.obligations(), Traces.of(asked, plan.obligations(), source.layout()));
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** One schema and one folder of migrations a module, in the order in which modules may refer to each other. */
 final class Migrations {
 
-    static final List<String> MODULES = List.of("identity", "organization", "calendar", "audit", "directive", "execution");
+    static final List<String> MODULES = List.of("identity", "organization", "calendar", "mail", "audit", "directive", "execution");
 
     private static final Pattern NAME = Pattern.compile("V(\\d+)__.*\\.sql");
 

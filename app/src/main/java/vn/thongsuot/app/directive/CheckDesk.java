@@ -2,6 +2,7 @@ package vn.thongsuot.app.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,12 +33,14 @@ class CheckDesk {
     private final Register register;
     private final Readings readings;
     private final Inbox inbox;
+    private final Revisions revisions;
     private final Clock clock;
 
-    CheckDesk(Register register, Readings readings, Inbox inbox, Clock clock) {
+    CheckDesk(Register register, Readings readings, Inbox inbox, Revisions revisions, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.inbox = inbox;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class CheckDesk {
             Reading reading = stored.corrected(readings.obligations(unit, id));
             Delivery carriedOut = carriedOut(unit, reading);
             Reading parent = carriedOut == null ? null : parent(carriedOut);
-            Set<String> own = carriedOut == null ? Set.of() : inbox.parts(unit, carriedOut.document()).keySet();
+            Set<String> own = carriedOut == null ? Set.of() : owed(unit, carriedOut);
             DraftCheck check = new DraftCheck(LocalDate.now(clock), null, parent == null || carriedOut == null ? null : new Directive(carriedOut.name(), "", parent),
                     parent == null ? List.of() : parent.obligations().stream().filter(o -> own.contains(o.id())).toList());
             return CheckView.of(id, document.name(), check.of(laidOut(unit, document, stored), reading), new Wording(language == Language.EN));
@@ -59,12 +62,19 @@ class CheckDesk {
         return cited.isEmpty() ? null : inbox.page(unit, 0, DELIVERIES).stream().filter(delivery -> cited.stream().anyMatch(code -> delivery.name().endsWith(" " + code))).findFirst().orElse(null);
     }
 
-    private @Nullable Reading parent(Delivery delivery) {
+    /** What of a document is the unit's to do, and still owed. */
+    Set<String> owed(UnitId unit, Delivery delivery) {
+        Set<String> own = new HashSet<>(inbox.parts(unit, delivery.document()).keySet());
+        own.retainAll(revisions.standing(delivery.sender(), delivery.document()));
+        return own;
+    }
+
+    @Nullable Reading parent(Delivery delivery) {
         return readings.find(delivery.sender(), delivery.document()).map(stored -> stored.corrected(readings.obligations(delivery.sender(), delivery.document()))).orElse(null);
     }
 
     /** The text that was read, with the layout of its file where that is a Word document whose text is still the same. */
-    private Extracted laidOut(UnitId unit, Document document, Stored stored) {
+    Extracted laidOut(UnitId unit, Document document, Stored stored) {
         Extracted plain = new Extracted(document.fileName(), "", document.bytes(), "", document.pages(), document.ocr(), stored.source(), null);
         if (!document.fileName().toLowerCase(Locale.ROOT).endsWith(".docx")) {
             return plain;

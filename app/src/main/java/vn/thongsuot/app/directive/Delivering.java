@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.directive.DocumentNews.DeliveriesPrepared;
 import vn.thongsuot.app.directive.DocumentNews.DirectiveIssued;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.mail.Digests;
 
 /**
  * Lays an issued document ready for its units, some thousand at a time, each step one transaction that notes how far it came: a server that dies meanwhile leaves the
@@ -21,12 +23,14 @@ class Delivering {
 
     private final Issues issues;
     private final Revising revising;
+    private final Digests digests;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Delivering(Issues issues, Revising revising, ApplicationEventPublisher news, Clock clock) {
+    Delivering(Issues issues, Revising revising, Digests digests, ApplicationEventPublisher news, Clock clock) {
         this.issues = issues;
         this.revising = revising;
+        this.digests = digests;
         this.news = news;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ class Delivering {
             news.publishEvent(new DirectiveIssued(issue.unit(), issue.document(), issue.units()));
         } else {
             issues.deliver(issue, units);
+            digests.announce(units.stream().map(UnitId::new).toList(), DirectivePolicy.RECEIVERS, clock.instant());
             news.publishEvent(new DeliveriesPrepared(issue.unit(), issue.document(), issue.lastUnit(), units.getLast(), units.size()));
         }
     }

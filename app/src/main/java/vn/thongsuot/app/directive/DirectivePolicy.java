@@ -12,7 +12,8 @@ final class DirectivePolicy {
     private static final Set<Role> READERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER, Role.MEMBER, Role.INSPECTOR);
     private static final Set<Role> REVIEWERS = Set.of(Role.CLERK, Role.LEADER);
 
-    private static final Set<Role> RECEIVERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER);
+    /** Who confirms receipt for a unit, and hears by mail of what waits for that. */
+    static final Set<Role> RECEIVERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER);
 
     private DirectivePolicy() {}
 

@@ -23,6 +23,7 @@ import vn.thongsuot.reading.Reading;
  * @param remarks what needs clearing up
  * @param aftermath what became of it once issued, and what it does to others
  * @param refers whether it refers to issued documents of the unit, which it may replace or amend
+ * @param answers whether it cites a document that the unit got, which it can be held against
  * @param mayWithdraw whether whoever looks may withdraw it now
  */
 public record DocumentView(
@@ -50,13 +51,14 @@ public record DocumentView(
         Issued issued,
         List<RevisionNote> aftermath,
         boolean refers,
+        boolean answers,
         boolean mayWithdraw) {
 
     /** How far a document has come on its way to the units. */
     public enum Issued { NO, RUNNING, DONE }
 
     /** What became of a document, as {@link RevisionDesk} tells it. */
-    record Aftermath(List<RevisionNote> notes, Map<String, RevisionDesk.Became> fates, boolean refers) {}
+    record Aftermath(List<RevisionNote> notes, Map<String, RevisionDesk.Became> fates, boolean refers, boolean answers) {}
 
     /** An obligation as a card shows it; {@code gap} says what is wrong with its leads, {@code fate} what became of it since it was issued, {@code ended} whether it is owed no longer. */
     public record Card(
@@ -122,7 +124,7 @@ public record DocumentView(
     /** The same under an inspector's addresses. */
     DocumentView inspected(String path) {
         return new DocumentView(id, path, name, title, issuer, date, fileName, outgoing, urgency, 0, ocr, waiting, problem, original, cards, dropped, remarks, citations, recipients, false, false, issued,
-                aftermath.stream().map(note -> new RevisionNote(note.text(), "", note.ends())).toList(), false, false);
+                aftermath.stream().map(note -> new RevisionNote(note.text(), "", note.ends())).toList(), false, false, false);
     }
 
     /** Whether an inspector looks at it, from outside the register. */
@@ -164,6 +166,7 @@ public record DocumentView(
                 issued,
                 aftermath.notes(),
                 aftermath.refers() && mayReview,
+                aftermath.answers(),
                 mayIssue && issued == Issued.DONE && aftermath.notes().stream().noneMatch(RevisionNote::ends));
     }
 

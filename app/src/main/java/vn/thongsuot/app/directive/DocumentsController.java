@@ -59,7 +59,7 @@ class DocumentsController {
     }
 
     /** Browsers may send a whole path. */
-    private static String name(MultipartFile file) {
+    static String name(MultipartFile file) {
         String sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String name = last.strip().replaceAll("\\p{Cntrl}", "");

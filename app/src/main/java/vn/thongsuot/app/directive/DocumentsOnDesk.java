@@ -59,9 +59,8 @@ class DocumentsOnDesk implements DeskSource {
     }
 
     private static Item unconfirmed(Document document, Reminders.Unconfirmed late, Language language) {
-        long missing = late.units() - late.received();
         return new Item(Pressure.LATE, document.name() + (document.title() == null ? "" : ": " + document.title()),
-                language.say(missing + " trên " + late.units() + " đơn vị chưa xác nhận đã nhận", missing + " of " + late.units() + " units have not confirmed receipt"), Optional.of(late.receiveBy()),
+                language.say(late.missing() + " trên " + late.units() + " đơn vị chưa xác nhận đã nhận", late.missing() + " of " + late.units() + " units have not confirmed receipt"), Optional.of(late.receiveBy()),
                 language.say("Xem đơn vị nào", "See which"), "/documents/" + document.id().value() + "/deliveries?xem=unreceived");
     }
 

@@ -31,6 +31,7 @@ class InboxDesk {
 
     private final Inbox inbox;
     private final RevisionDesk revisions;
+    private final CoverageDesk coverage;
     private final Readings readings;
     private final Register register;
     private final Units units;
@@ -38,9 +39,10 @@ class InboxDesk {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    InboxDesk(Inbox inbox, RevisionDesk revisions, Readings readings, Register register, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    InboxDesk(Inbox inbox, RevisionDesk revisions, CoverageDesk coverage, Readings readings, Register register, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.inbox = inbox;
         this.revisions = revisions;
+        this.coverage = coverage;
         this.readings = readings;
         this.register = register;
         this.units = units;
@@ -79,7 +81,7 @@ class InboxDesk {
         String original = readings.find(delivery.sender(), delivery.document()).map(read -> OriginalHtml.of(read.source(), read.corrected(held))).orElse("");
         String by = delivery.receivedBy() == null ? "" : people.nameOf(delivery.receivedBy()).orElse("");
         return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null,
-                revisions.received(unit, delivery.sender(), delivery.document(), language));
+                revisions.received(unit, delivery.sender(), delivery.document(), language), coverage.own(unit, delivery.document()));
     }
 
     private static InboxView.Task task(ReviewedObligation obligation, Participant.Role part, RevisionDesk.@Nullable Became became, Wording words) {

@@ -3,6 +3,7 @@ package vn.thongsuot.app.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record InboxView(List<Line> lines, String next) {
         return lines.stream().filter(line -> line.receivedAt() == null).toList();
     }
 
+    /** The one to confirm next: what has ended asks for nothing. */
+    public Optional<Line> toConfirm() {
+        return lines.stream().filter(line -> line.receivedAt() == null && line.endedOn() == null).findFirst();
+    }
+
     public List<Line> received() {
         return lines.stream().filter(line -> line.receivedAt() != null).toList();
     }
@@ -37,14 +43,18 @@ public record InboxView(List<Line> lines, String next) {
      * @param mine the unit's own obligations, what it leads first
      * @param others how many obligations are others'
      * @param notes what became of the document
+     * @param own documents of the unit's own that cite it
      */
-    public record Opened(Line line, String receivedBy, String original, List<Task> mine, int others, boolean mayReceive, List<RevisionNote> notes) {
+    public record Opened(Line line, String receivedBy, String original, List<Task> mine, int others, boolean mayReceive, List<RevisionNote> notes, List<Own> own) {
 
         /** What of it is still owed. */
         public long owed() {
             return mine.stream().filter(task -> !task.ended()).count();
         }
     }
+
+    /** A document of the unit's own, in its register. */
+    public record Own(long document, String name) {}
 
     /** An obligation of the unit; {@code part} is its part in it, {@code leads} whether it leads, {@code fate} what became of it, {@code ended} whether it is owed no longer. */
     public record Task(String id, String section, String text, String part, boolean leads, String with, String when, boolean timed, String deliverable, String fate, boolean ended) {}

@@ -2,7 +2,6 @@ package vn.thongsuot.app.directive;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +21,14 @@ import vn.thongsuot.reading.Reading;
 class OwnPlanDesk {
 
     private final Inbox inbox;
-    private final Revisions revisions;
+    private final CheckDesk check;
     private final Readings readings;
     private final Units units;
     private final Clock clock;
 
-    OwnPlanDesk(Inbox inbox, Revisions revisions, Readings readings, Units units, Clock clock) {
+    OwnPlanDesk(Inbox inbox, CheckDesk check, Readings readings, Units units, Clock clock) {
         this.inbox = inbox;
-        this.revisions = revisions;
+        this.check = check;
         this.readings = readings;
         this.units = units;
         this.clock = clock;
@@ -43,8 +42,7 @@ class OwnPlanDesk {
     }
 
     private Optional<RegisterDesk.Original> draft(Delivery delivery, Unit body, UnitId unit, LocalDate today) {
-        Set<String> own = new HashSet<>(inbox.parts(unit, delivery.document()).keySet());
-        own.retainAll(revisions.standing(delivery.sender(), delivery.document()));
+        Set<String> own = check.owed(unit, delivery);
         return readings.find(delivery.sender(), delivery.document()).map(stored -> stored.corrected(readings.obligations(delivery.sender(), delivery.document())))
                 .map(parent -> planned(parent, own, body.name(), today)).filter(plan -> !plan.obligations().isEmpty())
                 .map(plan -> new RegisterDesk.Original("Dự thảo kế hoạch thực hiện " + delivery.name().replaceAll("[/\\\\]", "-") + ".docx", PlanDraft.write(plan)));

@@ -17,14 +17,16 @@ class RegisterDesk {
     private final Readings readings;
     private final Issues issues;
     private final RevisionDesk revisions;
+    private final CoverageDesk coverage;
     private final RearrangingObligations rearranging;
     private final ReadingFormat format;
 
-    RegisterDesk(Register register, Readings readings, Issues issues, RevisionDesk revisions, RearrangingObligations rearranging, ReadingFormat format) {
+    RegisterDesk(Register register, Readings readings, Issues issues, RevisionDesk revisions, CoverageDesk coverage, RearrangingObligations rearranging, ReadingFormat format) {
         this.register = register;
         this.readings = readings;
         this.issues = issues;
         this.revisions = revisions;
+        this.coverage = coverage;
         this.rearranging = rearranging;
         this.format = format;
     }
@@ -43,7 +45,7 @@ class RegisterDesk {
         return register.find(unit, id)
                 .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id),
                         register.twin(document).map(DocumentId::value).orElse(0L), language, mayReview, mayIssue, issued(unit, id),
-                        new DocumentView.Aftermath(revisions.notes(unit, id, language), revisions.fates(unit, id, language), revisions.refers(unit, id))));
+                        new DocumentView.Aftermath(revisions.notes(unit, id, language), revisions.fates(unit, id, language), revisions.refers(unit, id), !coverage.above(unit, id).isEmpty())));
     }
 
     private DocumentView.Issued issued(UnitId unit, DocumentId id) {

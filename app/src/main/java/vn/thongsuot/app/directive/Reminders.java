@@ -59,15 +59,15 @@ class Reminders {
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("sender", due.sender().value()).param("document", due.document().value()).update();
     }
 
-    /** A document of a unit's own that some have not confirmed in time. */
-    record Unconfirmed(DocumentId document, LocalDate receiveBy, long units, long received) {}
+    /** A document of a unit's own that {@code missing} of its units have not confirmed in time. */
+    record Unconfirmed(DocumentId document, LocalDate receiveBy, long units, long missing) {}
 
     /** What holds still and was to be confirmed between the days, the latest first. */
     List<Unconfirmed> unconfirmed(UnitId sender, LocalDate since, LocalDate today, int size) {
         return sql.sql("""
-                        select i.document_id, i.receive_by, r.units, r.received
-                          from directive.issue i cross join lateral directive.receipts(i.document_id) r
-                         where i.unit_id = :sender and i.state = 'issued' and i.receive_by >= :since and i.receive_by < :today and r.received < r.units
+                        select i.document_id, i.receive_by, i.units, r.missing
+                          from directive.issue i cross join lateral directive.unreceived(i.document_id) as r (missing)
+                         where i.unit_id = :sender and i.state = 'issued' and i.receive_by >= :since and i.receive_by < :today and r.missing > 0
                            and coalesce(directive.ended_on(i.unit_id, i.document_id) > :today, true)
                          order by i.receive_by desc, i.document_id desc limit :size""")
                 .param("sender", sender.value()).param("since", since).param("today", today).param("size", size)

@@ -18,6 +18,7 @@ import vn.thongsuot.app.directive.Reminders.Due;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.mail.Digests;
 
 /**
  * Reminds units of documents that they have not confirmed in time: each once, on working days and in office hours. How far it came is noted with each step, so that
@@ -31,16 +32,18 @@ class Reminding {
 
     private final Reminders reminders;
     private final WorkingCalendar calendar;
+    private final Digests digests;
     private final ApplicationEventPublisher news;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final LocalTime opens;
     private final LocalTime closes;
 
-    Reminding(Reminders reminders, WorkingCalendar calendar, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
+    Reminding(Reminders reminders, WorkingCalendar calendar, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
             @Value("${thongsuot.reminders.from}") String opens, @Value("${thongsuot.reminders.until}") String closes) {
         this.reminders = reminders;
         this.calendar = calendar;
+        this.digests = digests;
         this.news = news;
         this.transaction = transaction;
         this.clock = clock;
@@ -78,6 +81,7 @@ class Reminding {
                 reminders.allReminded(due, now.toInstant());
             } else {
                 reminders.reached(due, reminded.getLast());
+                digests.announce(reminded, DirectivePolicy.RECEIVERS, now.toInstant());
                 news.publishEvent(new UnitsReminded(due.sender(), due.document(), due.remindedTo(), reminded.size()));
             }
         });

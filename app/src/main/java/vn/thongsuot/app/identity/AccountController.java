@@ -45,7 +45,7 @@ class AccountController {
         PersonId self = self(actor);
         String unit = actor.unit().map(id -> tree.names(List.of(id), LocalDate.now(clock)).getOrDefault(id, "")).orElse("");
         model.addAttribute("view", new Views.MyAccount(people.nameOf(self).orElse(""), accountName(self), actor.roles().stream().sorted().map(role -> role.in(page.language())).toList(),
-                unit, secondStep.isOn(self), secondStep.recoveryCodesLeft(self)));
+                unit, secondStep.isOn(self), secondStep.recoveryCodesLeft(self), accounts.find(self).map(Account::email).orElse("")));
         return "identity/account";
     }
 

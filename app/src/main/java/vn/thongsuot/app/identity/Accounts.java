@@ -47,7 +47,7 @@ public class Accounts {
         return opened;
     }
 
-    /** The address by which a provider of identity knows the person; false where somebody else has it. */
+    /** The address at which the person gets mail and by which a provider of identity knows them; none where it is blank, false where somebody else has it. */
     @Transactional
     public boolean setEmail(PersonId person, String email) {
         boolean set = store.setEmail(person, email.isBlank() ? null : email.strip());

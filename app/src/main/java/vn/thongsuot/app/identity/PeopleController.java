@@ -98,8 +98,8 @@ class PeopleController {
             errors.reject("accountName", page.say("Tên đăng nhập gồm 3 ký tự trở lên: chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, @.",
                     "The sign-in name has 3 or more plain letters, figures, dots, hyphens, underscores or @."));
         }
-        if (!form.email().isBlank() && (form.email().length() > 254 || !form.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-            errors.reject("email", page.say("Địa chỉ thư điện tử không đúng dạng ten@co-quan.vn.", "An e-mail address looks like name@office.vn."));
+        if (!AddressController.fits(form.email())) {
+            errors.reject("email", AddressController.malformed(page));
         }
         return errors;
     }
@@ -147,6 +147,16 @@ class PeopleController {
     String removeSecondStep(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, RedirectAttributes redirect) {
         administering.removeSecondStep(find(person, actor).id());
         Notice.done(page.say("Đã bỏ bước xác thực thứ hai của người này.", "Their second step is removed.")).on(redirect);
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/email")
+    String changeAddress(@ModelAttribute("page") Page page, Actor actor, @PathVariable long person, @RequestParam(defaultValue = "") String email, RedirectAttributes redirect) {
+        Person found = find(person, actor);
+        Notice notice = !AddressController.fits(email) ? Notice.problem(AddressController.malformed(page))
+                : Administering.atWork(() -> accounts.setEmail(found.id(), email)) ? Notice.done(page.say("Đã lưu địa chỉ thư.", "The address is saved."))
+                : Notice.problem(page.say("Địa chỉ thư này đã có người khác dùng, hoặc người này chưa có tài khoản.", "Somebody else has this address, or this person has no account."));
+        notice.on(redirect);
         return "redirect:/people/" + person;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -81,7 +82,10 @@ class SecurityConfiguration {
             String asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
             boolean page = HttpMethod.GET.matches(request.getMethod()) && !asked.equals("/");
             String place = "/sign-in" + (page ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "");
-            if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+            if (request.getRequestURI().startsWith("/api/")) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                response.sendError(401);
+            } else if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
                 response.sendError(401); // the page of a lost session: it still has what was typed
             } else if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", place);

@@ -48,13 +48,13 @@ class TokenFilter extends OncePerRequestFilter {
         Optional<Tokens.Bearer> bearer = Acting.as(Actor.system("token"), () -> tokens.open(token, clock.instant(), LocalDate.now(clock)));
         if (bearer.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         boolean reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (!reads && bearer.get().scope() == Tokens.Scope.READ) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         SignedIn who = SignedIn.as(bearer.get().person(), clock.instant()).actingFor(bearer.get().unit());

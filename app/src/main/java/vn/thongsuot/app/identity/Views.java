@@ -27,7 +27,10 @@ public final class Views {
     /** A drawing of unit squares on a square of {@code size}. */
     public record Picture(int size, String path) {}
 
-    public record MyAccount(String name, String accountName, List<String> roles, String unit, boolean secondStep, int recoveryCodes) {}
+    public record MyAccount(String name, String accountName, List<String> roles, String unit, boolean secondStep, int recoveryCodes, String email) {}
+
+    /** @param mine whether the person may set it, not the administrator alone */
+    public record Address(String email, boolean mine, FormErrors errors) {}
 
     public record Password(FormErrors errors) {}
 

@@ -13,17 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.ui.Model;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people see in place of a page: what happened, the number to quote, a way on; never how the program looks inside. */
 @Controller
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** Below it lie the routes of programs: they get data in place of a page. */
+    private static final String PROGRAMS = "/api/";
 
     private final Pages pages;
     private final TemplateEngine templates;
@@ -33,13 +38,21 @@ class ErrorPages implements ErrorController {
         this.templates = templates;
     }
 
+    /** A page for people; for programs, whose routes lie below {@code /api/}, the same as data. */
     @RequestMapping("/error")
-    String error(HttpServletRequest request, HttpServletResponse response, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, @ModelAttribute(name = "page", binding = false) Page page, Model model) {
         Trouble trouble = trouble(request, page);
         LOG.info("{} {}: {} {}", request.getMethod(), page.path(), trouble.status(), trouble.kind());
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked && asked.startsWith(PROGRAMS)) {
+            return ResponseEntity.status(trouble.status()).body(told(trouble, page.language()));
+        }
         response.setStatus(trouble.status());
         model.addAttribute("trouble", trouble);
         return "web/trouble";
+    }
+
+    private static Map<String, Object> told(Trouble trouble, Language language) {
+        return Map.of("status", trouble.status(), "message", trouble.kind().text(language), "reference", trouble.reference());
     }
 
     private static Trouble trouble(HttpServletRequest request, Page page) {
@@ -73,11 +86,18 @@ class ErrorPages implements ErrorController {
         if (response.isCommitted()) {
             return;
         }
+        boolean program = request.getRequestURI().startsWith(PROGRAMS);
+        Page frame = pages.bare(request);
+        Trouble trouble = Trouble.without(kind, kind.status(), request);
         Utf8ByteOutput page = new Utf8ByteOutput();
-        templates.render("web/trouble.jte", Map.of("page", pages.bare(request), "trouble", Trouble.without(kind, kind.status(), request)), page);
+        if (program) {
+            page.writeContent(JsonMapper.shared().writeValueAsString(told(trouble, frame.language())));
+        } else {
+            templates.render("web/trouble.jte", Map.of("page", frame, "trouble", trouble), page);
+        }
         response.reset();
         response.setStatus(kind.status());
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(program ? "application/json" : "text/html;charset=UTF-8");
         PageHeaders.on(response);
         if (kind == Trouble.Kind.DATABASE_AWAY) {
             response.setHeader("Retry-After", "30");

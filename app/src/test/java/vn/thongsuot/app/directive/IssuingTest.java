@@ -3,6 +3,7 @@ package vn.thongsuot.app.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -291,6 +293,12 @@ class IssuingTest {
         assertThat(html(delivery, clerkOfBase).select(".obligations > li")).hasSize(2);
         byte[] draft = server.perform(get(html(delivery, clerkOfBase).select("a[href$=own-plan]").attr("href")).with(clerkOfBase)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
         assertThat(new Extraction().extract("own.docx", draft).text().text()).contains("ĐẢNG ỦY CÔNG TY GẠCH SÔNG BIẾC", "Kế hoạch số 29-KH/ĐUK", "tổ chức hội nghị góp ý", "Trước ngày 30/12/2026").doesNotContain("lập danh sách đại biểu");
+        String own = server.perform(multipart("/documents").file(new MockMultipartFile("files", "du-thao.docx", "application/octet-stream", draft)).with(clerkOfBase).with(csrf())).andReturn()
+                .getResponse().getRedirectedUrl();
+        await(() -> in(base, () -> register.find(base, new DocumentId(Long.parseLong(own.substring(own.lastIndexOf('/') + 1)))).orElseThrow()).state() == Document.State.READ);
+        org.jsoup.nodes.Document covered = html(html(delivery, clerkOfBase).select("a[href^=" + own + "/coverage]").attr("href"), clerkOfBase);
+        assertThat(covered.select(".lead").text()).as("a draft takes up all of it").startsWith("2 trên 2 nhiệm vụ được giao");
+        assertThat(covered.select("tbody tr").eachText()).allMatch(line -> line.contains("bản dự thảo ghi rõ là trả lời nhiệm vụ này"));
         server.perform(post(delivery + "/receipt").with(clerkOfBase).with(csrf())).andExpect(status().is3xxRedirection());
         assertThat(html(delivery, clerkOfBase).select(".document-head").text()).contains("Lê Thị Gạch");
         assertThat(html("/documents/" + document.value() + "/deliveries", bossOfBloc).select(".lead").text()).contains("1 trên 5");
@@ -307,6 +315,11 @@ class IssuingTest {
         assertThat(html(cascade, bossOfBloc).select(".lead").text()).startsWith("0 đơn vị đã ban hành văn bản riêng");
         DocumentId own = Acting.as(actor(base, Role.CLERK), () -> transaction.execute(_ -> registering.register(base, "kh-gach.txt", OWN_PLAN.getBytes(StandardCharsets.UTF_8), actor(base, Role.CLERK)))).document();
         await(() -> in(base, () -> register.find(base, own).orElseThrow()).state() == Document.State.READ);
+        org.jsoup.nodes.Document covered = html("/documents/" + own.value() + "/coverage", bossOfBase);
+        assertThat(covered.select("tbody tr").eachText()).hasSize(2).anyMatch(line -> line.contains("rà soát hồ sơ nhân sự") && line.contains("bỏ sót"))
+                .anyMatch(line -> line.contains("báo cáo kết quả") && line.contains("Chi bộ Lò Nung tổ chức hội nghị góp ý"));
+        assertThat(html("/documents/" + own.value() + "/coverage?xem=left-out", bossOfBase).select("tbody tr")).hasSize(1);
+        assertThat(html("/documents/" + own.value() + "/coverage?theo=999999", bossOfBase).select("h1").text()).as("no other document than one it cites").contains("30-KH/ĐUK");
         assertThat(html(cascade, bossOfBloc).select("tbody").text()).as("a draft stays within the unit").doesNotContain("05-KH/ĐU");
         in(base, () -> readings.obligations(base, own)).forEach(obligation ->
                 in(base, () -> reviewing.mark(base, own, obligation.id(), obligation.version(), State.CONFIRMED, actor(base, Role.CLERK))));

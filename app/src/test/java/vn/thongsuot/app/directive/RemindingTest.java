@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ import vn.thongsuot.app.ServerTest;
 import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.calendar.WorkingCalendar;
 import vn.thongsuot.app.directive.ReviewedObligation.State;
+import vn.thongsuot.app.identity.Accounts;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.Cast;
@@ -41,8 +43,10 @@ import vn.thongsuot.app.identity.UnitTree;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
+import vn.thongsuot.app.web.Language;
 
 @ServerTest
+@TestPropertySource(properties = {"thongsuot.mail.host=localhost", "thongsuot.mail.from=thong-suot@khoi.vn", "thongsuot.mail.link=https://thongsuot.khoi.vn"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RemindingTest {
 
@@ -86,6 +90,8 @@ class RemindingTest {
     @Autowired private Revising revising;
     @Autowired private Inbox inbox;
     @Autowired private Reminding reminding;
+    @Autowired private DocumentsInDigest digest;
+    @Autowired private Accounts accounts;
     @Autowired private WorkingCalendar calendar;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaction;
@@ -144,6 +150,14 @@ class RemindingTest {
         return calendar.workingDays().plus(receiveBy(document), 1).atTime(9, 0).atZone(Zone.OFFICE);
     }
 
+    private List<LocalDate> mornings(PersonId person) {
+        return system(() -> sql.sql("select morning from mail.digest where person_id = :person").param("person", person.value()).query(LocalDate.class).list());
+    }
+
+    private List<String> told(UnitId unit, Set<Role> roles, LocalDate day, Language language) {
+        return system(() -> digest.lines(unit, roles, day, language));
+    }
+
     private List<Long> reminded(DocumentId document) {
         return system(() -> sql.sql("select unit_id from directive.reminder where document_id = :document order by unit_id").param("document", document.value()).query(Long.class).list());
     }
@@ -162,6 +176,8 @@ class RemindingTest {
 
     @Test
     void remindsEachUnitThatHasNotConfirmedOnceAndNotAtNight() throws Exception {
+        PersonId clerkOfPottery = cast.person("Trần Thị Gốm", units.get("Gốm"), Role.CLERK);
+        system(() -> accounts.setEmail(clerkOfPottery, "gom@khoi.vn"));
         DocumentId document = issued("54", "Khẩn");
         html("/inbox/" + document.value(), clerkOfBase);
         server.perform(post("/inbox/" + document.value() + "/receipt").with(clerkOfBase).with(csrf())).andExpect(status().is3xxRedirection());
@@ -171,6 +187,10 @@ class RemindingTest {
         assertThat(reminded(document)).as("at night").isEmpty();
         reminding.remind(late(document));
         assertThat(reminded(document)).containsExactlyInAnyOrder(units.get("Gốm").value(), units.get("Giấy").value());
+        assertThat(mornings(clerkOfPottery)).as("mail when it was issued and when it was reminded, never two a morning").doesNotHaveDuplicates().hasSizeGreaterThan(1)
+                .contains(calendar.workingDays().plus(late(document).toLocalDate(), 1));
+        assertThat(told(units.get("Gốm"), Set.of(Role.CLERK), late(document).toLocalDate(), Language.VI)).singleElement().asString().contains("văn bản chờ xác nhận đã nhận", "đã quá hạn");
+        assertThat(told(units.get("Gốm"), Set.of(Role.INSPECTOR), late(document).toLocalDate(), Language.VI)).as("who can't confirm").isEmpty();
         OffsetDateTime first = system(() -> sql.sql("select min(reminded_at) from directive.reminder where document_id = :document").param("document", document.value()).query(java.time.OffsetDateTime.class).single());
         reminding.remind(late(document).plusHours(1));
         assertThat(system(() -> sql.sql("select max(reminded_at) from directive.reminder where document_id = :document").param("document", document.value()).query(OffsetDateTime.class).single()))

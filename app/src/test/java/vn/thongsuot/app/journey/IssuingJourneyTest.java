@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,69 @@ class IssuingJourneyTest extends JourneyTest {
         look(unit, "/inbox");
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aUnitsOwnPlanIsHeldAgainstWhatItWasAskedAndALaterPlanReplacesTheFirst() throws Exception {
+        Path first = Files.writeString(Files.createDirectories(SHOTS).resolve("ke-hoach-63.txt"), PLAN.replace("61-KH", "63-KH").replace("Ban Tổ chức Đảng ủy Khối", "Ban Tuyên giáo và Dân vận Đảng ủy Khối"));
+        Visit clerk = visitor().signIn("thu", Office.PASSWORD);
+        String document = Office.register(clerk, first);
+        Office.review(clerk, document, "Văn phòng Đảng ủy Khối");
+        Office.answerNames(clerk, document);
+        Visit leader = visitor().signIn("thang", Office.PASSWORD);
+        Office.issue(leader, document);
+
+        Visit unit = visitor().signIn("truong", Office.PASSWORD);
+        String delivery = document.replace("/documents", "/inbox");
+        look(unit, delivery);
+        Path draft = SHOTS.resolve("ke-hoach-don-vi.docx");
+        unit.page().waitForDownload(() -> unit.page().getByText("Dự thảo kế hoạch của đơn vị (DOCX)").click()).saveAs(draft);
+        String own = Office.register(unit, draft);
+        unit.open(delivery).page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Đối chiếu"))).click();
+        assertThat(unit.page().locator("main .lead")).containsText("1 trên 1 nhiệm vụ được giao");
+        assertThat(unit.page().locator("tbody tr")).containsText("bản dự thảo ghi rõ là trả lời nhiệm vụ này");
+        look(unit, own + "/coverage");
+        pictures(unit, "8-coverage");
+        look(leader, document + "/deliveries");
+        pictures(leader, "9-opened");
+
+        Path later = Files.writeString(SHOTS.resolve("ke-hoach-64.txt"), PLAN.replace("61-KH", "64-KH").replace("1. Văn phòng", "Kế hoạch này thay thế Kế hoạch số 63-KH/ĐUK ngày 02/11/2026 của Đảng ủy Khối.\n\n1. Văn phòng")
+                .replaceAll("2\\. Rà soát.*\n", ""));
+        String replacing = Office.register(clerk, later);
+        Office.review(clerk, replacing, "Văn phòng Đảng ủy Khối");
+        Office.answerNames(clerk, replacing);
+        clerk.open(replacing + "/issue").page().locator("section[aria-labelledby=earlier]").getByRole(AriaRole.LINK).click();
+        assertThat(clerk.page().locator("input[name=kind][value=replaced]")).isChecked();
+        look(clerk, URI.create(clerk.page().url()).getPath());
+        pictures(clerk, "10-replaces");
+        Office.press(clerk.page(), "Ghi lại");
+        clerk.page().locator(".notice-done").waitFor();
+        look(clerk, replacing + "/revisions");
+        Office.issue(leader, replacing);
+        assertThat(unit.open(delivery).page().locator(".document-head .notice")).containsText("Đã được thay thế bằng Kế hoạch 64-KH/ĐUK");
+        look(unit, delivery);
+        pictures(unit, "11-replaced");
+
+        look(leader, replacing + "/withdrawal");
+        pictures(leader, "12-withdrawal");
+        leader.page().fill("#reason", "Có kế hoạch chung của Tỉnh ủy");
+        Office.press(leader.page(), "Thu hồi văn bản");
+        leader.page().locator(".notice-done").waitFor();
+        look(leader, replacing);
+        look(unit, "/inbox");
+        pictures(unit, "13-inbox");
+        Visit administrator = visitor().signIn("quantri", Office.PASSWORD);
+        look(administrator, "/account/email");
+        look(administrator, "/mail");
+        pictures(administrator, "14-mail");
+        assertThat(found).isEmpty();
+    }
+
+    private static void pictures(Visit visit, String name) {
+        shot(visit, name);
+        visit.page().setViewportSize(TELEPHONE, 900);
+        shot(visit, name + "-telephone");
+        visit.page().setViewportSize(DESKTOP, 900);
     }
 
     private void look(Visit visit, String path) {
