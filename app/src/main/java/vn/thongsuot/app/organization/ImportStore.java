@@ -166,7 +166,8 @@ class ImportStore {
                   select r.code, l.level + 1 from level l join organization.import_row r on r.import_id = :id and r.parent_code = l.code and not r.known
                   where l.level < 60
                 )
-                update organization.import_row r set level = l.level from (select code, max(level) as level from level group by code) l where r.import_id = :id and r.code = l.code
+                update organization.import_row r set level = l.level from (select code, max(level) as level from level group by code) l
+                where r.import_id = :id and r.code = l.code and r.level is distinct from l.level
                 """).param("id", id).update();
         problem(id, "rows-code-twice", "code", """
                 from (select line, code, min(line) over (partition by code) as first from organization.import_row where import_id = :id and code <> '') r where r.line > r.first
@@ -175,9 +176,9 @@ class ImportStore {
                 from organization.import_row r join organization.unit u on u.code = r.code where r.import_id = :id and not r.known
                 """, "'Mã “' || r.code || '” đã có trong cây với thông tin khác; hãy sửa đơn vị đó trên trang của nó.'", "'The code “' || r.code || '” is in the tree with other data: change that unit on its page.'");
         problem(id, "rows-no-superior", "superior", """
-                from organization.import_row r where r.import_id = :id and r.parent_code <> ''
-                  and not exists (select from organization.import_row p where p.import_id = :id and p.code = r.parent_code)
-                  and not exists (select from organization.unit u join organization.unit_state s on s.unit_id = u.id and upper_inf(s.valid) where u.code = r.parent_code)
+                from (select distinct parent_code from organization.import_row where import_id = :id and parent_code <> '') c join organization.import_row r on r.parent_code = c.parent_code
+                where r.import_id = :id and not exists (select from organization.import_row p where p.import_id = :id and p.code = c.parent_code)
+                  and not exists (select from organization.unit u join organization.unit_state s on s.unit_id = u.id and upper_inf(s.valid) where u.code = c.parent_code)
                 """, "'Không có đơn vị nào mang mã “' || r.parent_code || '”, cả trong tệp lẫn trong cây.'", "'No unit has the code “' || r.parent_code || '”, neither here nor in the tree.'");
         problem(id, "rows-circle", "superior", """
                 from organization.import_row r where r.import_id = :id and r.level is null
@@ -187,10 +188,13 @@ class ImportStore {
                 where r.import_id = :id and r.day < p.day
                 """, "'Ngày thành lập sớm hơn cấp trên “' || r.parent_code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'", "'Earlier than its superior “' || r.parent_code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'");
         problem(id, "rows-before-superior", "day", """
-                from organization.import_row r join organization.unit u on u.code = r.parent_code or r.parent_code = '' and u.id = :under
-                cross join lateral (select min(lower(valid)) as day from organization.unit_state s where s.unit_id = u.id) p
-                where r.import_id = :id and not r.known and r.day < p.day
-                """, "'Ngày thành lập sớm hơn cấp trên “' || u.code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'", "'Earlier than its superior “' || u.code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'", under);
+                from (
+                  select c.parent_code, u.code, (select min(lower(s.valid)) from organization.unit_state s where s.unit_id = u.id) as day
+                  from (select distinct parent_code from organization.import_row where import_id = :id and not known) c
+                  join organization.unit u on u.code = c.parent_code or c.parent_code = '' and u.id = :under
+                ) p join organization.import_row r on r.parent_code = p.parent_code and r.day < p.day
+                where r.import_id = :id and not r.known
+                """, "'Ngày thành lập sớm hơn cấp trên “' || p.code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'", "'Earlier than its superior “' || p.code || '” (' || to_char(p.day, 'DD/MM/YYYY') || ').'", under);
         jdbc.sql("""
                 update organization.import i set rows = (select count(*) from organization.import_row r where r.import_id = i.id),
                   known = (select count(*) from organization.import_row r where r.import_id = i.id and r.known),
@@ -239,21 +243,20 @@ class ImportStore {
 
     /** Everything, level by level: superiors stand before those below them come. */
     void takeOver(long id, Optional<UnitId> under, Instant at) {
-        jdbc.sql("update organization.import_row set unit_id = nextval(pg_get_serial_sequence('organization.unit', 'id')) where import_id = :id and not known").param("id", id).update();
-        jdbc.sql("insert into organization.unit (id, code) select unit_id, code from organization.import_row where import_id = :id and not known").param("id", id).update();
+        jdbc.sql("insert into organization.unit (code) select code from organization.import_row where import_id = :id and not known order by line").param("id", id).update();
         int deepest = jdbc.sql("select coalesce(max(level), 0) from organization.import_row where import_id = :id").param("id", id).query(Integer.class).single();
         for (int level = 0; level <= deepest; level++) {
             jdbc.sql("""
                     insert into organization.unit_state (unit_id, valid, kind, name, short_name, abbreviations, parent_id, precedence, names, searched)
-                    select r.unit_id, daterange(r.day, null), r.kind, r.name, r.short_name, r.abbreviations, coalesce(p.id, :under), r.precedence, r.names, r.searched
-                    from organization.import_row r left join organization.unit p on p.code = r.parent_code
+                    select u.id, daterange(r.day, null), r.kind, r.name, r.short_name, r.abbreviations, coalesce(p.id, :under), r.precedence, r.names, r.searched
+                    from organization.import_row r join organization.unit u on u.code = r.code left join organization.unit p on p.code = r.parent_code
                     where r.import_id = :id and r.level = :level and not r.known
                     """).param("id", id).param("level", level).param("under", under.map(UnitId::value).orElse(null), Types.BIGINT).update();
             jdbc.sql("""
                     insert into organization.unit_place (unit_id, since, until, path)
-                    select r.unit_id, greatest(r.day, p.since), coalesce(p.until, 'infinity'), coalesce(p.path, ''::bytea) || int4send(r.unit_id::int)
-                    from organization.import_row r left join organization.unit u on u.code = r.parent_code
-                    left join organization.unit_place p on p.unit_id = coalesce(u.id, :under) and p.until > r.day
+                    select u.id, greatest(r.day, p.since), coalesce(p.until, 'infinity'), coalesce(p.path, ''::bytea) || int4send(u.id::int)
+                    from organization.import_row r join organization.unit u on u.code = r.code left join organization.unit above on above.code = r.parent_code
+                    left join organization.unit_place p on p.unit_id = coalesce(above.id, :under) and p.until > r.day
                     where r.import_id = :id and r.level = :level and not r.known
                     """).param("id", id).param("level", level).param("under", under.map(UnitId::value).orElse(null), Types.BIGINT).update();
         }

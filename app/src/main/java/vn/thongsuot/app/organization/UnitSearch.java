@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongsuot.app.identity.UnitId;
@@ -14,14 +16,17 @@ import vn.thongsuot.app.identity.UnitId;
  * Finds units by words of their names.
  *
  * <p>In a country most names share their words, "chi bộ" stands in nearly all of them: finding everything to show the best of it would read the whole tree. So the search
- * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, then who has all the words; and
- * only where there is nobody, whose words begin so. Of the vague ones it weighs the first few hundred it meets.
+ * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, then who has all the words,
+ * the last of them perhaps only begun; and only where there is nobody, who has words that begin with those that no name has. Of the vague ones it weighs the first few
+ * hundred it meets.
  */
 @Repository
 class UnitSearch {
 
     private static final int MOST_WORDS = 8;
     private static final int WEIGHED = 500;
+    /** Of a word in a query: it may go on. */
+    private static final String BEGUN = ":*";
     /** How much of a name the index of beginnings keeps. */
     private static final int BEGINNING = 60;
 
@@ -42,12 +47,27 @@ class UnitSearch {
         found.add(weighed("s.unit_id in (select u.id from organization.unit u where u.code in (:text, upper(:text)))").param("text", text.strip()));
         found.add(weighed("s.names @> array[cast(:folded as text)]").param("folded", folded));
         found.add(beginning(folded));
-        List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).toList();
-        found.add(holding(words.stream().map(UnitSearch::quoted).collect(Collectors.joining(" & ")) + ":*"));
+        List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).map(word -> "'" + word + "'").toList();
+        found.add(holding(String.join(" & ", words)));
+        found.add(holding(String.join(" & ", words) + BEGUN));
         if (found.units.isEmpty()) {
-            found.add(holding(words.stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & "))));
+            Set<String> strange = strange(words);
+            if (!strange.isEmpty()) {
+                found.add(holding(words.stream().map(word -> strange.contains(word) ? word + BEGUN : word).collect(Collectors.joining(" & "))));
+            }
         }
         return List.copyOf(found.units.values());
+    }
+
+    /** The words that no unit ever had in its names. Each is asked for in a condition of its own: what is common is met soon in the table, what is rare in the index. */
+    private Set<String> strange(List<String> words) {
+        String asked = IntStream.range(0, words.size()).mapToObj(word -> "exists (select from organization.unit_state where words @@ cast(:word" + word + " as tsquery))").collect(Collectors.joining(", "));
+        JdbcClient.StatementSpec statement = jdbc.sql("select array[" + asked + "]");
+        for (int word = 0; word < words.size(); word++) {
+            statement = statement.param("word" + word, words.get(word));
+        }
+        Boolean[] known = statement.query((row, _) -> (Boolean[]) row.getArray(1).getArray()).single();
+        return IntStream.range(0, words.size()).filter(word -> !known[word]).mapToObj(words::get).collect(Collectors.toSet());
     }
 
     private JdbcClient.StatementSpec beginning(String folded) {
@@ -71,11 +91,6 @@ class UnitSearch {
                   select unit_id, valid, kind, name, short_name, abbreviations, parent_id, precedence, searched from met order by length(searched), searched, unit_id limit :limit
                 )
                 select\s""" + UnitStore.COLUMNS + "from best s join organization.unit u on u.id = s.unit_id order by length(s.searched), s.searched, s.unit_id");
-    }
-
-    /** Folded words are letters and digits only. */
-    private static String quoted(String word) {
-        return "'" + word + "'";
     }
 
     /** What was found so far; once that is enough nothing more is asked. */

@@ -72,8 +72,9 @@ class UnitSearchTest {
     }
 
     @Test
-    void takesAnyWordForABeginningWhereNothingElseIsFound() {
+    void takesWordsThatNoNameHasForBeginningsWhereNothingElseIsFound() {
         assertThat(found("tr ti ho")).containsExactly("X12.1");
+        assertThat(found("truon tieu hoc")).containsExactly("X12.1");
         assertThat(found("iem ra")).isEmpty();
         assertThat(found("khong co don vi nao")).isEmpty();
     }
@@ -90,7 +91,7 @@ class UnitSearchTest {
     void findsEnoughWhereNearlyEveryNameHasTheWords() {
         assertThat(found("bo chi", DAY, 51)).hasSize(51).doesNotHaveDuplicates();
         assertThat(found("thon tam 333")).containsExactly("T333");
-        assertThat(found("T333")).containsExactly("T333");
+        assertThat(found("T33", DAY, 20)).startsWith("T33").contains("T330", "T339").hasSize(11);
     }
 
     @Test
