@@ -1,6 +1,5 @@
 package vn.thongsuot.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

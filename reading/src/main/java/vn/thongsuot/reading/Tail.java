@@ -3,7 +3,6 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.Reading.Signature;
 

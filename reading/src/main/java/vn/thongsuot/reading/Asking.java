@@ -1,0 +1,30 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+
+/** The words with which a unit is asked or given something: "giao X", "yêu cầu X", "đề nghị X". */
+final class Asking {
+
+    private static final Set<String> GIVING = Set.of("giao", "mời");
+    private static final Phrases<Boolean> ASKING = Phrase.set("yêu cầu", "đề nghị", "phân công", "kêu gọi");
+
+    private Asking() {}
+
+    static boolean isGiving(Words words, int i) {
+        return GIVING.contains(words.key(i));
+    }
+
+    /** The index after the words at {@code i} that ask or give, where whom they ask begins; -1 where none stand there. */
+    static int after(Words words, int i) {
+        int after = -1;
+        if (isGiving(words, i) && !Tasks.isMeeting(words, i)) {
+            after = i + 1;
+        } else if (ASKING.isAt(words, i)) {
+            after = i + 2;
+        }
+        while (after > 0 && (words.at(after, "cho") || words.at(after, "và", "đề", "nghị") || words.at(after, "đến"))) {
+            after += words.at(after, "và") ? 3 : 1;
+        }
+        return after;
+    }
+}

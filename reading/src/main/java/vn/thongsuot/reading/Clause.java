@@ -1,0 +1,58 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of an item's words.
+ *
+ * @param end the mark that ends it; empty at the item's end
+ */
+record Clause(int from, int to, String end) {
+
+    /** The clauses of an item: cut at full stops, semicolons, colons and brackets. */
+    static List<Clause> of(Words words) {
+        List<Clause> clauses = new ArrayList<>();
+        int from = 0;
+        int namesEnd = namesEnd(words, 0);
+        for (int i = 0; i < words.size(); i++) {
+            String key = words.key(i);
+            if (ends(words, i, key) && !(key.equals(";") && i < namesEnd)) {
+                if (i > from) {
+                    clauses.add(new Clause(from, i, key));
+                }
+                from = i + 1;
+                namesEnd = namesEnd(words, from);
+            }
+        }
+        if (from < words.size()) {
+            clauses.add(new Clause(from, words.size(), ""));
+        }
+        return clauses;
+    }
+
+    /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
+    private static int namesEnd(Words words, int from) {
+        UnitNames.Names names = UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE);
+        return names == null ? from : names.end();
+    }
+
+    private static boolean ends(Words words, int i, String key) {
+        return switch (key) {
+            case ";", "(", ")", "?", "!", "…" -> true;
+            case ":" -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí");
+            case "." -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
+            default -> false;
+        };
+    }
+
+    /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */
+    static int behindConnectors(Words words, int i) {
+        int at = i;
+        while (at < words.size() && (words.get(at).isMark() || words.at(at, "đồng", "thời") || words.at(at, "và") || words.at(at, "trong", "đó")
+                || words.at(at, "ngoài", "ra") || words.at(at, "riêng") || words.at(at, "cụ", "thể"))) {
+            at += words.get(at).isMark() || words.at(at, "và") || words.at(at, "riêng") ? 1 : 2;
+        }
+        return at;
+    }
+}

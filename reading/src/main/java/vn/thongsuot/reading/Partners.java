@@ -1,0 +1,136 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part beside the lead of an item. Whom another unit guides, urges or tells to do something does not, nor do those with whom that one cooperates. */
+final class Partners {
+
+    private static final Phrases<Boolean> DIRECTING = Phrase.set(
+            "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
+    /** What one cooperates in rather than with. */
+    private static final Set<String> NO_PARTNERS = Set.of("việc", "công", "nhau", "nội", "phong", "cuộc", "chương", "các", "những", "kế", "hoạt", "nhiệm");
+
+    private final Words words;
+    private final boolean underUnit;
+    private final DistinctNames cooperators;
+    private final List<Span> roleHolders = new ArrayList<>();
+
+    Partners(Wording text, Words words, boolean underUnit) {
+        this.words = words;
+        this.underUnit = underUnit;
+        this.cooperators = new DistinctNames(text);
+    }
+
+    /** Takes those whom a clause names. */
+    void take(Clause clause) {
+        if (!roles(clause)) {
+            named(clause);
+            besideLead(clause);
+        }
+    }
+
+    List<Span> cooperators() {
+        return cooperators.spans();
+    }
+
+    List<Span> roleHolders() {
+        return List.copyOf(roleHolders);
+    }
+
+    /** Whom the clause names behind "phối hợp với". */
+    private void named(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            int after = afterCooperating(i, clause.to());
+            if (after < 0 || isTold(i, clause)) {
+                continue;
+            }
+            UnitNames.Names names = partners(i, after, clause);
+            if (names != null) {
+                cooperators.add(names.spans());
+                i = names.end() - 1;
+            }
+        }
+    }
+
+    /** "Hội Nông dân tỉnh chủ trì, Hội Cựu chiến binh tỉnh, Tỉnh đoàn phối hợp …". */
+    private void besideLead(Clause clause) {
+        int lead = words.find(clause.from(), clause.to(), "chủ", "trì");
+        int from = lead < 0 ? clause.to() : Clause.behindConnectors(words, lead + 2);
+        UnitNames.Names names = lead < 0 || from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        if (names != null && (words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
+            cooperators.add(names.spans());
+        }
+    }
+
+    /** Whoever is named behind "phối hợp với" takes part, of whatever kind ("chủ rừng", "nghệ nhân các làng nghề"). */
+    private UnitNames.@Nullable Names partners(int at, int after, Clause clause) {
+        UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+        boolean any = names == null && words.at(at, "phối", "hợp") && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
+                && !UnitVocabulary.isVerb(words, after);
+        return any ? UnitNames.any(words, after, clause.to()) : names;
+    }
+
+    private int afterCooperating(int i, int to) {
+        boolean cooperate = words.at(i, "phối", "hợp") || words.at(i, "kết", "hợp");
+        if (!cooperate) {
+            return -1;
+        }
+        int with = -1;
+        for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {
+            if (words.at(at, "với") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
+                with = at + 1;
+            } else if (words.get(at).isMark() && !words.key(at).equals(",")) {
+                break;
+            }
+        }
+        if (with > 0) {
+            return with;
+        }
+        return words.at(i, "phối", "hợp") && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
+    }
+
+    /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"). */
+    private boolean isTold(int at, Clause clause) {
+        for (int i = at - 1; i >= clause.from(); i--) {
+            Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+            if (directing == null || directing.end() > at) {
+                continue;
+            }
+            UnitNames.Names told = UnitNames.at(words, directing.end(), at, UnitNames.Place.SENTENCE);
+            boolean asked = i == clause.from() && !underUnit && Asking.after(words, i) > 0;
+            if (told != null && told.end() <= at && !asked && isDirectlyTold(told, at, i, clause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDirectlyTold(UnitNames.Names told, int at, int directing, Clause clause) {
+        boolean opensClause = directing - clause.from() <= 2;
+        if (Asking.after(words, directing) > 0 && !underUnit) {
+            return false;
+        }
+        return opensClause || at - told.end() <= 3;
+    }
+
+    /** "Phát huy vai trò, trách nhiệm của X trong việc Y": X takes part beside another lead, else leads. */
+    private boolean roles(Clause clause) {
+        int at = words.find(clause.from(), clause.to(), "phát", "huy");
+        if (at < 0) {
+            return false;
+        }
+        int of = words.find(at, Math.min(clause.to(), at + 12), "của");
+        if (of < 0 || !(words.find(at, of, "vai", "trò") >= 0 || words.find(at, of, "trách", "nhiệm") >= 0)) {
+            return false;
+        }
+        UnitNames.Names names = UnitNames.at(words, of + 1, clause.to(), UnitNames.Place.SENTENCE);
+        if (names == null || !words.at(names.end(), "trong")) {
+            return false;
+        }
+        roleHolders.addAll(names.spans());
+        return true;
+    }
+}

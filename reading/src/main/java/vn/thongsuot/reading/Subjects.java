@@ -1,0 +1,129 @@
+package vn.thongsuot.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The subject of a clause: the units whose act it tells, at its beginning or behind what says when and where. */
+final class Subjects {
+
+    private static final Set<String> ADVERBIAL = Set.of(
+            "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
+            "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
+    private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
+
+    private final Words words;
+    private final boolean underUnit;
+
+    Subjects(Words words, boolean underUnit) {
+        this.words = words;
+        this.underUnit = underUnit;
+    }
+
+    /** Who acts in a clause; {@code opens} says whether it is the item's first. */
+    UnitNames.@Nullable Names of(int from, Clause clause, boolean opens) {
+        UnitNames.Names names = at(from, clause, opens);
+        if (names != null || !isAdverbial(from)) {
+            return names;
+        }
+        for (int i = afterAdverbial(from); i < clause.to(); i++) {
+            boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2
+                    || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
+            if (start && (names = at(i, clause, opens)) != null) {
+                return names;
+            }
+            UnitNames.Names passed = UnitNames.at(words, i, clause.to(), UnitNames.Place.SENTENCE);
+            if (passed != null) {
+                i = afterFirst(passed) - 1;
+            }
+        }
+        return opens ? concerned(from, clause) : null;
+    }
+
+    /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */
+    private UnitNames.@Nullable Names concerned(int from, Clause clause) {
+        UnitNames.Names names = words.at(from, "đối", "với") ? UnitNames.at(words, from + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
+        boolean comma = names != null && words.at(names.end(), ",") && names.end() + 1 < clause.to();
+        return comma && !isCondition(from + 2, names.end()) ? names : null;
+    }
+
+    /** "các địa phương chưa ban hành quy chế": of whom something holds, not who is addressed. */
+    private boolean isCondition(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (CONDITIONS.contains(words.key(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only the first of the names: "Căn cứ hồ sơ của các đơn vị, Ban Tổ chức …" is no list. */
+    private int afterFirst(UnitNames.Names names) {
+        int end = names.spans().getFirst().end();
+        int i = names.end();
+        while (i > 0 && words.get(i - 1).start() >= end) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isAdverbial(int from) {
+        boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở");
+        return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư");
+    }
+
+    private int afterAdverbial(int from) {
+        return words.at(from, "trên", "cơ", "sở") ? from + 3 : from + 1;
+    }
+
+    private boolean isFrequency(int i) {
+        return words.at(i, "hằng", "năm") || words.at(i, "hàng", "năm") || words.at(i, "hằng", "tháng") || words.at(i, "hàng", "tháng")
+                || words.at(i, "hằng", "quý") || words.at(i, "hàng", "quý");
+    }
+
+    /** The names at a word, where what follows is their act. */
+    UnitNames.@Nullable Names at(int from, Clause clause, boolean opens) {
+        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
+        UnitNames.Names names = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        if (names == null) {
+            return null;
+        }
+        int after = behindMarks(words, names.end(), clause.to());
+        if (after >= clause.to()) {
+            boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
+            return opens && told ? names : opens && !underUnit ? beforeUnknownVerb(from, clause) : null;
+        }
+        boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
+        boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
+                : UnitVocabulary.isPlainVerb(words, after);
+        return acts && !words.at(after, "hoạt", "động") ? names : null;
+    }
+
+    /** "Trạm Y tế túc trực tại lễ hội": where no verb is known, a body is over behind the words of its field or by itself. */
+    private UnitNames.@Nullable Names beforeUnknownVerb(int from, Clause clause) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+        if (head == null || !words.capital(from)) {
+            return null;
+        }
+        int field = UnitVocabulary.fieldEnd(words, head.end());
+        boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
+                || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
+        int end = field > 0 ? field : alone ? head.end() : -1;
+        return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end) : null;
+    }
+
+    /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */
+    private boolean actsAfterBracket(int open) {
+        int close = words.find(open, words.size(), ")");
+        return close > 0 && (words.key(close + 1).equals(":") || UnitVocabulary.isVerb(words, close + 1));
+    }
+
+    /** The first index from {@code i} on at which a word stands, or {@code to}. */
+    static int behindMarks(Words words, int i, int to) {
+        int at = i;
+        while (at < to && words.get(at).isMark()) {
+            at++;
+        }
+        return at;
+    }
+}
