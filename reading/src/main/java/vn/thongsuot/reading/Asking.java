@@ -16,6 +16,9 @@ final class Asking {
 
     /** The index after the words at {@code i} that ask or give, where whom they ask begins; -1 where none stand there. */
     static int after(Words words, int i) {
+        if (!words.is(i, Cues.ASK)) {
+            return -1;
+        }
         int after = -1;
         if (isGiving(words, i) && !Tasks.isMeeting(words, i)) {
             after = i + 1;

@@ -17,7 +17,7 @@ record Clause(int from, int to, String end) {
         int namesEnd = namesEnd(words, 0);
         for (int i = 0; i < words.size(); i++) {
             String key = words.key(i);
-            if (ends(words, i, key) && !(key.equals(";") && i < namesEnd)) {
+            if (words.isMark(i) && ends(words, i, key) && !(key.equals(";") && i < namesEnd)) {
                 if (i > from) {
                     clauses.add(new Clause(from, i, key));
                 }

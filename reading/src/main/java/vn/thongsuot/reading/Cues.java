@@ -22,6 +22,8 @@ enum Cues {
     SPAN_OF_TIME("ngày", "giờ", "tuần", "tháng", "năm", "h"),
     TIMES("lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"),
     TIME("lần"),
+    ASK("giao", "mời", "yêu", "đề", "phân", "kêu"),
+    COOPERATE("phối", "kết"),
     PLACE("điểm", "tiết", "ý", "khoản", "tiểu", "nội", "nhiệm", "mục", "phần", "điều", "phụ");
 
     /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */

@@ -74,7 +74,7 @@ final class Partners {
     }
 
     private int afterCooperating(int i, int to) {
-        boolean cooperate = words.at(i, "phối", "hợp") || words.at(i, "kết", "hợp");
+        boolean cooperate = words.is(i, Cues.COOPERATE) && (words.at(i, "phối", "hợp") || words.at(i, "kết", "hợp"));
         if (!cooperate) {
             return -1;
         }

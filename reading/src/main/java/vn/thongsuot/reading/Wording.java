@@ -2,6 +2,7 @@ package vn.thongsuot.reading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's text with its words, cut once: every rule looks at stretches of the same words, however often it asks.
@@ -11,7 +12,11 @@ import java.util.regex.Pattern;
 final class Wording implements CharSequence {
 
     private final String string;
-    private Words.Word[] words;
+    /** Several rules in turn ask for the words of one paragraph. */
+    private static final int RECENT = 64;
+    private final Words[] recent = new Words[RECENT];
+    private final Span[] spans = new Span[RECENT];
+    private Words.Word @Nullable [] words;
 
     private Wording(String string) {
         this.string = string;
@@ -32,6 +37,17 @@ final class Wording implements CharSequence {
 
     /** The words of a stretch. */
     Words words(Span span) {
+        int slot = Math.floorMod(span.start() * 31 + span.end(), RECENT);
+        Words known = recent[slot];
+        if (known != null && spans[slot].equals(span)) {
+            return known;
+        }
+        recent[slot] = cut(span);
+        spans[slot] = span;
+        return recent[slot];
+    }
+
+    private Words cut(Span span) {
         Words.Word[] all = all();
         int from = first(all, span.start());
         int to = first(all, span.end());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and punctuation marks of a stretch of text, in order. Words are looked up in lower case and with one way of placing tone
@@ -78,6 +79,7 @@ final class Words {
     private final Word[] all;
     private final int from;
     private final int size;
+    private @Nullable Seen seen;
 
     /** The words {@code [from, to)} of all those of {@code text}. */
     Words(String text, Word[] all, int from, int to) {
@@ -205,12 +207,43 @@ final class Words {
 
     /** Whether any of these words says this. */
     boolean has(Cues cue) {
-        for (int i = 0; i < size; i++) {
-            if (get(i).is(cue)) {
-                return true;
+        return (seen().cues & cue.bit()) != 0;
+    }
+
+    private Seen seen() {
+        if (seen == null) {
+            seen = new Seen();
+            for (int i = 0; i < size; i++) {
+                seen.add(get(i).form());
             }
         }
-        return false;
+        return seen;
+    }
+
+    /** What stands somewhere among these words: a look at it spares most searches. Words whose hashes meet in one bit may seem to be there. */
+    private static final class Seen {
+        private int cues;
+        private long lower;
+        private long upper;
+
+        void add(Form form) {
+            cues |= form.cues;
+            int bit = bit(form.key);
+            if (bit < Long.SIZE) {
+                lower |= 1L << bit;
+            } else {
+                upper |= 1L << bit;
+            }
+        }
+
+        boolean mayHold(String key) {
+            int bit = bit(key);
+            return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
+        }
+
+        private static int bit(String key) {
+            return key.hashCode() * 0x9E3779B9 >>> 25;
+        }
     }
 
     /**
@@ -218,6 +251,9 @@ final class Words {
      * figure; -1 where none does. The matcher may look beyond these words' ends, but matches nothing there.
      */
     int find(Matcher m, int from, Cues cue) {
+        if (!has(cue)) {
+            return -1;
+        }
         m.useTransparentBounds(true);
         for (int i = Math.max(0, from); i < size; i++) {
             if (get(i).is(cue) && begins(m, get(i), cue)) {
@@ -268,12 +304,24 @@ final class Words {
 
     /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */
     int find(int from, int to, String first, String... more) {
+        if (!mayHold(first, more)) {
+            return -1;
+        }
         for (int i = Math.max(0, from); i + more.length < Math.min(to, size); i++) {
             if (same(get(i).key(), first) && (more.length == 0 || at(i, first, more))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean mayHold(String first, String... more) {
+        Seen looked = seen();
+        boolean all = looked.mayHold(first);
+        for (int i = 0; i < more.length && all; i++) {
+            all = looked.mayHold(more[i]);
+        }
+        return all;
     }
 
     /** Whether the words at two indexes have the same key. */
