@@ -49,10 +49,10 @@ enum Act {
         return switch (this) {
             case PROGRESS, REPORT, REFUSAL_REQUEST, SUSPENSION -> to.state().owed();
             case EXTENSION_REQUEST -> to.state().owed() && to.due() != null && to.askedDue() == null;
-            case RESPONSIBILITY -> to.state() != WorkState.VERIFIED && to.state() != WorkState.REFUSED;
+            case RESPONSIBILITY -> to.state() != WorkState.VERIFIED && to.state() != WorkState.REFUSED && to.state() != WorkState.ENDED;
             case VERIFICATION -> to.state() == WorkState.REPORTED;
             case RETURN -> to.state() == WorkState.REPORTED || to.state() == WorkState.VERIFIED;
-            case EXTENSION, EXTENSION_DENIAL -> to.askedDue() != null;
+            case EXTENSION, EXTENSION_DENIAL -> to.askedDue() != null && to.state() != WorkState.ENDED;
             case REFUSAL, REFUSAL_DENIAL -> to.state() == WorkState.REFUSAL_ASKED;
             case RESUMPTION -> to.state() == WorkState.SUSPENDED;
         };

@@ -54,7 +54,7 @@ sealed interface ExecutionNews extends Recorded {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "by", Long.toString(by.value()));
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "by-unit", Long.toString(by.value()));
         }
     }
 
@@ -78,6 +78,42 @@ sealed interface ExecutionNews extends Recorded {
         @Override
         public Map<String, String> details() {
             return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString());
+        }
+    }
+
+    /** Nobody owes it any longer: the document or the obligation was withdrawn, replaced or dropped. */
+    record OccurrencesEnded(UnitId owner, DocumentId document, String obligation, int ended) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "occurrences-ended";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + document.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", obligation, "ended", Integer.toString(ended));
+        }
+    }
+
+    /** A unit has ended, and what it still owed goes to one that succeeds it. */
+    record OccurrencesHandedOver(UnitId owner, UnitId successor, int occurrences) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "occurrences-handed-over";
+        }
+
+        @Override
+        public String subject() {
+            return "unit:" + successor.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("opened", Integer.toString(occurrences));
         }
     }
 }

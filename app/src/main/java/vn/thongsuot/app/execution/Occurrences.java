@@ -29,6 +29,14 @@ class Occurrences {
     private static final String STILL_OWED = "o.state in ('open', 'returned', 'refusal-asked', 'suspended')";
     private static final String RUNNING = "o.state in ('open', 'returned', 'refusal-asked')";
 
+    private static final String TO_JUDGE = """
+            select x.unit_id, x.document_id, x.obligation_id, x.period_start from execution.occurrence x
+             where x.sender_id = :judge and (x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'
+             union
+            select x.unit_id, x.document_id, x.obligation_id, x.period_start
+              from directive.assignment a join execution.occurrence x on x.document_id = a.document_id and x.obligation_id = a.obligation_id and x.unit_id <> a.unit_id
+             where a.unit_id = :judge and a.role = 'lead' and (x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'""";
+
     private final JdbcClient sql;
 
     Occurrences(JdbcClient sql) {
@@ -42,7 +50,7 @@ class Occurrences {
         NEARLY_DUE(RUNNING + " and o.due between :today and :today + :nearly"),
         COOPERATING(STILL_OWED + " and o.role = 'cooperate'"),
         WAITING("o.state = 'reported'"),
-        DONE("o.state in ('verified', 'refused')");
+        DONE("o.state in ('verified', 'refused', 'ended')");
 
         private final String condition;
 
@@ -66,10 +74,10 @@ class Occurrences {
     }
 
     /** The last line of the page above. */
-    record Place(@Nullable LocalDate due, long document, String obligation, LocalDate periodStart) {
+    record Place(@Nullable LocalDate due, long unit, long document, String obligation, LocalDate periodStart) {
 
         static Place of(Occurrence last) {
-            return new Place(last.due(), last.key().document().value(), last.key().obligation(), last.key().periodStart());
+            return new Place(last.due(), last.key().unit().value(), last.key().document().value(), last.key().obligation(), last.key().periodStart());
         }
     }
 
@@ -124,12 +132,21 @@ class Occurrences {
                 .query((row, number) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6))).single();
     }
 
-    /** What others with a part in obligations report to a unit that sent or leads them, and ask of it: what waits for its answer. */
-    List<Occurrence> toJudge(UnitId judge, int size) {
-        return sql.sql(LINE + """
-                         where o.sender_id = :judge and (o.state in ('reported', 'refusal-asked') or o.asked_due is not null)
-                         order by o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size""")
-                .param("judge", judge.value()).param("size", size).query(Occurrences::occurrence).list();
+    /** What waits for the answer of a unit: what is reported to it and asked of it by those it sent something to, and by those with a part in what it leads. */
+    List<Occurrence> toJudge(UnitId judge, Optional<Place> after, int size) {
+        String behind = after.isEmpty() ? "" : """
+                 and (o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start) > (:unit, :document, length(:obligation), :obligation, :start)""";
+        JdbcClient.StatementSpec asked = sql.sql(LINE + " where (o.unit_id, o.document_id, o.obligation_id, o.period_start) in (" + TO_JUDGE + ")" + behind
+                + " order by o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size").param("judge", judge.value()).param("size", size);
+        if (after.isPresent()) {
+            Place place = after.get();
+            asked = asked.param("unit", place.unit()).param("document", place.document()).param("obligation", place.obligation()).param("start", place.periodStart());
+        }
+        return asked.query(Occurrences::occurrence).list();
+    }
+
+    long countToJudge(UnitId judge) {
+        return sql.sql("select count(*) from (" + TO_JUDGE + ") as waiting").param("judge", judge.value()).query(Long.class).single();
     }
 
     /** Whether the acting unit leads the obligation. */

@@ -11,18 +11,20 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
 
-/** Opens what has to be opened. What is not yet is a state in the database, so nothing is forgotten over a restart or a standstill of days. */
+/** Opens what has to be opened and ends what is owed no longer. What is not yet is a state in the database, so nothing is forgotten over a restart or a standstill of days. */
 @Component
 class OpeningQueue implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpeningQueue.class);
 
     private final OpeningOccurrences opening;
+    private final EndingOccurrences ending;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("opening").factory());
 
-    OpeningQueue(OpeningOccurrences opening) {
+    OpeningQueue(OpeningOccurrences opening, EndingOccurrences ending) {
         this.opening = opening;
+        this.ending = ending;
     }
 
     @Scheduled(fixedDelay = 2000)
@@ -40,14 +42,14 @@ class OpeningQueue implements DisposableBean {
 
     private void openAll() {
         try {
-            while (Acting.as(Actor.system("opening"), opening::step)) {
+            while (Acting.as(Actor.system("opening"), () -> opening.step() || ending.step())) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
             }
         } catch (RuntimeException e) {
             // The step is undone; the next round takes it up again.
-            LOG.error("occurrences could not be opened: {}", e.toString());
+            LOG.error("occurrences could not be opened or ended: {}", e.toString());
         }
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import vn.thongsuot.app.web.Language;
 
 /** A period of days, named as offices name it: "Quý I/2027", "Tháng 3/2027". */
-record Period(LocalDate start, LocalDate end) {
+public record Period(LocalDate start, LocalDate end) {
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
 
-    String in(Language language) {
+    public String in(Language language) {
         int year = start.getYear();
         int month = start.getMonthValue();
         if (start.equals(end)) {

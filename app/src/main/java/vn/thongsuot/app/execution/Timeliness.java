@@ -30,7 +30,7 @@ public enum Timeliness {
     /** @param nearly how many days before the last one count as nearly due */
     public static Timeliness of(WorkState state, @Nullable LocalDate due, @Nullable LocalDate reportedOn, LocalDate today, int nearly) {
         return switch (state) {
-            case REFUSED, SUSPENDED -> STOPPED;
+            case REFUSED, SUSPENDED, ENDED -> STOPPED;
             case REPORTED, VERIFIED -> due == null ? NO_DEADLINE : reportedOn != null && reportedOn.isAfter(due) ? DONE_LATE : DONE_IN_TIME;
             case OPEN, RETURNED, REFUSAL_ASKED -> due == null ? NO_DEADLINE : today.isAfter(due) ? LATE : today.plusDays(nearly).isBefore(due) ? IN_TIME : NEARLY_DUE;
         };

@@ -25,4 +25,11 @@ class WorkController {
         model.addAttribute("view", desk.page(ExecutionPolicy.reading(actor), Shown.of(shown), WorkPlaces.read(after), LINES, page.language(), ExecutionPolicy.mayReport(actor)));
         return "execution/work";
     }
+
+    /** What others report to the unit and ask of it. */
+    @GetMapping("/work/answers")
+    String answers(Actor actor, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
+        model.addAttribute("view", desk.answers(ExecutionPolicy.reading(actor), WorkPlaces.read(after), LINES, page.language()));
+        return "execution/answers";
+    }
 }

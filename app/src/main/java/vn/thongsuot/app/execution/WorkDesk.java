@@ -15,6 +15,8 @@ import vn.thongsuot.app.execution.Occurrences.Shown;
 import vn.thongsuot.app.identity.People;
 import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Unit;
+import vn.thongsuot.app.organization.Units;
 import vn.thongsuot.app.web.Language;
 import vn.thongsuot.app.web.State;
 
@@ -24,11 +26,13 @@ import vn.thongsuot.app.web.State;
 class WorkDesk {
 
     private final Occurrences occurrences;
+    private final Units units;
     private final People people;
     private final Clock clock;
 
-    WorkDesk(Occurrences occurrences, People people, Clock clock) {
+    WorkDesk(Occurrences occurrences, Units units, People people, Clock clock) {
         this.occurrences = occurrences;
+        this.units = units;
         this.people = people;
         this.clock = clock;
     }
@@ -42,7 +46,28 @@ class WorkDesk {
         Map<PersonId, String> names = people.names(page.stream().map(Occurrence::responsible).filter(Objects::nonNull).distinct().toList());
         String next = found.size() > size ? "/work?loc=" + shown.word() + "&sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
         return new WorkView(Arrays.stream(Shown.values()).map(part -> new WorkView.View(part.word(), label(part, language), counts.of(part))).toList(), shown.word(),
-                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport);
+                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport, occurrences.countToJudge(unit));
+    }
+
+    /** What others report to the unit and ask of it. */
+    WorkView.Answers answers(UnitId unit, Optional<Place> after, int size, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        int nearly = occurrences.nearlyDueDays(today);
+        List<Occurrence> found = occurrences.toJudge(unit, after, size + 1);
+        List<Occurrence> page = found.size() > size ? found.subList(0, size) : found;
+        Map<UnitId, Unit> named = units.find(page.stream().map(occurrence -> occurrence.key().unit()).distinct().toList(), today);
+        String next = found.size() > size ? "/work/answers?sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
+        return new WorkView.Answers(page.stream().map(occurrence -> new WorkView.Asking(Optional.ofNullable(named.get(occurrence.key().unit())).map(Unit::name).orElse(""),
+                asks(occurrence, language), line(occurrence, today, nearly, Map.of(), language))).toList(), occurrences.countToJudge(unit), next);
+    }
+
+    /** What the unit says, after its name: "báo cáo đã xong". */
+    static String asks(Occurrence occurrence, Language language) {
+        return switch (occurrence.state()) {
+            case REPORTED -> language.say("báo cáo đã xong", "reports it done");
+            case REFUSAL_ASKED -> language.say("xin không thực hiện", "asks to be excused");
+            case OPEN, RETURNED, VERIFIED, REFUSED, SUSPENDED, ENDED -> language.say("xin lùi hạn", "asks for another day");
+        };
     }
 
     private static String label(Shown shown, Language language) {

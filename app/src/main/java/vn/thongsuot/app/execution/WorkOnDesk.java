@@ -45,7 +45,7 @@ class WorkOnDesk implements DeskSource {
             occurrences.page(unit, Shown.NEARLY_DUE, today, nearly, Optional.empty(), SHOWN).forEach(due -> items.add(owed(due, Pressure.DUE, today, nearly, language)));
         }
         if (ExecutionPolicy.mayJudge(actor)) {
-            occurrences.toJudge(unit, SHOWN).forEach(reported -> items.add(toJudge(reported, today, nearly, language)));
+            occurrences.toJudge(unit, Optional.empty(), SHOWN).forEach(reported -> items.add(toJudge(reported, today, nearly, language)));
         }
         return items;
     }
@@ -59,11 +59,6 @@ class WorkOnDesk implements DeskSource {
     private Item toJudge(Occurrence occurrence, LocalDate today, int nearly, Language language) {
         WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
         String unit = units.known(occurrence.key().unit(), today).map(Unit::label).orElse("");
-        String asks = switch (occurrence.state()) {
-            case REPORTED -> language.say("báo cáo đã xong", "reports it done");
-            case REFUSAL_ASKED -> language.say("xin không thực hiện", "asks to be excused");
-            case OPEN, RETURNED, VERIFIED, REFUSED, SUSPENDED -> language.say("xin lùi hạn", "asks for another day");
-        };
-        return new Item(Pressure.DECISION, line.text(), unit + " " + asks + " · " + line.from(), Optional.empty(), language.say("Xem, trả lời", "Look, answer"), line.path());
+        return new Item(Pressure.DECISION, line.text(), unit + " " + WorkDesk.asks(occurrence, language) + " · " + line.from(), Optional.empty(), language.say("Xem, trả lời", "Look, answer"), line.path());
     }
 }

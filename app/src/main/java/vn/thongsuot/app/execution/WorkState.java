@@ -15,7 +15,9 @@ public enum WorkState {
     REFUSAL_ASKED("xin không thực hiện, chờ trả lời", "refused, awaiting an answer", State.WAITING),
     /** The refusal was accepted: the unit owes it no longer. */
     REFUSED("được miễn thực hiện", "refusal accepted", State.PLAIN),
-    SUSPENDED("tạm dừng", "suspended", State.PAUSED);
+    SUSPENDED("tạm dừng", "suspended", State.PAUSED),
+    /** Withdrawn, replaced, or taken over by a successor. */
+    ENDED("không còn phải thực hiện", "no longer owed", State.PLAIN);
 
     private final String vietnamese;
     private final String english;

@@ -11,8 +11,15 @@ import vn.thongsuot.app.web.State;
  * @param views the parts that can be shown, each with its count
  * @param next the address of the next lines; empty where there are no more
  * @param mayReport whether whoever looks reports for the unit
+ * @param toAnswer how many reports and requests of others wait for the unit's answer
  */
-public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport) {
+public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport, long toAnswer) {
+
+    /** What others report to the unit and ask of it, until it answers. */
+    public record Answers(List<Asking> lines, long count, String next) {}
+
+    /** An occurrence of another unit, and what that asks. */
+    public record Asking(String unit, String asks, Line line) {}
 
     public record View(String word, String label, long count) {}
 

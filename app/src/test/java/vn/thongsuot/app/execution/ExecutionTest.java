@@ -194,6 +194,9 @@ class ExecutionTest {
         String lead = owed("base", Duty.by("o1", TODAY.plusDays(9), part("base", "lead"), part("other", "implement")));
         String other = lead.replace("/occurrences/" + units.get("base").value(), "/occurrences/" + units.get("other").value());
         assertThat(say(other, "clerk of other", "report", "words", "Phần của đơn vị đã xong.")).isEqualTo(302);
+        assertThat(html("/", "clerk of base").select(".desk-decision a[href=" + other + "]")).isNotEmpty();
+        assertThat(html("/work/answers", "clerk of base").select(".work > li").eachText()).hasSize(1).first().asString().contains("Đảng bộ Công ty Mật Núi Mây", "báo cáo đã xong");
+        assertThat(html("/work/answers", "clerk of cell").select(".work > li")).isEmpty();
         assertThat(html(other, "clerk of base").select("button[value=verification]")).isNotEmpty();
         assertThat(say(other, "clerk of base", "verification")).isEqualTo(302);
         assertThat(states(other)).startsWith("hoàn thành");

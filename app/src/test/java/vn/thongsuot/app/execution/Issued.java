@@ -12,21 +12,21 @@ import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
 
 /** An issued document for tests, laid straight into the tables of the register: how documents get there, its own tests show. */
-final class Issued {
+public final class Issued {
 
     /** An obligation, timed as wanted, and who has which part in it. */
-    record Duty(String id, String schedule, @Nullable LocalDate due, @Nullable LocalDate starts, @Nullable String every, List<Part> parts) {
+    public record Duty(String id, String schedule, @Nullable LocalDate due, @Nullable LocalDate starts, @Nullable String every, List<Part> parts) {
 
-        static Duty by(String id, LocalDate due, Part... parts) {
+        public static Duty by(String id, LocalDate due, Part... parts) {
             return new Duty(id, "deadline", due, null, null, List.of(parts));
         }
 
-        static Duty timed(String id, String schedule, @Nullable String every, Part... parts) {
+        public static Duty timed(String id, String schedule, @Nullable String every, Part... parts) {
             return new Duty(id, schedule, null, null, every, List.of(parts));
         }
     }
 
-    record Part(UnitId unit, String role) {}
+    public record Part(UnitId unit, String role) {}
 
     /** Of the first obligation a document wants two figures, of the others none. */
     private static final String TARGETS = """
@@ -36,12 +36,12 @@ final class Issued {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
-    Issued(JdbcClient sql, TransactionTemplate transaction) {
+    public Issued(JdbcClient sql, TransactionTemplate transaction) {
         this.sql = sql;
         this.transaction = transaction;
     }
 
-    DocumentId document(UnitId sender, String code, LocalDate day, List<Duty> duties) {
+    public DocumentId document(UnitId sender, String code, LocalDate day, List<Duty> duties) {
         return Acting.as(Actor.system("test"), () -> transaction.execute(_ -> {
             // Without an original: that would have to be kept too, and nothing here reads it.
             long id = sql.sql("""
@@ -55,8 +55,8 @@ final class Issued {
             sql.sql("insert into directive.delivery (unit_id, document_id, sender_id) select unit, :document, :sender from unnest(:units) as unit")
                     .param("document", id).param("sender", sender.value()).param("units", units.toArray(Long[]::new)).update();
             sql.sql("""
-                            insert into directive.issue (unit_id, document_id, state, signing, signed_by, day, begun_at, issued_at, units, delivered)
-                            values (:sender, :document, 'issued', 'T/M', 1, :day, now(), now(), :units, :units)""")
+                            insert into directive.issue (unit_id, document_id, state, signing, signed_by, day, begun_at, issued_at, units, delivered, receive_by)
+                            values (:sender, :document, 'issued', 'T/M', 1, :day, now(), now(), :units, :units, :day)""")
                     .param("sender", sender.value()).param("document", id).param("day", day).param("units", units.size()).update();
             return new DocumentId(id);
         }));

@@ -1,0 +1,69 @@
+package vn.thongsuot.app.board;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.thongsuot.app.board.Tallies.Shown;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.NotFound;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Page;
+
+/** How the work stands: of the unit and everything below it, of one document, of one obligation. */
+@Controller
+@RequestMapping("/board")
+class BoardController {
+
+    private static final int LINES = 100;
+    private static final Pattern OBLIGATION = Pattern.compile("[a-z0-9.-]{1,40}");
+    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+
+    private final BoardDesk desk;
+
+    BoardController(BoardDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String whole(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> top, Page page, Model model) {
+        UnitId acting = BoardPolicy.reading(actor);
+        model.addAttribute("view", desk.whole(acting, top.map(UnitId::new).orElse(acting), page.language()).orElseThrow(NotFound::new));
+        return "board/whole";
+    }
+
+    @GetMapping("/{document}")
+    String document(Actor actor, @PathVariable long document, Page page, Model model) {
+        model.addAttribute("view", desk.document(BoardPolicy.reading(actor), new DocumentId(document), page.language()).orElseThrow(NotFound::new));
+        return "board/document";
+    }
+
+    @GetMapping("/{document}/{obligation}")
+    String obligation(Actor actor, @PathVariable long document, @PathVariable String obligation, @RequestParam(name = "loc", defaultValue = "all") String shown,
+            @RequestParam(name = "sau", defaultValue = "0") long after, @RequestParam(name = "ky", defaultValue = "") String period, Page page, Model model) {
+        UnitId acting = BoardPolicy.reading(actor);
+        if (!OBLIGATION.matcher(obligation).matches()) {
+            throw new NotFound();
+        }
+        model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, page.language())
+                .orElseThrow(NotFound::new));
+        return "board/obligation";
+    }
+
+    /** The place behind which a page begins; the very first where it can't be read. */
+    private static LocalDate day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? LocalDate.parse(text) : FIRST;
+        } catch (DateTimeParseException e) {
+            return FIRST;
+        }
+    }
+}

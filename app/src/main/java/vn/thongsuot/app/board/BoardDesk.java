@@ -1,0 +1,150 @@
+package vn.thongsuot.app.board;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.board.Tallies.Dimension;
+import vn.thongsuot.app.board.Tallies.Held;
+import vn.thongsuot.app.board.Tallies.Named;
+import vn.thongsuot.app.board.Tallies.Shown;
+import vn.thongsuot.app.board.Tallies.Worded;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.execution.Period;
+import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.organization.Unit;
+import vn.thongsuot.app.organization.Units;
+import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.State;
+
+/** What the board shows of a unit, of a document, of an obligation. */
+@Service
+@Transactional(readOnly = true)
+class BoardDesk {
+
+    private static final int HEX = 16;
+    private static final Comparator<BoardView.Line> PRESSING_FIRST = Comparator.comparingLong((BoardView.Line line) -> line.tally().late()).reversed()
+            .thenComparing(Comparator.comparingLong((BoardView.Line line) -> line.tally().nearlyDue()).reversed()).thenComparing(BoardView.Line::name);
+
+    private final Tallies tallies;
+    private final Units units;
+    private final Clock clock;
+
+    BoardDesk(Tallies tallies, Units units, Clock clock) {
+        this.tallies = tallies;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The acting unit, or one below it; empty where the other one is not. */
+    Optional<BoardView.Whole> whole(UnitId acting, UnitId top, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Unit> found = units.find(top, today).filter(_ -> top.equals(acting) || units.isBelow(top, acting, today));
+        return found.map(unit -> whole(acting, unit, today, language));
+    }
+
+    private BoardView.Whole whole(UnitId acting, Unit top, LocalDate today, Language language) {
+        int nearly = tallies.nearlyDueDays(today);
+        Map<String, Tally> byDocument = tallies.count(top.id(), null, Dimension.DOCUMENT, today, nearly);
+        Map<String, Tally> byUnit = tallies.count(top.id(), null, Dimension.UNIT, today, nearly);
+        return new BoardView.Whole(top.name(), !top.id().equals(acting), sum(byDocument.values()), documents(byDocument, acting, language), units(byUnit, top, today, language));
+    }
+
+    private static Tally sum(Collection<Tally> all) {
+        return all.stream().reduce(Tally.NONE, Tally::plus);
+    }
+
+    private List<BoardView.Line> documents(Map<String, Tally> counted, UnitId acting, Language language) {
+        Map<Long, Named> named = tallies.documents(counted.keySet().stream().map(Long::valueOf).toList(), acting);
+        List<BoardView.Line> lines = new ArrayList<>();
+        counted.forEach((key, tally) -> {
+            Named document = named.get(Long.valueOf(key));
+            lines.add(document == null ? new BoardView.Line(language.say("Văn bản của cấp khác", "A document of others"), "", "/board/" + key, tally)
+                    : new BoardView.Line(document.name(), document.title(), "/board/" + key, tally));
+        });
+        lines.sort(PRESSING_FIRST);
+        return lines;
+    }
+
+    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, LocalDate today, Language language) {
+        List<BoardView.Line> lines = new ArrayList<>();
+        counted.forEach((key, tally) -> {
+            if (!key.isEmpty()) {
+                UnitId below = new UnitId(Long.parseLong(key, HEX));
+                lines.add(new BoardView.Line(units.find(below, today).map(Unit::name).orElse(""), "", "/board?donvi=" + below.value(), tally));
+            }
+        });
+        lines.sort(PRESSING_FIRST);
+        Tally own = counted.get("");
+        if (own != null) {
+            lines.addFirst(new BoardView.Line(language.say("Chính đơn vị", "The unit itself"), top.name(), "", own));
+        }
+        return lines;
+    }
+
+    /** Empty where nothing of the document is the unit's business. */
+    Optional<BoardView.OfDocument> document(UnitId acting, DocumentId document, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Tally> counted = tallies.count(acting, document, Dimension.OBLIGATION, today, tallies.nearlyDueDays(today));
+        if (counted.isEmpty()) {
+            return Optional.empty();
+        }
+        Named named = named(document, acting, language);
+        Map<String, Worded> worded = new LinkedHashMap<>();
+        tallies.obligations(document).forEach(obligation -> worded.put(obligation.id(), obligation));
+        List<BoardView.Line> lines = new ArrayList<>();
+        counted.forEach((id, tally) -> {
+            Worded obligation = worded.getOrDefault(id, new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
+            lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), "/board/" + document.value() + "/" + id, tally));
+        });
+        lines.sort(PRESSING_FIRST);
+        return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), sum(counted.values()), lines));
+    }
+
+    private Named named(DocumentId document, UnitId acting, Language language) {
+        return tallies.documents(List.of(document.value()), acting).getOrDefault(document.value(), new Named(language.say("Văn bản của cấp khác", "A document of others"), "", false));
+    }
+
+    private String path(DocumentId document, Named named) {
+        return tallies.obligations(document).isEmpty() ? "" : named.own() ? "/documents/" + document.value() : "/inbox/" + document.value();
+    }
+
+    /** Empty where nobody owes it whom the unit has to do with. */
+    Optional<BoardView.OfObligation> obligation(UnitId acting, DocumentId document, String id, Shown shown, long afterUnit, LocalDate afterPeriod, int size, Language language) {
+        LocalDate today = LocalDate.now(clock);
+        int nearly = tallies.nearlyDueDays(today);
+        Tally counted = tallies.count(acting, document, Dimension.OBLIGATION, today, nearly).get(id);
+        if (counted == null) {
+            return Optional.empty();
+        }
+        Worded worded = tallies.obligations(document).stream().filter(obligation -> obligation.id().equals(id)).findFirst()
+                .orElseGet(() -> new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
+        List<Held> found = tallies.held(document, id, shown, today, nearly, afterUnit, afterPeriod, size + 1);
+        List<Held> page = found.size() > size ? found.subList(0, size) : found;
+        String next = found.size() > size ? "/board/" + document.value() + "/" + id + "?loc=" + shown.word() + "&sau=" + page.getLast().unit().value() + "&ky=" + page.getLast().periodStart() : "";
+        Map<UnitId, Unit> names = units.find(page.stream().map(Held::unit).distinct().toList(), today);
+        return Optional.of(new BoardView.OfObligation(document.value(), named(document, acting, language).name(), id, worded.text(), worded.section(), counted, shown.word(),
+                page.stream().map(held -> unit(held, document, id, names, language)).toList(), next));
+    }
+
+    private static BoardView.Unit unit(Held held, DocumentId document, String id, Map<UnitId, Unit> names, Language language) {
+        Unit known = names.get(held.unit());
+        String part = switch (held.role()) {
+            case "lead" -> language.say("Chủ trì", "Leads");
+            case "implement" -> language.say("Thực hiện", "Carries out");
+            default -> language.say("Phối hợp", "Takes part");
+        };
+        LocalDate end = held.periodEnd();
+        return new BoardView.Unit(known == null ? "" : known.name(), "/occurrences/" + held.unit().value() + "/" + document.value() + "/" + id + "/" + held.periodStart(), part,
+                end == null ? "" : new Period(held.periodStart(), end).in(language), held.due(),
+                held.silent() ? language.say("chưa báo cáo", "nothing reported") : held.state().in(language) + (held.state().owed() && held.percent() > 0 ? " " + held.percent() + "%" : ""),
+                held.silent() ? State.OPEN : held.state().tag(), held.time().in(language), held.time().tag());
+    }
+}

@@ -1,0 +1,119 @@
+package vn.thongsuot.app.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.execution.Timeliness;
+import vn.thongsuot.app.execution.WorkState;
+import vn.thongsuot.app.identity.UnitId;
+
+/** What the board shows, asked of the database: one question a view. */
+@Repository
+class Tallies {
+
+    private final JdbcClient sql;
+
+    Tallies(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** By what occurrences are counted. */
+    enum Dimension { DOCUMENT, OBLIGATION, UNIT }
+
+    /** The numbers of a unit and of everything below it, and of what it sent; nothing for a unit that is neither the acting one nor below it. */
+    Map<String, Tally> count(UnitId top, @Nullable DocumentId document, Dimension by, LocalDate day, int nearly) {
+        Map<String, Tally> counted = new LinkedHashMap<>();
+        sql.sql("select key, verified, reported, in_time, no_deadline, nearly_due, late, stopped, silent from execution.tally(:top, :document, :by, :day, :nearly)")
+                .param("top", top.value()).param("document", document == null ? null : document.value(), java.sql.Types.BIGINT).param("by", by.name().toLowerCase(Locale.ROOT))
+                .param("day", day).param("nearly", nearly)
+                .query(row -> {
+                    counted.put(row.getString(1), new Tally(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9)));
+                });
+        return counted;
+    }
+
+    int nearlyDueDays(LocalDate day) {
+        return sql.sql("select nearly_due_days from execution.timing_rule where since <= :day order by since desc limit 1").param("day", day).query(Integer.class).single();
+    }
+
+    /** A document by what stands on its first page; missing where whoever looks may not read it. */
+    record Named(String name, String title, boolean own) {}
+
+    Map<Long, Named> documents(List<Long> documents, UnitId acting) {
+        Map<Long, Named> named = new LinkedHashMap<>();
+        sql.sql("select id, unit_id, type, code, file_name, title from directive.document where id = any(:documents)").param("documents", documents.toArray(Long[]::new))
+                .query(row -> {
+                    String type = row.getString("type");
+                    String code = row.getString("code");
+                    String name = type == null && code == null ? row.getString("file_name") : ((type == null ? "Văn bản" : type) + " " + (code == null ? "" : code)).strip();
+                    named.put(row.getLong("id"), new Named(name, row.getString("title") == null ? "" : row.getString("title"), row.getLong("unit_id") == acting.value()));
+                });
+        return named;
+    }
+
+    /** An obligation of a document, in its order. */
+    record Worded(String id, String text, String section) {}
+
+    List<Worded> obligations(DocumentId document) {
+        return sql.sql("select id, text, coalesce(section, '') from directive.obligation where document_id = :document and state <> 'dropped' order by position, id").param("document", document.value())
+                .query((row, number) -> new Worded(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /** Which units of an obligation are shown. */
+    enum Shown {
+        ALL("true"),
+        LATE("o.state in ('open', 'returned', 'refusal-asked') and o.due < :today"),
+        SILENT("o.state = 'open' and o.entries = 0"),
+        WAITING("(o.state in ('reported', 'refusal-asked') or o.asked_due is not null)"),
+        DONE("o.state = 'verified'");
+
+        private final String condition;
+
+        Shown(String condition) {
+            this.condition = condition;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Shown> of(String word) {
+            for (Shown known : values()) {
+                if (known.word().equals(word)) {
+                    return Optional.of(known);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** One occurrence of the obligation, as its unit has it. */
+    record Held(UnitId unit, LocalDate periodStart, @Nullable LocalDate periodEnd, String role, @Nullable LocalDate due, WorkState state, int percent, boolean silent, Timeliness time) {}
+
+    /** Those that whoever looks may see, in the order of unit and period, behind a place. */
+    List<Held> held(DocumentId document, String obligation, Shown shown, LocalDate today, int nearly, long afterUnit, LocalDate afterPeriod, int size) {
+        JdbcClient.StatementSpec asked = sql.sql("""
+                        select o.unit_id, o.period_start, o.period_end, o.role, o.due, o.state, o.percent, o.entries, o.reported_on
+                          from execution.occurrence o
+                         where o.document_id = :document and o.obligation_id = :obligation and (o.unit_id, o.period_start) > (:unit, :start) and %s
+                         order by o.unit_id, o.period_start limit :size""".formatted(shown.condition))
+                .param("document", document.value()).param("obligation", obligation).param("unit", afterUnit).param("start", afterPeriod).param("size", size);
+        return (shown == Shown.LATE ? asked.param("today", today) : asked).query((row, number) -> held(row, today, nearly)).list();
+    }
+
+    private static Held held(ResultSet row, LocalDate today, int nearly) throws SQLException {
+        WorkState state = WorkState.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_'));
+        LocalDate due = row.getObject("due", LocalDate.class);
+        return new Held(new UnitId(row.getLong("unit_id")), row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class), row.getString("role"), due, state,
+                row.getInt("percent"), state == WorkState.OPEN && row.getInt("entries") == 0, Timeliness.of(state, due, row.getObject("reported_on", LocalDate.class), today, nearly));
+    }
+}
