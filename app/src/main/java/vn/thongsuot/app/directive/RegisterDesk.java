@@ -1,6 +1,8 @@
 package vn.thongsuot.app.directive;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,8 @@ class RegisterDesk {
         List<Document> documents = register.page(unit, before, size + 1);
         boolean more = documents.size() > size;
         List<Document> shown = more ? documents.subList(0, size) : documents;
-        return new RegisterView(shown.stream().map(RegisterView.Line::of).toList(), "", "/documents", register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "",
+        Map<DocumentId, LocalDate> ended = revisions.ended(unit, shown.stream().map(Document::id).toList());
+        return new RegisterView(shown.stream().map(document -> RegisterView.Line.of(document, ended.get(document.id()))).toList(), "", "/documents", register.waiting(unit), more ? "/documents?truoc=" + shown.getLast().id().value() : "",
                 mayRegister, mayReview);
     }
 

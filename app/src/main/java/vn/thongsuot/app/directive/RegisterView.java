@@ -21,10 +21,11 @@ public record RegisterView(List<Line> lines, String unit, String path, int waiti
         return new RegisterView(lines, unit, path, waiting, next.replaceFirst("^" + this.path, path), mayRegister, mayReview);
     }
 
-    /** A line of it. */
-    public record Line(long id, String name, boolean outgoing, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state) {
+    /** A line of it; {@code endedOn} is {@code null} unless it was withdrawn or replaced. */
+    public record Line(long id, String name, boolean outgoing, @Nullable LocalDate date, String title, String issuer, boolean read, int obligations, int unconfirmed, State state,
+            @Nullable LocalDate endedOn) {
 
-        static Line of(Document document) {
+        static Line of(Document document, @Nullable LocalDate endedOn) {
             return new Line(
                     document.id().value(),
                     document.name(),
@@ -39,7 +40,8 @@ public record RegisterView(List<Line> lines, String unit, String path, int waiti
                         case WAITING -> State.WAITING;
                         case REFUSED -> State.LATE;
                         case READ -> document.unconfirmed() > 0 ? State.OPEN : State.DONE;
-                    });
+                    },
+                    endedOn);
         }
 
         public String stateWords(Language language) {

@@ -1,5 +1,6 @@
 package vn.thongsuot.app.directive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,11 @@ class RevisionDesk {
 
     private static String number(String obligation) {
         return obligation.substring(1);
+    }
+
+    /** Which of the documents hold no longer, and from when. */
+    public Map<DocumentId, LocalDate> ended(UnitId unit, List<DocumentId> documents) {
+        return revisions.ended(unit, documents);
     }
 
     public boolean refers(UnitId unit, DocumentId id) {

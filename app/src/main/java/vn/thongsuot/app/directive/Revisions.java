@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,17 @@ class Revisions {
     Optional<LocalDate> endedOn(UnitId unit, DocumentId document) {
         return sql.sql("select directive.ended_on(:unit, :document)").param("unit", unit.value()).param("document", document.value())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class))).single();
+    }
+
+    /** Which of the documents hold no longer, and from when. */
+    Map<DocumentId, LocalDate> ended(UnitId unit, List<DocumentId> documents) {
+        Map<DocumentId, LocalDate> ended = new HashMap<>();
+        sql.sql("select document_id, day from directive.revision where unit_id = :unit and document_id = any (:documents) and in_force_at is not null and kind <> 'amended'")
+                .param("unit", unit.value()).param("documents", documents.stream().map(DocumentId::value).toArray(Long[]::new))
+                .query(row -> {
+                    ended.put(new DocumentId(row.getLong(1)), row.getObject(2, LocalDate.class));
+                });
+        return ended;
     }
 
     /** Obligations that are still owed whatever the day: nothing has ended them. */

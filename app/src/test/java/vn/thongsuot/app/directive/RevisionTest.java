@@ -162,6 +162,7 @@ class RevisionTest {
         assertThat(received.select(".obligations > li .tag-paused")).hasSize(3);
         assertThat(received.select("a[href$=own-plan]")).as("nothing is left to plan").isEmpty();
         assertThat(html("/inbox", clerkOfBase).select(".tag-paused").text()).contains("hết hiệu lực từ " + Days.written(day));
+        assertThat(html("/documents", boss).select("tr:has(a[href=/documents/" + document.value() + "]) .tag-paused").text()).isEqualTo("hết hiệu lực từ " + Days.written(day));
         assertThat(holds(base, document, "o1", day.minusDays(1))).isTrue();
         assertThat(holds(base, document, "o1", day)).isFalse();
         assertThat(in(bloc, () -> revising.withdraw(bloc, document, day, "Lần nữa", leader))).isEqualTo(Revising.Outcome.ENDED_ALREADY);
