@@ -29,13 +29,16 @@ class Occurrences {
     private static final String STILL_OWED = "o.state in ('open', 'returned', 'refusal-asked', 'suspended')";
     private static final String RUNNING = "o.state in ('open', 'returned', 'refusal-asked')";
 
+    private static final String JUDGE_KEY = "x.unit_id, x.document_id, length(x.obligation_id), x.obligation_id, x.period_start";
+    private static final String WAITING = "(x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'";
+    /** Each half is cut off by itself, in the order of its index: a sender of a country may have a hundred thousand reports before it. */
     private static final String TO_JUDGE = """
-            select x.unit_id, x.document_id, x.obligation_id, x.period_start from execution.occurrence x
-             where x.sender_id = :judge and (x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'
+            (select x.unit_id, x.document_id, x.obligation_id, x.period_start from execution.occurrence x
+              where x.sender_id = :judge and %1$s%%1$s order by %2$s limit :size)
              union
-            select x.unit_id, x.document_id, x.obligation_id, x.period_start
-              from directive.assignment a join execution.occurrence x on x.document_id = a.document_id and x.obligation_id = a.obligation_id and x.unit_id <> a.unit_id
-             where a.unit_id = :judge and a.role = 'lead' and (x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'""";
+            (select x.unit_id, x.document_id, x.obligation_id, x.period_start
+               from directive.assignment a join execution.occurrence x on x.document_id = a.document_id and x.obligation_id = a.obligation_id and x.unit_id <> a.unit_id
+              where a.unit_id = :judge and a.role = 'lead' and %1$s%%1$s order by %2$s limit :size)""".formatted(WAITING, JUDGE_KEY);
 
     private final JdbcClient sql;
 
@@ -134,19 +137,14 @@ class Occurrences {
 
     /** What waits for the answer of a unit: what is reported to it and asked of it by those it sent something to, and by those with a part in what it leads. */
     List<Occurrence> toJudge(UnitId judge, Optional<Place> after, int size) {
-        String behind = after.isEmpty() ? "" : """
-                 and (o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start) > (:unit, :document, length(:obligation), :obligation, :start)""";
-        JdbcClient.StatementSpec asked = sql.sql(LINE + " where (o.unit_id, o.document_id, o.obligation_id, o.period_start) in (" + TO_JUDGE + ")" + behind
+        String behind = after.isEmpty() ? "" : " and (" + JUDGE_KEY + ") > (:unit, :document, length(:obligation), :obligation, :start)";
+        JdbcClient.StatementSpec asked = sql.sql(LINE + " where (o.unit_id, o.document_id, o.obligation_id, o.period_start) in (" + TO_JUDGE.formatted(behind) + ")"
                 + " order by o.unit_id, o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size").param("judge", judge.value()).param("size", size);
         if (after.isPresent()) {
             Place place = after.get();
             asked = asked.param("unit", place.unit()).param("document", place.document()).param("obligation", place.obligation()).param("start", place.periodStart());
         }
         return asked.query(Occurrences::occurrence).list();
-    }
-
-    long countToJudge(UnitId judge) {
-        return sql.sql("select count(*) from (" + TO_JUDGE + ") as waiting").param("judge", judge.value()).query(Long.class).single();
     }
 
     /** Whether the acting unit leads the obligation. */

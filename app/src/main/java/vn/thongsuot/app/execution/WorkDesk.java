@@ -46,7 +46,7 @@ class WorkDesk {
         Map<PersonId, String> names = people.names(page.stream().map(Occurrence::responsible).filter(Objects::nonNull).distinct().toList());
         String next = found.size() > size ? "/work?loc=" + shown.word() + "&sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
         return new WorkView(Arrays.stream(Shown.values()).map(part -> new WorkView.View(part.word(), label(part, language), counts.of(part))).toList(), shown.word(),
-                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport, occurrences.countToJudge(unit));
+                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport, !occurrences.toJudge(unit, Optional.empty(), 1).isEmpty());
     }
 
     /** What others report to the unit and ask of it. */
@@ -58,7 +58,7 @@ class WorkDesk {
         Map<UnitId, Unit> named = units.find(page.stream().map(occurrence -> occurrence.key().unit()).distinct().toList(), today);
         String next = found.size() > size ? "/work/answers?sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
         return new WorkView.Answers(page.stream().map(occurrence -> new WorkView.Asking(Optional.ofNullable(named.get(occurrence.key().unit())).map(Unit::name).orElse(""),
-                asks(occurrence, language), line(occurrence, today, nearly, Map.of(), language))).toList(), occurrences.countToJudge(unit), next);
+                asks(occurrence, language), line(occurrence, today, nearly, Map.of(), language))).toList(), next);
     }
 
     /** What the unit says, after its name: "báo cáo đã xong". */

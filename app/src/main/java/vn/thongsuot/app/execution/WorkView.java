@@ -11,12 +11,12 @@ import vn.thongsuot.app.web.State;
  * @param views the parts that can be shown, each with its count
  * @param next the address of the next lines; empty where there are no more
  * @param mayReport whether whoever looks reports for the unit
- * @param toAnswer how many reports and requests of others wait for the unit's answer
+ * @param toAnswer whether reports or requests of others wait for the unit's answer
  */
-public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport, long toAnswer) {
+public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport, boolean toAnswer) {
 
     /** What others report to the unit and ask of it, until it answers. */
-    public record Answers(List<Asking> lines, long count, String next) {}
+    public record Answers(List<Asking> lines, String next) {}
 
     /** An occurrence of another unit, and what that asks. */
     public record Asking(String unit, String asks, Line line) {}

@@ -287,5 +287,17 @@ class ExecutionTest {
         assertThat(second.select(".work > li")).hasSize(10);
         assertThat(second.select(".work .main a").eachAttr("href")).doesNotContainAnyElementsOf(first.select(".work .main a").eachAttr("href"));
         assertThat(html("/work?sau=nonsense", "clerk of office").select(".work > li")).hasSize(50);
+        allOf("office", "reported");
+        Document waiting = html("/work/answers", "clerk of bloc");
+        assertThat(waiting.select(".work > li")).hasSize(50);
+        Document rest = html(waiting.select(".pager [rel=next]").attr("href"), "clerk of bloc");
+        assertThat(rest.select(".work .main a").eachAttr("href")).hasSizeGreaterThanOrEqualTo(10).doesNotContainAnyElementsOf(waiting.select(".work .main a").eachAttr("href"));
+        // They would fill the desk of the bloc in other tests.
+        allOf("office", "open");
+    }
+
+    private void allOf(String unit, String state) {
+        Acting.as(Actor.system("test"), () -> transaction.execute(_ -> sql.sql("update execution.occurrence set state = :state, reported_on = :day where unit_id = :unit").param("state", state)
+                .param("day", TODAY).param("unit", units.get(unit).value()).update()));
     }
 }
