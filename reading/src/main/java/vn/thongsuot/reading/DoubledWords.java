@@ -1,6 +1,8 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,8 @@ final class DoubledWords {
     private static final int LONGEST = 8;
     private static final int APART = 3;
     private static final int FEWEST_APART = 3;
+    private static final int FARTHEST = LONGEST + APART + 1;
+    private static final int BUCKETS = 256;
 
     private DoubledWords() {}
 
@@ -57,7 +61,8 @@ final class DoubledWords {
     static List<Span> in(Wording text, Span paragraph) {
         Words words = text.words(paragraph);
         List<Span> found = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
+        BitSet recurring = recurring(words);
+        for (int i = recurring.nextSetBit(0); i >= 0; i = recurring.nextSetBit(i + 1)) {
             int end = doubledAt(words, i);
             if (end > 0) {
                 found.add(words.span(i, end));
@@ -65,6 +70,21 @@ final class DoubledWords {
             }
         }
         return found;
+    }
+
+    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin. */
+    private static BitSet recurring(Words words) {
+        BitSet recurring = new BitSet();
+        int[] last = new int[BUCKETS];
+        Arrays.fill(last, -FARTHEST - 1);
+        for (int i = 0; i < words.size(); i++) {
+            int bucket = words.key(i).hashCode() & BUCKETS - 1;
+            if (i - last[bucket] <= FARTHEST) {
+                recurring.set(last[bucket]);
+            }
+            last[bucket] = i;
+        }
+        return recurring;
     }
 
     private static int doubledAt(Words words, int at) {
@@ -81,11 +101,7 @@ final class DoubledWords {
 
     /** "tầm quan trọng ý nghĩa, tầm quan trọng": the list begins again with what began it. */
     private static int doubledInList(Words words, int at) {
-        int comma = at + FEWEST_APART + 1;
-        while (comma <= at + LONGEST + APART && !words.key(comma).equals(",")) {
-            comma++;
-        }
-        for (int length = LONGEST; length >= FEWEST_APART && comma <= at + LONGEST + APART; length--) {
+        for (int length = LONGEST; length >= FEWEST_APART; length--) {
             for (int apart = 2; apart <= APART + 1; apart++) {
                 int second = at + length + apart;
                 if (words.key(second - 1).equals(",") && same(words, at, second, length) && isLowerList(words, at, second + length)) {

@@ -12,6 +12,8 @@ final class SignatureBlock {
     static final Pattern AUTHORITY = Pattern.compile("(?u)^(?:T/?M|K/?T|T/?L|TUQ|T/?UQ|Q|QUYỀN)(?:[.]|\\s*/|\\s)\\s*\\p{Lu}.*");
     private static final Pattern PREFIX_ONLY = Pattern.compile("(?u)^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[.]?$");
     private static final Pattern SIGNED = Pattern.compile("(?iu)^[(\\[]?\\s*(?:đã ký|đã kí|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|ký, ghi rõ họ tên|signed|ký bởi.*|đã ký và đóng dấu)[\\s,;:]*.*[)\\]]?$");
+    /** One of these stands, without diacritics, in whatever the next two match. */
+    private static final List<String> STAMP_CUES = List.of("KY", "KI", "SIGN", ":");
     private static final Pattern STAMP = Pattern.compile("(?iu)(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan:|email:|signature|\\d{1,2}:\\d{2})");
     private static final Pattern RANKS = Pattern.compile(
             "(?iu)^(?:(?:gs|pgs|ts|ths|th\\.s|bs|bsck\\s?i{1,2}|bscki{1,2}|ck\\s?i{1,2}|cki{1,2}|bác sĩ|bác sỹ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|dược sĩ|ds|dsck\\s?i{1,2}|ks|kỹ sư|luật sư|ls|cn|nhà giáo|ngut|ngnd|nsut|"
@@ -38,7 +40,8 @@ final class SignatureBlock {
     }
 
     static boolean isStamp(FrameLine line) {
-        return STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches() || line.isRule();
+        boolean said = STAMP_CUES.stream().anyMatch(line.bare()::contains);
+        return said && (STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches()) || line.isRule();
     }
 
     /** Two to six words that begin with capitals, small letters behind them. */
