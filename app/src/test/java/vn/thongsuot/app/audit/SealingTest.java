@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -34,10 +35,13 @@ class SealingTest {
             List<Future<?>> sealers = IntStream.range(0, 2).<Future<?>>mapToObj(sealer -> threads.submit(() -> sealWhile(trail, writing))).toList();
             Future<?> killer = threads.submit(() -> killSealersWhile(trail, writing));
             List<Callable<Object>> writers = IntStream.range(0, WRITERS).mapToObj(writer -> Executors.callable(() -> write(trail, writer, written))).toList();
-            for (Future<Object> writer : threads.invokeAll(writers)) {
-                writer.get();
+            try {
+                for (Future<Object> writer : threads.invokeAll(writers)) {
+                    writer.get();
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             killer.get();
             for (Future<?> sealer : sealers) {
                 sealer.get();
@@ -108,10 +112,15 @@ class SealingTest {
                 begun.countDown();
                 await(go);
             }));
-            await(begun);
-            trail.write("quick");
-            assertThat(trail.sealing.seal()).isEmpty();
-            go.countDown();
+            List<Seal> meanwhile;
+            try {
+                await(begun);
+                trail.write("quick");
+                meanwhile = trail.sealing.seal();
+            } finally {
+                go.countDown();
+            }
+            assertThat(meanwhile).isEmpty();
             slow.get();
             assertThat(trail.seal().stream().mapToInt(Seal::records).sum()).isEqualTo(2);
         }
@@ -119,7 +128,7 @@ class SealingTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

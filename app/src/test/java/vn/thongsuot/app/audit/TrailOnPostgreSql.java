@@ -28,6 +28,8 @@ final class TrailOnPostgreSql implements AutoCloseable {
 
     final Database database = TestDatabase.fresh();
     final HikariDataSource pool = new HikariDataSource();
+    /** Of their own, so that a sealer's connection that is cut never meanwhile belongs to a writer. */
+    private final HikariDataSource sealers = new HikariDataSource();
     final JdbcTemplate jdbc = new JdbcTemplate(pool);
     final TransactionTemplate transactions;
     final RecordStore records = new RecordStore(jdbc);
@@ -35,13 +37,16 @@ final class TrailOnPostgreSql implements AutoCloseable {
     final Sealing sealing;
 
     TrailOnPostgreSql(Path folder) {
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.owner());
-        pool.setPassword(database.ownerPassword());
-        pool.setMaximumPoolSize(10);
+        for (HikariDataSource each : List.of(pool, sealers)) {
+            each.setJdbcUrl(database.url());
+            each.setUsername(database.owner());
+            each.setPassword(database.ownerPassword());
+            each.setMaximumPoolSize(10);
+            each.setMinimumIdle(1);
+        }
         transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         headFile = folder.resolve("audit-head");
-        sealing = new Sealing(new SealStore(jdbc), transactions, Clock.systemUTC(), new SealHead(Optional.of(headFile)));
+        sealing = new Sealing(new SealStore(new JdbcTemplate(sealers)), new TransactionTemplate(new JdbcTransactionManager(sealers)), Clock.systemUTC(), new SealHead(Optional.of(headFile)));
         jdbc.queryForObject("select audit.enter_era()", Integer.class);
     }
 
@@ -93,6 +98,7 @@ final class TrailOnPostgreSql implements AutoCloseable {
 
     @Override
     public void close() {
+        sealers.close();
         pool.close();
     }
 }

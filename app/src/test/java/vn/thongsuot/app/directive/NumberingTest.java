@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,7 +178,7 @@ class NumberingTest {
         CyclicBarrier together = new CyclicBarrier(count);
         try (ExecutorService pool = Executors.newFixedThreadPool(count)) {
             for (var future : ready.stream().map(document -> pool.submit(() -> {
-                together.await();
+                together.await(60, TimeUnit.SECONDS);
                 return bloc.issue(document);
             })).toList()) {
                 assertThat(future.get()).endsWith("/deliveries");
