@@ -60,6 +60,21 @@ public final class Extraction {
         return new Extracted(name, format.mediaType(), bytes.length, sha256(bytes), extract.pages(), extract.ocr(), extract.text(), extract.layout());
     }
 
+    /**
+     * The kind of a file, told by its content; nothing is taken out of it yet.
+     *
+     * @throws ExtractionException where it is empty, too large, or of a kind that can't be read
+     */
+    public String mediaType(byte[] bytes) throws ExtractionException {
+        if (bytes.length == 0) {
+            throw Refusals.empty();
+        }
+        if (bytes.length > limits.fileBytes()) {
+            throw Refusals.tooLarge(bytes.length, limits.fileBytes());
+        }
+        return Format.of(bytes, limits).mediaType();
+    }
+
     private Extract extract(Format format, byte[] bytes, Patience patience) throws ExtractionException {
         return switch (format) {
             case DOCX -> Guard.run("DOCX", patience, () -> new DocxExtractor(limits).extract(bytes));

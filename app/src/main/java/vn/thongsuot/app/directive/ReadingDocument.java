@@ -77,7 +77,7 @@ class ReadingDocument {
         try {
             Extracted source = extraction.extract(document.fileName(), document.original());
             Reading reading = reader.read(source.text());
-            if (isClassified(reading)) {
+            if (Originals.isClassified(reading)) {
                 register.forget(document, CLASSIFIED);
                 news.publishEvent(new DocumentRefused(document.unit(), document.id(), "classified"));
                 return;
@@ -102,9 +102,5 @@ class ReadingDocument {
     private void refuse(Waiting document, String reason, Problem problem) {
         register.refuse(document, problem);
         news.publishEvent(new DocumentRefused(document.unit(), document.id(), reason));
-    }
-
-    private static boolean isClassified(Reading reading) {
-        return reading.header().secrecy() != null || reading.findings().stream().anyMatch(finding -> finding.code().equals("classified"));
     }
 }

@@ -91,10 +91,6 @@ class Register {
         return sql.sql("select count(*) from directive.document where unit_id = :unit and state = 'waiting'").param("unit", unit.value()).query(Integer.class).single();
     }
 
-    void keepOriginal(String sha256, byte[] bytes) {
-        sql.sql("insert into directive.original (sha256, bytes) values (:sha256, :bytes) on conflict do nothing").param("sha256", sha256).param("bytes", bytes).update();
-    }
-
     DocumentId add(UnitId unit, Direction direction, String fileName, String sha256, long bytes, @Nullable PersonId by, Instant at) {
         return sql.sql("""
                         insert into directive.document (unit_id, direction, original, file_name, bytes, registered_by, registered_at)

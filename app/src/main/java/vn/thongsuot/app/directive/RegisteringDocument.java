@@ -1,9 +1,6 @@
 package vn.thongsuot.app.directive;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,11 +15,13 @@ import vn.thongsuot.app.identity.UnitId;
 public class RegisteringDocument {
 
     private final Register register;
+    private final Originals originals;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RegisteringDocument(Register register, ApplicationEventPublisher news, Clock clock) {
+    RegisteringDocument(Register register, Originals originals, ApplicationEventPublisher news, Clock clock) {
         this.register = register;
+        this.originals = originals;
         this.news = news;
         this.clock = clock;
     }
@@ -40,22 +39,14 @@ public class RegisteringDocument {
 
     @Transactional
     public Outcome register(UnitId unit, String fileName, byte[] bytes, Actor by) {
-        String sha256 = sha256(bytes);
+        String sha256 = Originals.sha256(bytes);
         Optional<DocumentId> known = register.registered(unit, sha256);
         if (known.isPresent()) {
             return new Outcome.KnownAlready(known.get());
         }
-        register.keepOriginal(sha256, bytes);
+        originals.keep(bytes);
         DocumentId document = register.add(unit, Direction.INCOMING, fileName, sha256, bytes.length, by.person().orElse(null), clock.instant());
         news.publishEvent(new DocumentRegistered(unit, document, sha256));
         return new Outcome.Registered(document);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -40,6 +40,11 @@ enum Act {
         return by;
     }
 
+    /** Whether the unit says by it what was done, with figures and files. */
+    boolean reports() {
+        return this == PROGRESS || this == REPORT;
+    }
+
     boolean needsReason() {
         return WITH_REASON.contains(this);
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.execution.Entry.Target;
 import vn.thongsuot.app.execution.ExecutionNews.EntryMade;
+import vn.thongsuot.app.execution.ExecutionNews.EvidenceGiven;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.People;
 import vn.thongsuot.app.identity.Person;
@@ -26,13 +27,15 @@ class CarryingOut {
 
     private final Occurrences occurrences;
     private final Entries entries;
+    private final EvidenceFiles evidence;
     private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CarryingOut(Occurrences occurrences, Entries entries, People people, ApplicationEventPublisher news, Clock clock) {
+    CarryingOut(Occurrences occurrences, Entries entries, EvidenceFiles evidence, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
+        this.evidence = evidence;
         this.people = people;
         this.news = news;
         this.clock = clock;
@@ -61,24 +64,26 @@ class CarryingOut {
 
     /** Empty where the acting unit has no such occurrence before it. */
     @Transactional
-    public Optional<Outcome> make(OccurrenceKey key, Act act, EntryForm form, UnitId acting, Actor by, Language language) {
-        return occurrences.find(key).filter(found -> allows(found, act.by(), acting)).map(found -> make(found, act, form, acting, by, language));
+    public Optional<Outcome> make(OccurrenceKey key, Act act, EntryForm form, List<GivenFile> files, UnitId acting, Actor by, Language language) {
+        return occurrences.find(key).filter(found -> allows(found, act.by(), acting)).map(found -> make(found, act, form, act.reports() ? files : List.of(), acting, by, language));
     }
 
-    private Outcome make(Occurrence found, Act act, EntryForm form, UnitId acting, Actor by, Language language) {
+    private Outcome make(Occurrence found, Act act, EntryForm form, List<GivenFile> files, UnitId acting, Actor by, Language language) {
         if (form.read() != found.entries()) {
             return new Outcome.Stale();
         }
         if (!act.fits(found)) {
             return new Outcome.NotNow();
         }
-        List<Target> targets = act == Act.PROGRESS || act == Act.REPORT ? entries.targets(found) : List.of();
-        FormErrors errors = form.check(act, found, targets, language);
+        List<Target> targets = act.reports() ? entries.targets(found) : List.of();
+        FormErrors errors = form.check(act, found, targets, !files.isEmpty(), language);
+        evidence.check(files, errors, language);
         Optional<PersonId> named = form.typedPerson().map(PersonId::new).filter(person -> people.find(person).map(Person::unit).filter(acting::equals).isPresent());
         if (act == Act.RESPONSIBILITY && named.isEmpty()) {
             errors.reject("person", language.say("Hãy chọn một người của đơn vị.", "Choose somebody of the unit."));
         }
         if (!errors.isEmpty()) {
+            chooseAgain(files, errors, language);
             return new Outcome.Invalid(errors);
         }
         Occurrence then = then(found, act, form, named);
@@ -86,8 +91,17 @@ class CarryingOut {
             return new Outcome.Stale();
         }
         entries.add(found, entry(found, act, form, targets, acting, by, named));
+        files.forEach(file -> news.publishEvent(new EvidenceGiven(found.key(), evidence.add(found, file))));
         news.publishEvent(new EntryMade(found.key(), acting, act.word()));
         return new Outcome.Done(then);
+    }
+
+    /** No browser keeps chosen files over an error elsewhere in the form. */
+    private static void chooseAgain(List<GivenFile> files, FormErrors errors, Language language) {
+        if (!files.isEmpty() && errors.of("files").isEmpty()) {
+            errors.reject("files", language.say("Hãy chọn lại tệp minh chứng: trình duyệt không giữ tệp khi phải sửa nội dung khác.",
+                    "Choose the files again: browsers do not keep them when something else has to be corrected."));
+        }
     }
 
     private Occurrence then(Occurrence at, Act act, EntryForm form, Optional<PersonId> named) {
@@ -110,7 +124,7 @@ class CarryingOut {
     }
 
     private Entry entry(Occurrence of, Act act, EntryForm form, List<Target> targets, UnitId acting, Actor by, Optional<PersonId> named) {
-        boolean said = act == Act.PROGRESS || act == Act.REPORT;
+        boolean said = act.reports();
         Map<Integer, BigDecimal> figures = new TreeMap<>(said ? form.typedFigures() : Map.of());
         figures.keySet().removeIf(target -> target > targets.size());
         Integer far = said ? form.far().orElse(null) : null;

@@ -85,8 +85,12 @@ public record EntryForm(String kind, String words, String percent, String day, S
         return PLAIN.matcher(typed).matches() ? Optional.of(new BigDecimal(typed.replace(',', '.'))) : Optional.empty();
     }
 
-    /** What is wrong; nothing where it can be taken. */
-    FormErrors check(Act act, Occurrence of, List<Target> targets, Language language) {
+    /**
+     * What is wrong; nothing where it can be taken.
+     *
+     * @param withFiles whether files come with it: they say something by themselves
+     */
+    FormErrors check(Act act, Occurrence of, List<Target> targets, boolean withFiles, Language language) {
         FormErrors errors = FormErrors.none();
         if (words.length() > WORDS_LIMIT) {
             errors.reject("words", language.say("Nội dung dài quá 20.000 chữ cái; hãy rút ngắn.", "Longer than 20,000 letters; please shorten it."));
@@ -97,15 +101,15 @@ public record EntryForm(String kind, String words, String percent, String day, S
         if (act == Act.REPORT && words.isEmpty()) {
             errors.reject("words", language.say("Hãy ghi kết quả bằng một vài câu.", "Say in a sentence or two what came of it."));
         }
-        progress(act, targets, errors, language);
+        progress(act, targets, withFiles, errors, language);
         if (act == Act.EXTENSION_REQUEST) {
             day(of, errors, language);
         }
         return errors;
     }
 
-    private void progress(Act act, List<Target> targets, FormErrors errors, Language language) {
-        if (act != Act.PROGRESS && act != Act.REPORT) {
+    private void progress(Act act, List<Target> targets, boolean withFiles, FormErrors errors, Language language) {
+        if (!act.reports()) {
             return;
         }
         if (!percent.isEmpty() && far().isEmpty()) {
@@ -118,7 +122,7 @@ public record EntryForm(String kind, String words, String percent, String day, S
                 errors.reject("figure" + target, language.say("“" + typed + "” không phải là số. Hãy ghi ví dụ 95 hoặc 1.250,5.", "“" + typed + "” is no number. Write for example 95 or 1.250,5."));
             }
         }
-        if (act == Act.PROGRESS && errors.isEmpty() && words.isEmpty() && percent.isEmpty() && read.isEmpty()) {
+        if (act == Act.PROGRESS && errors.isEmpty() && words.isEmpty() && percent.isEmpty() && read.isEmpty() && !withFiles) {
             errors.reject("words", language.say("Chưa có gì để lưu. Hãy ghi đã làm được gì, hoặc bao nhiêu phần trăm.", "There is nothing to save yet. Say what was done, or how many percent."));
         }
     }

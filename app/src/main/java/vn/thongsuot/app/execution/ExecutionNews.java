@@ -58,6 +58,47 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
+    /** A file came with an entry; it is known by its content from then on. */
+    record EvidenceGiven(OccurrenceKey occurrence, String sha256) implements ExecutionNews {
+        @Override
+        public UnitId owner() {
+            return occurrence.unit();
+        }
+
+        @Override
+        public String action() {
+            return "evidence-given";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + occurrence.document().value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "sha256", sha256);
+        }
+    }
+
+    /** A file bore a mark of secrecy, and nothing of it is kept. */
+    record EvidenceRefused(UnitId owner, long evidence) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "evidence-refused";
+        }
+
+        @Override
+        public String subject() {
+            return "evidence:" + evidence;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reason", "classified");
+        }
+    }
+
     /** An inspector above opened it. */
     record WorkInspected(OccurrenceKey occurrence) implements ExecutionNews {
         @Override

@@ -2,9 +2,14 @@ package vn.thongsuot.app.execution;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thongsuot.app.execution.CarryingOut.Outcome;
 import vn.thongsuot.app.identity.Actor;
@@ -46,19 +52,38 @@ class OccurrenceController {
     String add(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String percent,
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String version,
-            HttpServletRequest request, HttpServletResponse response, Page page, Model model, RedirectAttributes then) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, HttpServletRequest request, HttpServletResponse response, Page page, Model model, RedirectAttributes then) {
         // Not bound as a list: that would part "1,5" at its comma.
         String[] figures = request.getParameterValues("figure");
         EntryForm form = new EntryForm(kind, words, percent, day, person, version, figures == null ? List.of() : Arrays.asList(figures));
         OccurrenceKey key = key(unit, document, obligation, period);
         Act act = Act.of(kind).orElseThrow(NotFound::new);
-        Outcome outcome = carryingOut.make(key, act, form, ExecutionPolicy.doing(actor, act), actor, page.language()).orElseThrow(NotFound::new);
+        Outcome outcome = carryingOut.make(key, act, form, given(files), ExecutionPolicy.doing(actor, act), actor, page.language()).orElseThrow(NotFound::new);
         if (outcome instanceof Outcome.Invalid(FormErrors errors)) {
             response.setStatus(UNPROCESSABLE);
             return show(key, actor, form, errors, page, model);
         }
         said(outcome, act, page.language()).on(then);
         return "redirect:" + key.path();
+    }
+
+    /** A file that was given with an entry, as it came. */
+    @GetMapping("/evidence/{id}")
+    ResponseEntity<byte[]> evidence(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period, @PathVariable long id) {
+        EvidenceFiles.Content file = desk.evidence(key(unit, document, obligation, period), id, ExecutionPolicy.reading(actor), actor).orElseThrow(NotFound::new);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString()).body(file.bytes());
+    }
+
+    /** Without fields that were left empty; browsers may send a whole path as the name. */
+    private static List<GivenFile> given(@Nullable List<MultipartFile> files) {
+        return files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).map(file -> new GivenFile(name(file), file.getSize(), file::getBytes)).toList();
+    }
+
+    private static String name(MultipartFile file) {
+        String sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1).strip().replaceAll("\\p{Cntrl}", "");
+        return name.isEmpty() ? "minh-chung" : name.substring(0, Math.min(name.length(), 200));
     }
 
     private String show(OccurrenceKey key, Actor actor, @Nullable EntryForm form, FormErrors errors, Page page, Model model) {

@@ -42,15 +42,17 @@ class OccurrenceDesk {
 
     private final Occurrences occurrences;
     private final Entries entries;
+    private final EvidenceFiles evidence;
     private final CarryingOut carryingOut;
     private final Units units;
     private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    OccurrenceDesk(Occurrences occurrences, Entries entries, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
+        this.evidence = evidence;
         this.carryingOut = carryingOut;
         this.units = units;
         this.people = people;
@@ -66,11 +68,24 @@ class OccurrenceDesk {
     public Optional<Opened> open(OccurrenceKey key, UnitId acting, Actor by, Language language) {
         return occurrences.find(key).map(found -> {
             boolean judge = carryingOut.allows(found, Act.By.JUDGE, acting);
-            if (!key.unit().equals(acting) && !judge && by.has(Role.INSPECTOR)) {
-                news.publishEvent(new WorkInspected(key));
-            }
+            inspected(found, acting, judge, by);
             return new Opened(view(found, acting, judge, by, language), found.entries());
         });
+    }
+
+    /** A file given with an entry; empty where whoever asks has none such before them. */
+    @Transactional
+    public Optional<EvidenceFiles.Content> evidence(OccurrenceKey key, long id, UnitId acting, Actor by) {
+        return occurrences.find(key).flatMap(found -> evidence.content(key, id).map(content -> {
+            inspected(found, acting, carryingOut.allows(found, Act.By.JUDGE, acting), by);
+            return content;
+        }));
+    }
+
+    private void inspected(Occurrence of, UnitId acting, boolean judge, Actor by) {
+        if (!of.key().unit().equals(acting) && !judge && by.has(Role.INSPECTOR)) {
+            news.publishEvent(new WorkInspected(of.key()));
+        }
     }
 
     private OccurrenceView view(Occurrence of, UnitId acting, boolean judge, Actor by, Language language) {
@@ -78,6 +93,7 @@ class OccurrenceDesk {
         boolean own = of.key().unit().equals(acting);
         Timeliness time = of.timeliness(today, occurrences.nearlyDueDays(today));
         List<Entry> said = entries.of(of.key());
+        Map<Integer, List<EvidenceFile>> files = evidence.of(of.key()).stream().collect(Collectors.groupingBy(EvidenceFile::entry));
         List<Target> targets = entries.targets(of);
         Set<String> acts = Arrays.stream(Act.values()).filter(act -> act.fits(of) && (act.by() == Act.By.UNIT ? own : judge) && ExecutionPolicy.may(by, act)).map(Act::word)
                 .collect(Collectors.toSet());
@@ -87,7 +103,7 @@ class OccurrenceDesk {
                 WorkDesk.line(of, today, 0, names, language).text(), of.duty().section().isEmpty() ? "" : language.say("mục ", "section ") + of.duty().section(), of.duty().deliverable(),
                 of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
-                measures(targets, said), said.reversed().stream().map(entry -> line(entry, targets, names, today, language)).toList(), acts,
+                measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of());
     }
 
@@ -123,12 +139,37 @@ class OccurrenceDesk {
         return wanted.isEmpty() || wanted.get().signum() == 0 ? null : given.multiply(BigDecimal.valueOf(100)).divide(wanted.get(), 0, RoundingMode.FLOOR).min(BigDecimal.valueOf(100)).longValue();
     }
 
-    private OccurrenceView.Line line(Entry entry, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
+    /** The last first; entries are numbered from 1 as they come. */
+    private List<OccurrenceView.Line> lines(Occurrence of, List<Entry> said, Map<Integer, List<EvidenceFile>> files, List<Target> targets, Map<PersonId, String> names, LocalDate today,
+            Language language) {
+        List<OccurrenceView.Line> lines = new ArrayList<>();
+        for (int number = said.size(); number > 0; number--) {
+            List<OccurrenceView.Attached> attached = files.getOrDefault(number, List.of()).stream().map(file -> attached(of, file, language)).toList();
+            lines.add(line(said.get(number - 1), attached, targets, names, today, language));
+        }
+        return lines;
+    }
+
+    private static OccurrenceView.Attached attached(Occurrence of, EvidenceFile file, Language language) {
+        return switch (file.state()) {
+            case KEPT -> new OccurrenceView.Attached(file.name(), size(file.bytes()), of.key().path() + "/evidence/" + file.id());
+            case WAITING -> new OccurrenceView.Attached(file.name(), language.say("đang kiểm tra, mở được sau ít phút", "being looked through, ready in a few minutes"), "");
+            case REMOVED -> new OccurrenceView.Attached(language.say("Một tệp đã bị xóa", "A file was erased"),
+                    language.say("có dấu chỉ độ mật; hãy xử lý theo quy định về bảo vệ bí mật nhà nước", "it bore a mark of secrecy"), "");
+        };
+    }
+
+    /** As offices write it: 1,5 MB. */
+    private static String size(long bytes) {
+        return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : written(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.HALF_UP)) + " MB";
+    }
+
+    private OccurrenceView.Line line(Entry entry, List<OccurrenceView.Attached> attached, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
         String person = entry.byPerson() == null ? "" : names.getOrDefault(entry.byPerson(), "");
         String unit = units.known(entry.byUnit(), today).map(Unit::label).orElse("");
         List<String> figures = entry.figures().entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(figure -> figure.getKey() <= targets.size())
                 .map(figure -> targets.get(figure.getKey() - 1).text() + ": " + (written(figure.getValue()) + " " + targets.get(figure.getKey() - 1).unit()).strip()).toList();
-        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, tag(entry.act()));
+        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, attached, tag(entry.act()));
     }
 
     private static String what(Entry entry, Map<PersonId, String> names, Language language) {

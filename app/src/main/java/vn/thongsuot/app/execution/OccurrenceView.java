@@ -28,7 +28,15 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      * @param who the unit, and the person where whoever looks may know them
      * @param figures in words, one each
      */
-    public record Line(Instant at, String who, String what, String words, List<String> figures, State tag) {}
+    public record Line(Instant at, String who, String what, String words, List<String> figures, List<Attached> files, State tag) {}
+
+    /**
+     * A file given with an entry.
+     *
+     * @param note its size, or why it can't be had
+     * @param path where it is; empty where it can't be had
+     */
+    public record Attached(String name, String note, String path) {}
 
     public boolean may(String act) {
         return acts.contains(act);

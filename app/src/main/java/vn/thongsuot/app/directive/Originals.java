@@ -1,0 +1,75 @@
+package vn.thongsuot.app.directive;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.extraction.Extraction;
+import vn.thongsuot.extraction.ExtractionException;
+import vn.thongsuot.reading.DirectiveReader;
+import vn.thongsuot.reading.Reading;
+
+/**
+ * Files as they came, known by their content: each is kept once however often it comes, and nothing alters it. Who sees one is told by what refers to it: a document of the
+ * register, or evidence of work done.
+ */
+@Component
+public class Originals {
+
+    private final JdbcClient sql;
+    private final Extraction extraction = new Extraction();
+    private final DirectiveReader reader = new DirectiveReader();
+
+    Originals(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps a file; the name by which it is known from now on. */
+    public String keep(byte[] bytes) {
+        String sha256 = sha256(bytes);
+        sql.sql("insert into directive.original (sha256, bytes) values (:sha256, :bytes) on conflict do nothing").param("sha256", sha256).param("bytes", bytes).update();
+        return sha256;
+    }
+
+    /** Empty where the actor may not see it, and where it bore a mark of secrecy and is gone. */
+    public Optional<byte[]> find(String sha256) {
+        return sql.sql("select bytes from directive.original where sha256 = :sha256").param("sha256", sha256).query((row, number) -> row.getBytes(1)).optional();
+    }
+
+    /** Erases a file that no document of the register came as; for jobs of the system. */
+    public void forget(String sha256) {
+        sql.sql("delete from directive.original o where o.sha256 = :sha256 and not exists (select from directive.document d where d.original = o.sha256)").param("sha256", sha256).update();
+    }
+
+    /**
+     * Says whether a file is of a kind that can be looked through.
+     *
+     * @throws ExtractionException where it is none, with the reason in both languages
+     */
+    public void accept(byte[] bytes) throws ExtractionException {
+        extraction.mediaType(bytes);
+    }
+
+    /** Whether a file bears a mark of secrecy; one without text that can be read bears none. */
+    public boolean isClassified(String name, byte[] bytes) {
+        try {
+            return isClassified(reader.read(extraction.extract(name, bytes).text()));
+        } catch (ExtractionException e) {
+            return false;
+        }
+    }
+
+    static boolean isClassified(Reading reading) {
+        return reading.header().secrecy() != null || reading.findings().stream().anyMatch(finding -> finding.code().equals("classified"));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
