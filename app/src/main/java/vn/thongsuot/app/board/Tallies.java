@@ -32,7 +32,7 @@ class Tallies {
     /** The numbers of a unit and of everything below it, and of what it sent; nothing for a unit that is neither the acting one nor below it. */
     Map<String, Tally> count(UnitId top, @Nullable DocumentId document, Dimension by, LocalDate day, int nearly) {
         Map<String, Tally> counted = new LinkedHashMap<>();
-        sql.sql("select key, verified, reported, in_time, no_deadline, nearly_due, late, stopped, silent from execution.tally(:top, :document, :by, :day, :nearly)")
+        sql.sql("select key, verified, reported, in_time, no_deadline, nearly_due, late, stopped, silent from execution.tally(:top, :document, :by, :day, :nearly, false)")
                 .param("top", top.value()).param("document", document == null ? null : document.value(), java.sql.Types.BIGINT).param("by", by.name().toLowerCase(Locale.ROOT))
                 .param("day", day).param("nearly", nearly)
                 .query(row -> {
