@@ -3,13 +3,16 @@ package vn.thongsuot.app.execution;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.thongsuot.app.execution.Entry.Target;
 import vn.thongsuot.app.execution.ExecutionNews.EntryMade;
 import vn.thongsuot.app.execution.ExecutionNews.EvidenceGiven;
@@ -69,31 +72,81 @@ class CarryingOut {
     }
 
     private Outcome make(Occurrence found, Act act, EntryForm form, List<GivenFile> files, UnitId acting, Actor by, Language language) {
-        if (form.read() != found.entries()) {
+        Optional<Outcome> against = against(found, act, form, files, acting, language);
+        if (against.isPresent()) {
+            return against.get();
+        }
+        Optional<List<Occurrence>> others = act.reports() ? others(form, act, acting) : Optional.of(List.of());
+        if (others.isEmpty()) {
             return new Outcome.Stale();
+        }
+        Making making = new Making(acting, by, files, others.get().isEmpty() ? null : entries.nextJoint());
+        Optional<Occurrence> then = write(found, act, form, making);
+        boolean all = then.isPresent() && others.get().stream().allMatch(other -> write(other, act, form.shared(), making).isPresent());
+        return all ? new Outcome.Done(then.get()) : undone();
+    }
+
+    /** Something was written meanwhile: nothing of this is. */
+    private static Outcome undone() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Outcome.Stale();
+    }
+
+    /** The other occurrences of the unit for which the same is said; empty where one of them is not as it was seen. */
+    private Optional<List<Occurrence>> others(EntryForm form, Act act, UnitId acting) {
+        List<Occurrence> others = new ArrayList<>();
+        for (String written : form.also().stream().distinct().sorted().toList()) {
+            Optional<Occurrence> other = SeenOccurrence.read(acting, written).flatMap(seen -> occurrences.find(seen.key()).filter(found -> found.entries() == seen.entries() && act.fits(found)));
+            if (other.isEmpty()) {
+                return Optional.empty();
+            }
+            others.add(other.get());
+        }
+        return Optional.of(others);
+    }
+
+    /** What stands against it. */
+    private Optional<Outcome> against(Occurrence found, Act act, EntryForm form, List<GivenFile> files, UnitId acting, Language language) {
+        if (form.read() != found.entries()) {
+            return Optional.of(new Outcome.Stale());
         }
         if (!act.fits(found)) {
-            return new Outcome.NotNow();
+            return Optional.of(new Outcome.NotNow());
         }
-        List<Target> targets = act.reports() ? entries.targets(found) : List.of();
-        FormErrors errors = form.check(act, found, targets, !files.isEmpty(), language);
+        FormErrors errors = form.check(act, found, targets(found, act), !files.isEmpty(), language);
         evidence.check(files, errors, language);
-        Optional<PersonId> named = form.typedPerson().map(PersonId::new).filter(person -> people.find(person).map(Person::unit).filter(acting::equals).isPresent());
-        if (act == Act.RESPONSIBILITY && named.isEmpty()) {
+        if (act == Act.RESPONSIBILITY && named(form, acting).isEmpty()) {
             errors.reject("person", language.say("Hãy chọn một người của đơn vị.", "Choose somebody of the unit."));
         }
-        if (!errors.isEmpty()) {
-            chooseAgain(files, errors, language);
-            return new Outcome.Invalid(errors);
+        if (errors.isEmpty()) {
+            return Optional.empty();
         }
+        chooseAgain(files, errors, language);
+        return Optional.of(new Outcome.Invalid(errors));
+    }
+
+    private List<Target> targets(Occurrence of, Act act) {
+        return act.reports() ? entries.targets(of) : List.of();
+    }
+
+    private Optional<PersonId> named(EntryForm form, UnitId acting) {
+        return form.typedPerson().map(PersonId::new).filter(person -> people.find(person).map(Person::unit).filter(acting::equals).isPresent());
+    }
+
+    /** Who makes entries, with which files, and the number they have in common where one act makes several. */
+    private record Making(UnitId acting, Actor by, List<GivenFile> files, @Nullable Long joint) {}
+
+    /** Empty where somebody else made an entry meanwhile. */
+    private Optional<Occurrence> write(Occurrence found, Act act, EntryForm form, Making making) {
+        Optional<PersonId> named = named(form, making.acting());
         Occurrence then = then(found, act, form, named);
         if (!occurrences.change(then)) {
-            return new Outcome.Stale();
+            return Optional.empty();
         }
-        entries.add(found, entry(found, act, form, targets, acting, by, named));
-        files.forEach(file -> news.publishEvent(new EvidenceGiven(found.key(), evidence.add(found, file))));
-        news.publishEvent(new EntryMade(found.key(), acting, act.word()));
-        return new Outcome.Done(then);
+        entries.add(found, entry(found, act, form, making, named));
+        making.files().forEach(file -> news.publishEvent(new EvidenceGiven(found.key(), evidence.add(found, file))));
+        news.publishEvent(new EntryMade(found.key(), making.acting(), act.word()));
+        return Optional.of(then);
     }
 
     /** No browser keeps chosen files over an error elsewhere in the form. */
@@ -123,12 +176,14 @@ class CarryingOut {
         };
     }
 
-    private Entry entry(Occurrence of, Act act, EntryForm form, List<Target> targets, UnitId acting, Actor by, Optional<PersonId> named) {
+    private Entry entry(Occurrence of, Act act, EntryForm form, Making making, Optional<PersonId> named) {
         boolean said = act.reports();
+        int targets = targets(of, act).size();
         Map<Integer, BigDecimal> figures = new TreeMap<>(said ? form.typedFigures() : Map.of());
-        figures.keySet().removeIf(target -> target > targets.size());
+        figures.keySet().removeIf(target -> target > targets);
         Integer far = said ? form.far().orElse(null) : null;
         LocalDate day = act == Act.EXTENSION_REQUEST ? form.typedDay().orElse(null) : act == Act.EXTENSION ? of.askedDue() : null;
-        return new Entry(act, clock.instant(), acting, by.person().orElse(null), form.words(), far, day, act == Act.RESPONSIBILITY ? named.orElse(null) : null, figures);
+        return new Entry(act, clock.instant(), making.acting(), making.by().person().orElse(null), form.words(), far, day, act == Act.RESPONSIBILITY ? named.orElse(null) : null, making.joint(),
+                figures);
     }
 }

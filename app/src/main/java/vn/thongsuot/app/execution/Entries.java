@@ -31,15 +31,20 @@ class Entries {
     void add(Occurrence of, Entry entry) {
         int number = of.entries() + 1;
         Occurrences.keyed(sql.sql("""
-                        insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, percent, day, person)
-                        values (:unit, :document, :obligation, :start, :number, :sender, :at, :byUnit, :byPerson, :kind, :words, :percent, :day, :person)"""), of.key())
+                        insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, percent, day, person, joint)
+                        values (:unit, :document, :obligation, :start, :number, :sender, :at, :byUnit, :byPerson, :kind, :words, :percent, :day, :person, :joint)"""), of.key())
                 .param("number", number).param("sender", of.sender().value()).param("at", entry.at().atOffset(ZoneOffset.UTC)).param("byUnit", entry.byUnit().value())
                 .param("byPerson", number(entry.byPerson())).param("kind", entry.act().word()).param("words", entry.words()).param("percent", entry.percent()).param("day", entry.day())
-                .param("person", number(entry.person())).update();
+                .param("person", number(entry.person())).param("joint", entry.joint()).update();
         entry.figures().forEach((target, value) -> Occurrences.keyed(sql.sql("""
                         insert into execution.figure (unit_id, document_id, obligation_id, period_start, number, target, sender_id, value)
                         values (:unit, :document, :obligation, :start, :number, :target, :sender, :value)"""), of.key())
                 .param("number", number).param("target", target).param("sender", of.sender().value()).param("value", value).update());
+    }
+
+    /** A number for entries that one act makes for several occurrences. */
+    long nextJoint() {
+        return sql.sql("select nextval('execution.joint_number')").query(Long.class).single();
     }
 
     private static @Nullable Long number(@Nullable PersonId person) {
@@ -52,7 +57,7 @@ class Entries {
         keyed("select number, target, value from execution.figure", key).query(row -> {
             figures.computeIfAbsent(row.getInt(1), _ -> new TreeMap<>()).put(row.getInt(2), row.getBigDecimal(3));
         });
-        return keyed("select number, at, by_unit, by_person, kind, words, percent, day, person from execution.entry", key)
+        return keyed("select number, at, by_unit, by_person, kind, words, percent, day, person, joint from execution.entry", key)
                 .query((row, line) -> entry(row, figures.getOrDefault(row.getInt("number"), Map.of()))).list();
     }
 
@@ -63,7 +68,7 @@ class Entries {
     private static Entry entry(ResultSet row, Map<Integer, BigDecimal> figures) throws SQLException {
         return new Entry(Act.of(row.getString("kind")).orElseThrow(), row.getObject("at", OffsetDateTime.class).toInstant(), new UnitId(row.getLong("by_unit")),
                 person(row.getObject("by_person", Long.class)), row.getString("words"), row.getObject("percent", Integer.class), row.getObject("day", LocalDate.class),
-                person(row.getObject("person", Long.class)), figures);
+                person(row.getObject("person", Long.class)), row.getObject("joint", Long.class), figures);
     }
 
     private static @Nullable PersonId person(@Nullable Long number) {

@@ -13,10 +13,11 @@ import vn.thongsuot.app.identity.UnitId;
  *
  * @param day the day asked for or given
  * @param person whoever became responsible
+ * @param joint what entries made by one act for several occurrences have in common; {@code null} where it is for this one alone
  * @param figures by the number of the target, counted from 1
  */
 record Entry(Act act, Instant at, UnitId byUnit, @Nullable PersonId byPerson, String words, @Nullable Integer percent, @Nullable LocalDate day, @Nullable PersonId person,
-        Map<Integer, BigDecimal> figures) {
+        @Nullable Long joint, Map<Integer, BigDecimal> figures) {
 
     Entry {
         figures = Map.copyOf(figures);

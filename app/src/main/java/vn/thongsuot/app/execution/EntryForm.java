@@ -15,8 +15,15 @@ import vn.thongsuot.app.execution.Entry.Target;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Language;
 
-/** What somebody typed about an occurrence, kept as typed so that an error loses nothing. */
-public record EntryForm(String kind, String words, String percent, String day, String person, String version, List<String> figures) {
+/**
+ * What somebody typed about an occurrence, kept as typed so that an error loses nothing.
+ *
+ * @param also other occurrences of the unit for which the same is said, see {@link SeenOccurrence}
+ */
+public record EntryForm(String kind, String words, String percent, String day, String person, String version, List<String> figures, List<String> also) {
+
+    /** How many occurrences one act is entered for at most, the one whose page it is on aside. */
+    static final int MOST_ALSO = 100;
 
     private static final int WORDS_LIMIT = 20_000;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -34,10 +41,16 @@ public record EntryForm(String kind, String words, String percent, String day, S
         person = Objects.requireNonNullElse(person, "").strip();
         version = Objects.requireNonNullElse(version, "");
         figures = figures == null ? List.of() : List.copyOf(figures);
+        also = also == null ? List.of() : List.copyOf(also);
     }
 
     static EntryForm blank(int version) {
-        return new EntryForm("", "", "", "", "", Integer.toString(version), List.of());
+        return new EntryForm("", "", "", "", "", Integer.toString(version), List.of(), List.of());
+    }
+
+    /** What it says of the other occurrences: the words; percent and figures are of the one alone. */
+    EntryForm shared() {
+        return new EntryForm(kind, words, "", "", "", "", List.of(), List.of());
     }
 
     /** What stands in the field of a target, counted from 0. */
@@ -94,6 +107,9 @@ public record EntryForm(String kind, String words, String percent, String day, S
         FormErrors errors = FormErrors.none();
         if (words.length() > WORDS_LIMIT) {
             errors.reject("words", language.say("Nội dung dài quá 20.000 chữ cái; hãy rút ngắn.", "Longer than 20,000 letters; please shorten it."));
+        }
+        if (also.size() > MOST_ALSO) {
+            errors.reject("also", language.say("Chọn nhiều nhất " + MOST_ALSO + " việc một lần.", "Choose at most " + MOST_ALSO + " at once."));
         }
         if (act.needsReason() && words.isEmpty()) {
             errors.reject("words", language.say("Hãy ghi lý do: bên kia cần biết vì sao.", "Give the reason: the other side needs to know why."));

@@ -55,7 +55,8 @@ class OccurrenceController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, HttpServletRequest request, HttpServletResponse response, Page page, Model model, RedirectAttributes then) {
         // Not bound as a list: that would part "1,5" at its comma.
         String[] figures = request.getParameterValues("figure");
-        EntryForm form = new EntryForm(kind, words, percent, day, person, version, figures == null ? List.of() : Arrays.asList(figures));
+        String[] also = request.getParameterValues("also");
+        EntryForm form = new EntryForm(kind, words, percent, day, person, version, figures == null ? List.of() : Arrays.asList(figures), also == null ? List.of() : Arrays.asList(also));
         OccurrenceKey key = key(unit, document, obligation, period);
         Act act = Act.of(kind).orElseThrow(NotFound::new);
         Outcome outcome = carryingOut.make(key, act, form, given(files), ExecutionPolicy.doing(actor, act), actor, page.language()).orElseThrow(NotFound::new);
@@ -63,7 +64,7 @@ class OccurrenceController {
             response.setStatus(UNPROCESSABLE);
             return show(key, actor, form, errors, page, model);
         }
-        said(outcome, act, page.language()).on(then);
+        said(outcome, act, form.also().size(), page.language()).on(then);
         return "redirect:" + key.path();
     }
 
@@ -98,11 +99,11 @@ class OccurrenceController {
         return OccurrenceKey.of(unit, document, obligation, period).orElseThrow(NotFound::new);
     }
 
-    private static Notice said(Outcome outcome, Act act, Language language) {
+    private static Notice said(Outcome outcome, Act act, int also, Language language) {
         return switch (outcome) {
-            case Outcome.Done _ -> Notice.done(done(act, language));
-            case Outcome.Stale _ -> Notice.problem(language.say("Chưa lưu: trong lúc đồng chí nhập, người khác đã ghi thêm. Hãy xem phần mới ghi ở dưới rồi gửi lại.",
-                    "Not saved: somebody else made an entry meanwhile. Read it below, then send yours again."));
+            case Outcome.Done _ -> Notice.done(done(act, language) + (also == 0 ? "" : language.say(" Đã ghi chung cho " + also + " việc khác.", " Entered for " + also + " others too.")));
+            case Outcome.Stale _ -> Notice.problem(language.say("Chưa lưu: trong lúc đồng chí nhập, người khác đã ghi thêm ở việc này hoặc ở một việc đã chọn. Hãy xem phần mới ghi rồi gửi lại.",
+                    "Not saved: somebody else made an entry meanwhile, here or in one of those chosen. Read it, then send yours again."));
             case Outcome.NotNow _ -> Notice.problem(language.say("Việc này không còn ở bước ấy nữa, nên chưa ghi gì. Xem tình trạng hiện nay ở dưới.", "It is past that step, so nothing was written. See below how it stands."));
             case Outcome.Invalid _ -> throw new IllegalArgumentException("shown with its form");
         };

@@ -40,6 +40,10 @@ class OccurrenceDesk {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** How many others a form offers, and a line names. */
+    private static final int OTHERS = EntryForm.MOST_ALSO;
+    private static final int NAMED = 20;
+
     private final Occurrences occurrences;
     private final Entries entries;
     private final EvidenceFiles evidence;
@@ -104,7 +108,8 @@ class OccurrenceDesk {
                 of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
-                acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of());
+                acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
+                acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of());
     }
 
     private String name(UnitId unit, LocalDate today) {
@@ -145,9 +150,19 @@ class OccurrenceDesk {
         List<OccurrenceView.Line> lines = new ArrayList<>();
         for (int number = said.size(); number > 0; number--) {
             List<OccurrenceView.Attached> attached = files.getOrDefault(number, List.of()).stream().map(file -> attached(of, file, language)).toList();
-            lines.add(line(said.get(number - 1), attached, targets, names, today, language));
+            lines.add(line(said.get(number - 1), attached, joined(of, said.get(number - 1), today, language), targets, names, today, language));
         }
         return lines;
+    }
+
+    private List<OccurrenceView.Joined> joined(Occurrence of, Entry entry, LocalDate today, Language language) {
+        return entry.joint() == null ? List.of() : occurrences.joined(of.key().unit(), entry.joint(), NAMED).stream().filter(other -> !other.key().equals(of.key()))
+                .map(other -> WorkDesk.line(other, today, 0, Map.of(), language)).map(line -> new OccurrenceView.Joined(line.from() + ": " + line.text(), line.path())).toList();
+    }
+
+    private static OccurrenceView.Other other(Occurrence other, LocalDate today, Language language) {
+        WorkView.Line line = WorkDesk.line(other, today, 0, Map.of(), language);
+        return new OccurrenceView.Other(SeenOccurrence.of(other).written(), line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), other.due());
     }
 
     private static OccurrenceView.Attached attached(Occurrence of, EvidenceFile file, Language language) {
@@ -164,12 +179,12 @@ class OccurrenceDesk {
         return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : written(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1 << 20), 1, RoundingMode.HALF_UP)) + " MB";
     }
 
-    private OccurrenceView.Line line(Entry entry, List<OccurrenceView.Attached> attached, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
+    private OccurrenceView.Line line(Entry entry, List<OccurrenceView.Attached> attached, List<OccurrenceView.Joined> joined, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
         String person = entry.byPerson() == null ? "" : names.getOrDefault(entry.byPerson(), "");
         String unit = units.known(entry.byUnit(), today).map(Unit::label).orElse("");
         List<String> figures = entry.figures().entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(figure -> figure.getKey() <= targets.size())
                 .map(figure -> targets.get(figure.getKey() - 1).text() + ": " + (written(figure.getValue()) + " " + targets.get(figure.getKey() - 1).unit()).strip()).toList();
-        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, attached, tag(entry.act()));
+        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, attached, joined, tag(entry.act()));
     }
 
     private static String what(Entry entry, Map<PersonId, String> names, Language language) {

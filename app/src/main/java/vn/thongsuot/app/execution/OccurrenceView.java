@@ -13,11 +13,12 @@ import vn.thongsuot.app.web.State;
  *
  * @param own whether it is the acting unit's
  * @param documentPath where the document is open at its words; empty where whoever looks can't read it
+ * @param others what else the unit has to report of: what is said may be said of them too
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
-        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people) {
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}
@@ -28,7 +29,17 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      * @param who the unit, and the person where whoever looks may know them
      * @param figures in words, one each
      */
-    public record Line(Instant at, String who, String what, String words, List<String> figures, List<Attached> files, State tag) {}
+    public record Line(Instant at, String who, String what, String words, List<String> figures, List<Attached> files, List<Joined> joined, State tag) {}
+
+    /** Another occurrence for which the same was said at once. */
+    public record Joined(String text, String path) {}
+
+    /**
+     * Another occurrence that a report may be for too.
+     *
+     * @param seen it as it stands, for the form
+     */
+    public record Other(String seen, String text, String from, @Nullable LocalDate due) {}
 
     /**
      * A file given with an entry.

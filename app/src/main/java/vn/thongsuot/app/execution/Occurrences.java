@@ -147,6 +147,23 @@ class Occurrences {
         return asked.query(Occurrences::occurrence).list();
     }
 
+    /** What a unit has to report of besides one occurrence, what is due first first. */
+    List<Occurrence> besides(OccurrenceKey one, int size) {
+        return sql.sql(LINE + """
+                         where o.unit_id = :unit and o.state in ('open', 'returned') and (o.document_id, o.obligation_id, o.period_start) <> (:document, :obligation, :start)
+                        """ + ORDER).param("unit", one.unit().value()).param("document", one.document().value()).param("obligation", one.obligation()).param("start", one.periodStart())
+                .param("size", size).query(Occurrences::occurrence).list();
+    }
+
+    /** Those of a unit for which one act made an entry, as far as the actor may see what was said of them. */
+    List<Occurrence> joined(UnitId unit, long joint, int size) {
+        return sql.sql(LINE + """
+                         where o.unit_id = :unit and exists (
+                           select from execution.entry e where e.unit_id = o.unit_id and e.document_id = o.document_id and e.obligation_id = o.obligation_id and e.period_start = o.period_start
+                              and e.joint = :joint)
+                        """ + ORDER).param("unit", unit.value()).param("joint", joint).param("size", size).query(Occurrences::occurrence).list();
+    }
+
     /** Whether the acting unit leads the obligation. */
     boolean leads(OccurrenceKey key) {
         return sql.sql("select execution.leads(:document, :obligation)").param("document", key.document().value()).param("obligation", key.obligation()).query(Boolean.class).single();

@@ -77,6 +77,9 @@ class CarryingOutJourneyTest extends JourneyTest {
         look(unit, occurrence, TELEPHONE);
         unit.page().fill("#report-words, #words", "Đã học hai đợt, còn đội tàu đi biển.");
         unit.page().fill("#figure0", "81,5");
+        unit.page().setInputFiles("#files", new Path[] {Path.of("src/main/resources/demo/ke-hoach-45-kh-duk-chuyen-doi-so.docx"), file});
+        unit.page().locator(".others summary").click();
+        shot(unit, "c1-reporting");
         Office.press(unit.page(), "Đã xong, báo cáo");
         unit.page().locator(".notice-done").waitFor();
         shot(unit, "c2-reported");
@@ -86,6 +89,11 @@ class CarryingOutJourneyTest extends JourneyTest {
         clerk.page().locator(".desk-decision a", new Page.LocatorOptions().setHasText("tổ chức học tập nghị quyết")).first().click();
         assertThat(clerk.page().locator("blockquote.said")).hasText("Đã học hai đợt, còn đội tàu đi biển.");
         assertThat(clerk.page().locator("main .facts")).containsText("81,5");
+        Locator evidence = clerk.page().locator(".files a");
+        for (Instant limit = Instant.now().plus(Duration.ofMinutes(1)); evidence.count() < 2 && Instant.now().isBefore(limit); clerk.page().waitForTimeout(300)) {
+            clerk.page().reload();
+        }
+        assertThat(evidence).hasCount(2);
         shot(clerk, "c3-to-judge");
         Office.press(clerk.page(), "Trả lại");
         assertThat(clerk.page().locator(".errors")).containsText("Hãy ghi lý do");
