@@ -119,6 +119,7 @@
   let unsent = null;
   document.addEventListener('input', event => { unsent = event.target.closest('form[data-keep]') || unsent; });
   document.addEventListener('submit', event => { if (event.target === unsent) unsent = null; });
+  document.addEventListener('htmx:afterSwap', event => { if (event.detail.target.querySelector('[data-kept]')) unsent = null; });
   window.addEventListener('beforeunload', event => { if (unsent && unsent.isConnected) event.preventDefault(); });
   document.addEventListener('htmx:confirm', event => {
     if (!unsent || !unsent.isConnected || unsent.contains(event.target)) { return; }

@@ -57,15 +57,15 @@ public record DocumentView(
     /** How far a document has come on its way to the units. */
     public enum Issued { NO, RUNNING, DONE }
 
-    /** What became of a document, as {@link RevisionDesk} tells it. */
-    record Aftermath(List<RevisionNote> notes, Map<String, RevisionDesk.Became> fates, boolean refers, boolean answers) {}
+    /** What became of a document, as {@link RevisionDesk} tells it, and who is changing which obligation. */
+    record Aftermath(List<RevisionNote> notes, Map<String, RevisionDesk.Became> fates, boolean refers, boolean answers, Map<String, String> atWork) {}
 
-    /** An obligation as a card shows it; {@code gap} says what is wrong with its leads, {@code fate} what became of it since it was issued, {@code ended} whether it is owed no longer. */
+    /** An obligation as a card shows it; {@code gap} says what is wrong with its leads, {@code fate} what became of it since it was issued, {@code ended} whether it is owed no longer, {@code atWork} who is changing it. */
     public record Card(
             String id, String section, String text, List<Name> leads, List<Name> cooperators, List<Name> implementers, String when, boolean timed, String deliverable, boolean confirmed,
-            String gap, int version, String fate, boolean ended) {
+            String gap, int version, String fate, boolean ended, String atWork) {
 
-        static Card of(ReviewedObligation obligation, RevisionDesk.@Nullable Became became, Wording words) {
+        static Card of(ReviewedObligation obligation, RevisionDesk.@Nullable Became became, String atWork, Wording words) {
             return new Card(
                     obligation.id(),
                     obligation.section() == null ? words.say("ngoài các mục", "outside sections") : words.say("mục ", "section ") + obligation.section(),
@@ -83,7 +83,8 @@ public record DocumentView(
                     }).orElse(""),
                     obligation.version(),
                     became == null ? "" : became.words(),
-                    became != null && became.ended());
+                    became != null && became.ended(),
+                    atWork);
         }
 
         private static List<Name> names(ReviewedObligation obligation, Participant.Role role) {
@@ -153,8 +154,8 @@ public record DocumentView(
                 document.state() == Document.State.WAITING,
                 problem == null ? "" : words.say(problem.vietnamese(), problem.english()),
                 read == null ? "" : OriginalHtml.of(read.source(), read.corrected(obligations)),
-                held.map(obligation -> Card.of(obligation, aftermath.fates().get(obligation.id()), words)).toList(),
-                dropped.map(obligation -> Card.of(obligation, null, words)).toList(),
+                held.map(obligation -> Card.of(obligation, aftermath.fates().get(obligation.id()), aftermath.atWork().getOrDefault(obligation.id(), ""), words)).toList(),
+                dropped.map(obligation -> Card.of(obligation, null, "", words)).toList(),
                 read == null ? List.of() : read.reading().findings().stream()
                         .sorted(Comparator.comparing(Reading.Finding::severity))
                         .map(finding -> new Remark(finding.severity().name().toLowerCase(Locale.ROOT), words.severity(finding.severity()), words.message(finding),

@@ -33,9 +33,11 @@ class DocumentsController {
 
     private final RegisterDesk desk;
     private final RegisteringDocument registering;
+    private final TypingDesk typing;
 
-    DocumentsController(RegisterDesk desk, RegisteringDocument registering) {
+    DocumentsController(RegisterDesk desk, RegisteringDocument registering, TypingDesk typing) {
         this.desk = desk;
+        this.typing = typing;
         this.registering = registering;
     }
 
@@ -88,9 +90,13 @@ class DocumentsController {
     /** The form of an obligation that the program missed, behind the one named. */
     @GetMapping("/documents/{id}/new-obligation")
     String newObligation(Actor actor, @PathVariable long id, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
-        RegisterDesk.Opened blank = desk.blank(DirectivePolicy.reviewing(actor), new DocumentId(id), after).orElseThrow(DocumentsController::notFound);
+        UnitId unit = DirectivePolicy.reviewing(actor);
+        RegisterDesk.Opened blank = desk.blank(unit, new DocumentId(id), after).orElseThrow(DocumentsController::notFound);
         model.addAttribute("view", ObligationView.adding(blank, after, page.language()));
-        model.addAttribute("form", ObligationForm.of(blank.obligation()));
+        Optional<Typing> own = actor.person().flatMap(person -> typing.own(unit, new DocumentId(id), Typing.NEW, person));
+        model.addAttribute("typing", actor.person().flatMap(person -> typing.seen(unit, new DocumentId(id), Typing.NEW, person)).orElse(null));
+        model.addAttribute("restored", own.orElse(null));
+        model.addAttribute("form", own.map(kept -> kept.form().at(blank.obligation().version())).orElseGet(() -> ObligationForm.of(blank.obligation())));
         model.addAttribute("errors", vn.thongsuot.app.web.FormErrors.none());
         return "directive/obligation";
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
 import vn.thongsuot.app.directive.ReviewedObligation.State;
@@ -67,6 +68,17 @@ public record ObligationForm(String text, String leads, String cooperators, Stri
         }
         dates(errors, language);
         return errors;
+    }
+
+    /** Whether it may be kept while it is typed: of a size that could be saved. */
+    boolean isKept() {
+        return text.length() <= TEXT_LIMIT && Stream.of(leads, cooperators, implementers, deliverable).allMatch(field -> field.length() <= TEXT_LIMIT)
+                && Stream.of(kind, from, due, every).allMatch(field -> field.length() <= NAME_LIMIT);
+    }
+
+    /** The same, read anew at a later version. */
+    ObligationForm at(int later) {
+        return new ObligationForm(text, leads, cooperators, implementers, kind, from, due, every, deliverable, later);
     }
 
     private void dates(FormErrors errors, Language language) {

@@ -19,6 +19,11 @@ public record ObligationView(long document, String documentName, String id, Stri
     /** One corrected field. */
     public record Change(String field, String before, String after, Instant at) {}
 
+    /** Where what is typed goes while it is typed. */
+    public String typing() {
+        return "/documents/" + document + "/obligations/" + (id.isEmpty() ? Typing.NEW : id) + "/typing";
+    }
+
     /** What goes back to the page of the document, to where the obligation stands. */
     public String back() {
         return "/documents/" + document + (id.isEmpty() ? "" : "#" + id);

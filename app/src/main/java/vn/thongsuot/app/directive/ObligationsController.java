@@ -1,6 +1,7 @@
 package vn.thongsuot.app.directive;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ class ObligationsController {
     private final RegisterDesk desk;
     private final ReviewingObligation reviewing;
     private final RearrangingObligations rearranging;
+    private final TypingDesk typing;
 
-    ObligationsController(RegisterDesk desk, ReviewingObligation reviewing, RearrangingObligations rearranging) {
+    ObligationsController(RegisterDesk desk, ReviewingObligation reviewing, RearrangingObligations rearranging, TypingDesk typing) {
         this.desk = desk;
         this.reviewing = reviewing;
         this.rearranging = rearranging;
+        this.typing = typing;
     }
 
     @PostMapping
@@ -86,8 +89,13 @@ class ObligationsController {
 
     @GetMapping("/{id}")
     String form(Actor actor, @PathVariable long document, @PathVariable String id, Page page, Model model) {
-        Opened shown = page(DirectivePolicy.reviewing(actor), document, id);
-        return form(model, shown, ObligationForm.of(shown.obligation()), FormErrors.none(), page);
+        UnitId unit = DirectivePolicy.reviewing(actor);
+        Opened shown = page(unit, document, id);
+        Optional<Typing> own = actor.person().flatMap(person -> typing.own(unit, new DocumentId(document), id, person));
+        model.addAttribute("typing", actor.person().flatMap(person -> typing.seen(unit, new DocumentId(document), id, person)).orElse(null));
+        model.addAttribute("restored", own.orElse(null));
+        int version = shown.obligation().version();
+        return form(model, shown, own.map(kept -> kept.form().at(version)).orElseGet(() -> ObligationForm.of(shown.obligation())), FormErrors.none(), page);
     }
 
     @PostMapping("/{id}")
@@ -156,9 +164,7 @@ class ObligationsController {
 
     /** What was typed stays; saving again writes it over what the other left. */
     private static String stale(Model model, Opened now, ObligationForm typed, Page page) {
-        ObligationForm again = new ObligationForm(typed.text(), typed.leads(), typed.cooperators(), typed.implementers(), typed.kind(), typed.from(), typed.due(), typed.every(),
-                typed.deliverable(), now.obligation().version());
-        return form(model, now, again, FormErrors.none().reject(page.say(
+        return form(model, now, typed.at(now.obligation().version()), FormErrors.none().reject(page.say(
                 "Một người khác vừa sửa nhiệm vụ này. Nội dung đồng chí nhập vẫn còn dưới đây; hãy đối chiếu với lịch sử sửa ở cuối trang rồi lưu lại.",
                 "Somebody else has just changed this obligation. What you typed is still here: compare it with the history at the end of the page and save again.")), page);
     }

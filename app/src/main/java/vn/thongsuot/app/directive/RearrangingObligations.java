@@ -32,13 +32,15 @@ class RearrangingObligations {
     private final Readings readings;
     private final Issues issues;
     private final FindingUnits finding;
+    private final Typings typings;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    RearrangingObligations(Readings readings, Issues issues, FindingUnits finding, ApplicationEventPublisher news, Clock clock) {
+    RearrangingObligations(Readings readings, Issues issues, FindingUnits finding, Typings typings, ApplicationEventPublisher news, Clock clock) {
         this.readings = readings;
         this.issues = issues;
         this.finding = finding;
+        this.typings = typings;
         this.news = news;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ class RearrangingObligations {
         int from = all.stream().filter(known -> known.position() < filled.position() && known.span() != null).mapToInt(known -> known.span().end()).max().orElse(0);
         readings.insert(unit, document, filled.saying(filled.text(), stored.get().find(filled.text(), from).orElse(null)));
         record(unit, document, filled.id(), "text", null, filled.text(), by);
+        by.person().ifPresent(person -> typings.drop(unit, document, Typing.NEW, person));
         finding.findNew(unit, document);
         news.publishEvent(new ObligationReviewed(unit, document, filled.id(), "added"));
         return Outcome.DONE;

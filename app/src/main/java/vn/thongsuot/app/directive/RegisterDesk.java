@@ -21,15 +21,17 @@ class RegisterDesk {
     private final RevisionDesk revisions;
     private final CoverageDesk coverage;
     private final RearrangingObligations rearranging;
+    private final TypingDesk typing;
     private final ReadingFormat format;
 
-    RegisterDesk(Register register, Readings readings, Issues issues, RevisionDesk revisions, CoverageDesk coverage, RearrangingObligations rearranging, ReadingFormat format) {
+    RegisterDesk(Register register, Readings readings, Issues issues, RevisionDesk revisions, CoverageDesk coverage, RearrangingObligations rearranging, TypingDesk typing, ReadingFormat format) {
         this.register = register;
         this.readings = readings;
         this.issues = issues;
         this.revisions = revisions;
         this.coverage = coverage;
         this.rearranging = rearranging;
+        this.typing = typing;
         this.format = format;
     }
 
@@ -48,7 +50,8 @@ class RegisterDesk {
         return register.find(unit, id)
                 .map(document -> DocumentView.of(document, readings.find(unit, id).orElse(null), readings.obligations(unit, id),
                         register.twin(document).map(DocumentId::value).orElse(0L), language, mayReview, mayIssue, issued(unit, id),
-                        new DocumentView.Aftermath(revisions.notes(unit, id, language), revisions.fates(unit, id, language), revisions.refers(unit, id), !coverage.above(unit, id).isEmpty())));
+                        new DocumentView.Aftermath(revisions.notes(unit, id, language), revisions.fates(unit, id, language), revisions.refers(unit, id), !coverage.above(unit, id).isEmpty(),
+                                mayReview ? typing.atWork(unit, id, language) : Map.of())));
     }
 
     private DocumentView.Issued issued(UnitId unit, DocumentId id) {

@@ -24,13 +24,15 @@ class ReviewingObligation {
     private final Readings readings;
     private final Issues issues;
     private final FindingUnits finding;
+    private final Typings typings;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    ReviewingObligation(Readings readings, Issues issues, FindingUnits finding, ApplicationEventPublisher news, Clock clock) {
+    ReviewingObligation(Readings readings, Issues issues, FindingUnits finding, Typings typings, ApplicationEventPublisher news, Clock clock) {
         this.readings = readings;
         this.issues = issues;
         this.finding = finding;
+        this.typings = typings;
         this.news = news;
         this.clock = clock;
     }
@@ -67,6 +69,7 @@ class ReviewingObligation {
                 readings.record(unit, document, new Correction(wanted.id(), field.code, was, is, by.person().orElse(null), clock.instant()));
             }
         }
+        by.person().ifPresent(person -> typings.drop(unit, document, wanted.id(), person));
         if (!before.get().participants().equals(wanted.participants())) {
             finding.findNew(unit, document);
         }
