@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,6 +87,42 @@ class CarryingOut {
         Optional<Occurrence> then = write(found, act, form, making);
         boolean all = then.isPresent() && others.get().stream().allMatch(other -> write(other, act, form.shared(), making).isPresent());
         return all ? new Outcome.Done(then.get()) : undone();
+    }
+
+    /** One of many entries that the unit makes at once. */
+    record Many(SeenOccurrence seen, Act act, EntryForm form) {}
+
+    /** What stands against which of them, by their places; nothing where all can be made. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Outcome> against(List<Many> many, UnitId acting, Language language) {
+        Map<Integer, Outcome> against = new LinkedHashMap<>();
+        Set<OccurrenceKey> met = new HashSet<>();
+        for (int place = 0; place < many.size(); place++) {
+            Many one = many.get(place);
+            Optional<Occurrence> found = occurrences.find(one.seen().key()).filter(each -> allows(each, Act.By.UNIT, acting) && met.add(one.seen().key()));
+            Optional<Outcome> problem = found.isEmpty() ? Optional.of(new Outcome.NotNow()) : against(found.get(), one.act(), one.form(), List.of(), acting, language);
+            if (problem.isPresent()) {
+                against.put(place, problem.get());
+            }
+        }
+        return against;
+    }
+
+    /** Makes all of them, or none where anything stands against one; what that is, by their places. */
+    @Transactional
+    public Map<Integer, Outcome> makeAll(List<Many> many, UnitId acting, Actor by, Language language) {
+        Map<Integer, Outcome> against = against(many, acting, language);
+        if (!against.isEmpty()) {
+            return against;
+        }
+        Making making = new Making(acting, by, List.of(), null);
+        for (int place = 0; place < many.size(); place++) {
+            Many one = many.get(place);
+            if (occurrences.find(one.seen().key()).flatMap(found -> write(found, one.act(), one.form(), making)).isEmpty()) {
+                return Map.of(place, undone());
+            }
+        }
+        return against;
     }
 
     /** Something was written meanwhile: nothing of this is. */
