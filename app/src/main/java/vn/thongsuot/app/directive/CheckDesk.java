@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.check.Directive;
 import vn.thongsuot.app.check.DraftCheck;
+import vn.thongsuot.app.check.InForce;
 import vn.thongsuot.app.directive.Inbox.Delivery;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.rendition.Wording;
@@ -23,7 +24,7 @@ import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.extraction.ExtractionException;
 import vn.thongsuot.reading.Reading;
 
-/** The check of a registered draft before it is issued. Where it cites a document that was issued to the unit, it is held against what that asks of the unit. */
+/** The check of a registered draft before it is issued. Where it cites a document that was issued to the unit, it is held against what that asks of the unit; and against all that holds for the unit already. */
 @Service
 class CheckDesk {
 
@@ -34,13 +35,15 @@ class CheckDesk {
     private final Readings readings;
     private final Inbox inbox;
     private final Revisions revisions;
+    private final DirectivesInForce directives;
     private final Clock clock;
 
-    CheckDesk(Register register, Readings readings, Inbox inbox, Revisions revisions, Clock clock) {
+    CheckDesk(Register register, Readings readings, Inbox inbox, Revisions revisions, DirectivesInForce directives, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.inbox = inbox;
         this.revisions = revisions;
+        this.directives = directives;
         this.clock = clock;
     }
 
@@ -51,7 +54,9 @@ class CheckDesk {
             Delivery carriedOut = carriedOut(unit, reading);
             Reading parent = carriedOut == null ? null : parent(carriedOut);
             Set<String> own = carriedOut == null ? Set.of() : owed(unit, carriedOut);
-            DraftCheck check = new DraftCheck(LocalDate.now(clock), null, parent == null || carriedOut == null ? null : new Directive(carriedOut.name(), "", parent),
+            LocalDate today = LocalDate.now(clock);
+            InForce inForce = new InForce(directives.of(unit, today, carriedOut == null ? List.of(id) : List.of(id, carriedOut.document())));
+            DraftCheck check = new DraftCheck(today, inForce, parent == null || carriedOut == null ? null : new Directive(carriedOut.name(), "", parent),
                     parent == null ? List.of() : parent.obligations().stream().filter(o -> own.contains(o.id())).toList());
             return CheckView.of(id, document.name(), check.of(laidOut(unit, document, stored), reading), new Wording(language == Language.EN));
         }));

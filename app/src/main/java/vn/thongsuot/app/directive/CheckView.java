@@ -3,6 +3,8 @@ package vn.thongsuot.app.directive;
 import java.util.List;
 import java.util.Locale;
 import vn.thongsuot.app.check.Clarity;
+import vn.thongsuot.app.check.InForce.Overlap;
+import vn.thongsuot.app.check.InForce.Standing;
 import vn.thongsuot.app.check.Report;
 import vn.thongsuot.app.check.ReportWords;
 import vn.thongsuot.app.rendition.Wording;
@@ -14,6 +16,7 @@ import vn.thongsuot.reading.match.Passages.Match;
 /**
  * The report of a draft's check as its page shows it.
  *
+ * @param needed how much of it others say already; {@code standing} the passages
  * @param parent the directive that it was held against; empty where none was found
  * @param covered how far it covers that
  */
@@ -30,6 +33,8 @@ public record CheckView(
         List<Sides> repeated,
         List<String> ceremonies,
         List<Remark> findings,
+        String needed,
+        List<Sides> standing,
         String parent,
         String covered,
         List<Sides> answers) {
@@ -54,6 +59,8 @@ public record CheckView(
                 report.wordiness().repetitions().stream().map(repetition -> new Sides(words.say("Đã nói ở trên", "Said above"), report.words(repetition.earlier()),
                         words.say("Nói lại", "Said again") + " · " + ReportWords.percent(repetition.similarity()), report.words(repetition.later()), "")).toList(),
                 report.wordiness().ceremonies().stream().map(ceremony -> report.words(ceremony.span())).toList(), remarks(report.findings(), words),
+                report.inForce() == null || report.inForce().documents() == 0 ? "" : ReportWords.needed(report, words),
+                report.overlaps().stream().flatMap(overlap -> overlap.standing().stream().map(match -> standing(overlap, match, words))).toList(),
                 report.parent() == null ? "" : report.parent().name(), coverage == null ? "" : ReportWords.covered(coverage, words),
                 coverage == null ? List.of() : coverage.parent().stream().map(answer -> sides(answer, words)).toList());
     }
@@ -66,6 +73,13 @@ public record CheckView(
         return new Item(clarity.obligation().id(), words.section(clarity.obligation()), clarity.obligation().text(), clarity.isToMend(), clarity.slots().stream()
                 .map(slot -> new Slot(slot.name(words.english()), slot.words() == null || slot.key().equals("work") ? "" : slot.words(), slot.state().name().toLowerCase(Locale.ROOT), slot.needed()))
                 .toList());
+    }
+
+    private static Sides standing(Overlap overlap, Match<Standing> match, Wording words) {
+        Standing there = match.passage();
+        return new Sides(words.section(overlap.own()), overlap.own().text(),
+                there.directive().name() + ", " + words.section(there.obligation()) + " · " + words.say("giống ", "alike ") + ReportWords.percent(match.similarity()), there.obligation().text(),
+                ReportWords.shared(match.shared(), words));
     }
 
     private static Sides sides(Coverage.Answer answer, Wording words) {

@@ -170,6 +170,21 @@ class RevisionTest {
     }
 
     @Test
+    void aDraftIsHeldAgainstWhatIsInForceAlready() throws Exception {
+        DocumentId standing = issue(reviewed("61", "1. Các đảng bộ cơ sở kiểm kê, số hóa hồ sơ đảng viên lưu tại chi bộ trước ngày 20/12/2026.\n"));
+        DocumentId draft = reviewed("62", """
+                1. Các đảng bộ cơ sở kiểm kê và số hóa hồ sơ đảng viên lưu tại các chi bộ trước ngày 15/01/2027.
+                2. Các đảng bộ cơ sở mua sắm bàn ghế cho nhà văn hóa thôn trước ngày 15/02/2027.
+                """);
+        org.jsoup.nodes.Document check = html("/documents/" + draft.value() + "/check", boss);
+        assertThat(check.select("#needed + p").text()).startsWith("1 trên 2 nhiệm vụ đã có");
+        assertThat(check.select("#needed ~ .table-wrap, #needed ~ table, #needed ~ div").text()).contains("Kế hoạch 61-KH/ĐUK", "số hóa hồ sơ đảng viên lưu tại chi bộ").doesNotContain("bàn ghế");
+
+        in(bloc, () -> revising.withdraw(bloc, standing, LocalDate.now(), "Đã xong", leader));
+        assertThat(html("/documents/" + draft.value() + "/check", boss).text()).doesNotContain("Kế hoạch 61-KH/ĐUK");
+    }
+
+    @Test
     void isWithdrawnNeitherBeforeItsIssueNorUnissued() throws Exception {
         DocumentId draft = reviewed("42", FIRST);
         assertThat(in(bloc, () -> revising.withdraw(bloc, draft, LocalDate.now(), "Chưa", leader))).isEqualTo(Revising.Outcome.UNKNOWN);
