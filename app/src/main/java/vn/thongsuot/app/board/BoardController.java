@@ -28,21 +28,26 @@ class BoardController {
     private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
 
     private final BoardDesk desk;
+    private final Following following;
 
-    BoardController(BoardDesk desk) {
+    BoardController(BoardDesk desk, Following following) {
         this.desk = desk;
+        this.following = following;
     }
 
     @GetMapping
     String whole(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> top, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
+        following.catchUp();
         model.addAttribute("view", desk.whole(acting, top.map(UnitId::new).orElse(acting), page.language()).orElseThrow(NotFound::new));
         return "board/whole";
     }
 
     @GetMapping("/{document}")
     String document(Actor actor, @PathVariable long document, Page page, Model model) {
-        model.addAttribute("view", desk.document(BoardPolicy.reading(actor), new DocumentId(document), page.language()).orElseThrow(NotFound::new));
+        UnitId acting = BoardPolicy.reading(actor);
+        following.catchUp();
+        model.addAttribute("view", desk.document(acting, new DocumentId(document), page.language()).orElseThrow(NotFound::new));
         return "board/document";
     }
 
@@ -53,6 +58,7 @@ class BoardController {
         if (!OBLIGATION.matcher(obligation).matches()) {
             throw new NotFound();
         }
+        following.catchUp();
         model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, page.language())
                 .orElseThrow(NotFound::new));
         return "board/obligation";

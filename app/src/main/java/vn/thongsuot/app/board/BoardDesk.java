@@ -3,7 +3,6 @@ package vn.thongsuot.app.board;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thongsuot.app.board.Tallies.Dimension;
 import vn.thongsuot.app.board.Tallies.Held;
 import vn.thongsuot.app.board.Tallies.Named;
 import vn.thongsuot.app.board.Tallies.Shown;
@@ -34,11 +32,13 @@ class BoardDesk {
             .thenComparing(Comparator.comparingLong((BoardView.Line line) -> line.tally().nearlyDue()).reversed()).thenComparing(BoardView.Line::name);
 
     private final Tallies tallies;
+    private final Counting counting;
     private final Units units;
     private final Clock clock;
 
-    BoardDesk(Tallies tallies, Units units, Clock clock) {
+    BoardDesk(Tallies tallies, Counting counting, Units units, Clock clock) {
         this.tallies = tallies;
+        this.counting = counting;
         this.units = units;
         this.clock = clock;
     }
@@ -51,14 +51,8 @@ class BoardDesk {
     }
 
     private BoardView.Whole whole(UnitId acting, Unit top, LocalDate today, Language language) {
-        int nearly = tallies.nearlyDueDays(today);
-        Map<String, Tally> byDocument = tallies.count(top.id(), null, Dimension.DOCUMENT, today, nearly);
-        Map<String, Tally> byUnit = tallies.count(top.id(), null, Dimension.UNIT, today, nearly);
-        return new BoardView.Whole(top.name(), !top.id().equals(acting), sum(byDocument.values()), documents(byDocument, acting, language), units(byUnit, top, today, language));
-    }
-
-    private static Tally sum(Collection<Tally> all) {
-        return all.stream().reduce(Tally.NONE, Tally::plus);
+        Counting.Whole counted = counting.whole(top.id(), tallies.judging(today), false);
+        return new BoardView.Whole(top.name(), !top.id().equals(acting), counted.total(), documents(counted.byDocument(), acting, language), units(counted.byUnit(), top, today, language));
     }
 
     private List<BoardView.Line> documents(Map<String, Tally> counted, UnitId acting, Language language) {
@@ -75,10 +69,12 @@ class BoardDesk {
 
     private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, LocalDate today, Language language) {
         List<BoardView.Line> lines = new ArrayList<>();
+        Map<UnitId, Unit> names = units.find(counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList(), today);
         counted.forEach((key, tally) -> {
             if (!key.isEmpty()) {
                 UnitId below = new UnitId(Long.parseLong(key, HEX));
-                lines.add(new BoardView.Line(units.find(below, today).map(Unit::name).orElse(""), "", "/board?donvi=" + below.value(), tally));
+                Unit known = names.get(below);
+                lines.add(new BoardView.Line(known == null ? "" : known.name(), "", "/board?donvi=" + below.value(), tally));
             }
         });
         lines.sort(PRESSING_FIRST);
@@ -92,7 +88,7 @@ class BoardDesk {
     /** Empty where nothing of the document is the unit's business. */
     Optional<BoardView.OfDocument> document(UnitId acting, DocumentId document, Language language) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, Tally> counted = tallies.count(acting, document, Dimension.OBLIGATION, today, tallies.nearlyDueDays(today));
+        Map<String, Tally> counted = counting.obligations(acting, document, tallies.judging(today), false);
         if (counted.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +101,7 @@ class BoardDesk {
             lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), "/board/" + document.value() + "/" + id, tally));
         });
         lines.sort(PRESSING_FIRST);
-        return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), sum(counted.values()), lines));
+        return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), Counting.sum(counted), lines));
     }
 
     private Named named(DocumentId document, UnitId acting, Language language) {
@@ -119,14 +115,14 @@ class BoardDesk {
     /** Empty where nobody owes it whom the unit has to do with. */
     Optional<BoardView.OfObligation> obligation(UnitId acting, DocumentId document, String id, Shown shown, long afterUnit, LocalDate afterPeriod, int size, Language language) {
         LocalDate today = LocalDate.now(clock);
-        int nearly = tallies.nearlyDueDays(today);
-        Tally counted = tallies.count(acting, document, Dimension.OBLIGATION, today, nearly).get(id);
+        Standing.Day judging = tallies.judging(today);
+        Tally counted = counting.obligations(acting, document, judging, false).get(id);
         if (counted == null) {
             return Optional.empty();
         }
         Worded worded = tallies.obligations(document).stream().filter(obligation -> obligation.id().equals(id)).findFirst()
                 .orElseGet(() -> new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
-        List<Held> found = tallies.held(document, id, shown, today, nearly, afterUnit, afterPeriod, size + 1);
+        List<Held> found = tallies.held(document, id, shown, today, judging.nearly(), afterUnit, afterPeriod, size + 1);
         List<Held> page = found.size() > size ? found.subList(0, size) : found;
         String next = found.size() > size ? "/board/" + document.value() + "/" + id + "?loc=" + shown.word() + "&sau=" + page.getLast().unit().value() + "&ky=" + page.getLast().periodStart() : "";
         Map<UnitId, Unit> names = units.find(page.stream().map(Held::unit).distinct().toList(), today);

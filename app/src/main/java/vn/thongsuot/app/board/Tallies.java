@@ -16,7 +16,7 @@ import vn.thongsuot.app.execution.Timeliness;
 import vn.thongsuot.app.execution.WorkState;
 import vn.thongsuot.app.identity.UnitId;
 
-/** What the board shows, asked of the database: one question a view. */
+/** What the board shows, asked of the database: names, single occurrences, and plain counts, by which those in memory are proved. */
 @Repository
 class Tallies {
 
@@ -29,19 +29,24 @@ class Tallies {
     /** By what occurrences are counted. */
     enum Dimension { DOCUMENT, OBLIGATION, UNIT }
 
-    /** The numbers of a unit and of everything below it, and of what it sent; nothing for a unit that is neither the acting one nor below it. */
-    Map<String, Tally> count(UnitId top, @Nullable DocumentId document, Dimension by, LocalDate day, int nearly) {
+    /** What {@link Counting} counts, by going through all of it. */
+    Map<String, Tally> count(UnitId top, @Nullable DocumentId document, Dimension by, Standing.Day day, boolean past) {
         Map<String, Tally> counted = new LinkedHashMap<>();
-        sql.sql("select key, verified, reported, in_time, no_deadline, nearly_due, late, stopped, silent from execution.tally(:top, :document, :by, :day, :nearly, false)")
+        sql.sql("select key, verified, reported, in_time, no_deadline, nearly_due, late, stopped, silent from execution.tally(:top, :document, :by, :day, :nearly, :past)")
                 .param("top", top.value()).param("document", document == null ? null : document.value(), java.sql.Types.BIGINT).param("by", by.name().toLowerCase(Locale.ROOT))
-                .param("day", day).param("nearly", nearly)
+                .param("day", day.day()).param("nearly", day.nearly()).param("past", past)
                 .query(row -> {
                     counted.put(row.getString(1), new Tally(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9)));
                 });
         return counted;
     }
 
-    int nearlyDueDays(LocalDate day) {
+    /** The day, judged by its own rules. */
+    Standing.Day judging(LocalDate day) {
+        return new Standing.Day(day, nearlyDueDays(day));
+    }
+
+    private int nearlyDueDays(LocalDate day) {
         return sql.sql("select nearly_due_days from execution.timing_rule where since <= :day order by since desc limit 1").param("day", day).query(Integer.class).single();
     }
 

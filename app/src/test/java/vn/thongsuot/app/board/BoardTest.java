@@ -113,7 +113,7 @@ class BoardTest {
 
     private Map<String, Tally> counted(String who, String top, Dimension by) {
         Actor actor = new Actor(Optional.of(new PersonId(1)), Optional.of(units.get(who)), Set.of(Role.LEADER), Actor.Reach.UNIT, "test", "");
-        return Acting.as(actor, () -> transaction.execute(_ -> tallies.count(units.get(top), document, by, TODAY, 3)));
+        return Acting.as(actor, () -> transaction.execute(_ -> tallies.count(units.get(top), document, by, new Standing.Day(TODAY, 3), false)));
     }
 
     /** The same counted line by line, by the rules that the pages of single occurrences go by. */

@@ -1,0 +1,52 @@
+package vn.thongsuot.app.board;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How the board stood at the end of past days: drawn when somebody asks, backwards from the nearest later day that is known, and kept for a while. Each shares with the others what did not change. */
+final class PastDays {
+
+    /** A few weeks' ends and the end of a period, for whoever compares. */
+    private static final int REMEMBERED = 8;
+
+    private final Standings standings;
+    private final NavigableMap<LocalDate, Projection> known;
+
+    PastDays(Standings standings) {
+        this(standings, new TreeMap<>());
+    }
+
+    private PastDays(Standings standings, NavigableMap<LocalDate, Projection> known) {
+        this.standings = standings;
+        this.known = known;
+    }
+
+    /** The days before one of which there are late news. */
+    synchronized PastDays upTo(LocalDate first) {
+        return new PastDays(standings, new TreeMap<>(known.headMap(first, false)));
+    }
+
+    /** Empty where it was not drawn yet, or long ago. */
+    synchronized Optional<Projection> known(LocalDate day) {
+        return Optional.ofNullable(known.get(day));
+    }
+
+    /** @param now how everything stands */
+    synchronized Projection at(LocalDate day, Projection now, UnitNumbers numbers) {
+        Projection found = known.get(day);
+        if (found != null) {
+            return found;
+        }
+        Optional<LocalDate> later = Optional.ofNullable(known.higherKey(day));
+        Redrawing drawing = new Redrawing(later.map(known::get).orElse(now));
+        standings.back(day, later, numbers, drawing::apply);
+        Projection drawn = drawing.done();
+        if (known.size() >= REMEMBERED) {
+            known.pollFirstEntry();
+        }
+        known.put(day, drawn);
+        return drawn;
+    }
+}

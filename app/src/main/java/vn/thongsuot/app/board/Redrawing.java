@@ -1,0 +1,126 @@
+package vn.thongsuot.app.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Makes the next {@link Projection} out of one and of what changed since. Applying a change twice, or out of order with others of the same occurrence that came before it, does no harm: the last one counts. */
+final class Redrawing {
+
+    private final Projection from;
+    private final Map<Long, Long> senders = new HashMap<>();
+    private final Map<Long, Map<Projection.Part, List<Layer>>> touched = new HashMap<>();
+
+    Redrawing(Projection from) {
+        this.from = from;
+    }
+
+    /** A stratum being changed: a set is copied before it is written to first. */
+    private static final class Layer {
+
+        private final @Nullable LocalDate periodEnd;
+        private final @Nullable LocalDate due;
+        private final RoaringBitmap[] units;
+        private final boolean[] own = new boolean[Standing.values().length];
+        private final @Nullable Stratum was;
+
+        Layer(Stratum was) {
+            this.periodEnd = was.periodEnd();
+            this.due = was.due();
+            this.units = was.units().clone();
+            this.was = was;
+        }
+
+        Layer(@Nullable LocalDate periodEnd, @Nullable LocalDate due) {
+            this.periodEnd = periodEnd;
+            this.due = due;
+            this.units = new RoaringBitmap[own.length];
+            for (int i = 0; i < units.length; i++) {
+                units[i] = new RoaringBitmap();
+                own[i] = true;
+            }
+            this.was = null;
+        }
+
+        boolean holds(@Nullable LocalDate end, @Nullable LocalDate day) {
+            return Objects.equals(periodEnd, end) && Objects.equals(due, day);
+        }
+
+        RoaringBitmap writable(int standing) {
+            if (!own[standing]) {
+                units[standing] = units[standing].clone();
+                own[standing] = true;
+            }
+            return units[standing];
+        }
+
+        /** Where nothing was written it stays the very same, by which others see that nothing changed. */
+        Stratum done() {
+            boolean changed = was == null;
+            for (int i = 0; i < own.length; i++) {
+                if (own[i]) {
+                    units[i].runOptimize();
+                    changed = true;
+                }
+            }
+            return changed || was == null ? new Stratum(periodEnd, due, units) : was;
+        }
+    }
+
+    void apply(Change change) {
+        List<Layer> layers = layers(change);
+        int wanted = change.standing().map(Enum::ordinal).orElse(-1);
+        Layer target = null;
+        for (Layer layer : layers) {
+            boolean here = wanted >= 0 && layer.holds(change.periodEnd(), change.due());
+            target = here ? layer : target;
+            for (int standing = 0; standing < layer.units.length; standing++) {
+                if (!(here && standing == wanted) && layer.units[standing].contains(change.unit())) {
+                    layer.writable(standing).remove(change.unit());
+                }
+            }
+        }
+        if (wanted < 0) {
+            return;
+        }
+        if (target == null) {
+            target = new Layer(change.periodEnd(), change.due());
+            layers.add(target);
+        }
+        if (!target.units[wanted].contains(change.unit())) {
+            target.writable(wanted).add(change.unit());
+        }
+    }
+
+    private List<Layer> layers(Change change) {
+        senders.putIfAbsent(change.document(), change.sender());
+        return touched.computeIfAbsent(change.document(), _ -> new HashMap<>()).computeIfAbsent(change.part(), part -> {
+            Projection.OfDocument known = from.documents().get(change.document());
+            List<Layer> layers = new ArrayList<>();
+            if (known != null) {
+                known.parts().getOrDefault(part, List.of()).forEach(stratum -> layers.add(new Layer(stratum)));
+            }
+            return layers;
+        });
+    }
+
+    /** It may not be used afterwards. */
+    Projection done() {
+        if (touched.isEmpty()) {
+            return from;
+        }
+        Map<Long, Projection.OfDocument> documents = new HashMap<>(from.documents());
+        touched.forEach((document, parts) -> {
+            Projection.OfDocument known = documents.get(document);
+            Map<Projection.Part, List<Stratum>> all = known == null ? new HashMap<>() : new HashMap<>(known.parts());
+            parts.forEach((part, layers) -> all.put(part, layers.stream().map(Layer::done).filter(stratum -> !stratum.isEmpty()).toList()));
+            documents.put(document, new Projection.OfDocument(known == null ? senders.get(document) : known.sender(), all));
+        });
+        return new Projection(documents);
+    }
+}
