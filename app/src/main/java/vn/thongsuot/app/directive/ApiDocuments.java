@@ -54,7 +54,7 @@ class ApiDocuments {
 
     /** @param part the part of the unit that asks, in an obligation of a document that it got */
     record ObligationData(String id, @Nullable String section, String text, String state, ScheduleData schedule, @Nullable String deliverable, List<ParticipantData> participants,
-            @Nullable String part, boolean owed) {}
+            @Nullable String part, boolean owed, int version) {}
 
     record ReceiptData(long unit, String name, @Nullable String openedAt, @Nullable String receivedAt, @Nullable String remindedAt) {}
 
@@ -99,7 +99,7 @@ class ApiDocuments {
         return obligations.stream().map(held -> new ObligationData(held.id(), held.section(), held.text(), word(held.state()),
                 new ScheduleData(word(held.timing().kind()), held.timing().words(), text(held.timing().due()), text(held.timing().from()), held.timing().every() == null ? null : word(held.timing().every())),
                 held.deliverable(), held.participants().stream().map(participant -> new ParticipantData(word(participant.role()), participant.name())).toList(),
-                parts.containsKey(held.id()) ? word(parts.get(held.id())) : null, standing.contains(held.id()))).toList();
+                parts.containsKey(held.id()) ? word(parts.get(held.id())) : null, standing.contains(held.id()), held.version())).toList();
     }
 
     Optional<Receipts> receipts(UnitId unit, DocumentId id, long after) {

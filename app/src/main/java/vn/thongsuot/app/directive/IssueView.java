@@ -112,7 +112,7 @@ public record IssueView(long id, String name, String title, boolean issued, List
         return gaps == 0 ? language.say("nhiệm vụ nào cũng có đúng một", "every obligation has one") : language.say("còn " + gaps + " nhiệm vụ chưa rõ", gaps + " obligations to settle");
     }
 
-    private static List<Hindrance> hindrances(Preparation prepared, Language language) {
+    static List<Hindrance> hindrances(Preparation prepared, Language language) {
         String page = "/documents/" + prepared.document().id().value();
         List<Hindrance> all = new ArrayList<>();
         for (Preparation.Obstacle obstacle : prepared.obstacles()) {

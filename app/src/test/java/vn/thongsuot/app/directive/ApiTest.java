@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.app.ServerTest;
-import vn.thongsuot.app.directive.ReviewedObligation.State;
 import vn.thongsuot.app.identity.Accounts;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
@@ -84,16 +84,11 @@ class ApiTest {
     @Autowired private UnitTree tree;
     @Autowired private Reorganising reorganising;
     @Autowired private Accounts accounts;
-    @Autowired private Readings readings;
-    @Autowired private ReviewingObligation reviewing;
-    @Autowired private Issuing issuing;
-    @Autowired private TransactionTemplate transaction;
     @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
     @LocalServerPort private int port;
 
     private final HttpClient program = HttpClient.newHttpClient();
     private UnitId bloc = new UnitId(0);
-    private PersonId leader = new PersonId(0);
     private String sender = "";
     private String reader = "";
     private String receiver = "";
@@ -103,7 +98,7 @@ class ApiTest {
         bloc = Acting.as(Actor.system("test"), () -> tree.establishRoot("Đảng ủy Khối Sông Api", "party-upper", FOUNDED));
         NewUnit unit = new NewUnit("SA-1", "party-base", "Đảng bộ Công ty Gạch Sông Api", "", List.of(), Optional.of(bloc));
         UnitId base = ((Reorganising.Outcome.Done) reorganising.carryOut(new Reorganisation.Establish(unit, FOUNDED, "Thử"), Actor.system("test"), Instant.now())).established().getFirst();
-        leader = cast.person("Nguyễn Văn Api", bloc, Role.LEADER, Role.CLERK);
+        PersonId leader = cast.person("Nguyễn Văn Api", bloc, Role.LEADER, Role.CLERK);
         sender = token(leader, bloc, true);
         reader = token(leader, bloc, false);
         receiver = token(cast.person("Lê Thị Gạch", base, Role.CLERK), base, true);
@@ -139,12 +134,20 @@ class ApiTest {
     }
 
     private Answer upload(String token, String text) throws IOException, InterruptedException {
-        String body = "--ranh\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ke-hoach-71.txt\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--ranh--\r\n";
-        return ask("POST", "/api/documents", token, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "multipart/form-data; boundary=ranh");
+        return upload(token, "ke-hoach-71.txt", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private <T> T in(UnitId unit, Supplier<T> work) {
-        return Acting.as(new Actor(Optional.of(leader), Optional.of(unit), Set.of(Role.LEADER, Role.CLERK), Actor.Reach.UNIT, "test", ""), () -> transaction.execute(_ -> work.get()));
+    private Answer upload(String token, String name, byte[] file) throws IOException, InterruptedException {
+        String head = "--ranh\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return ask("POST", "/api/documents", token, HttpRequest.BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), file, "\r\n--ranh--\r\n".getBytes(StandardCharsets.UTF_8))),
+                "Content-Type", "multipart/form-data; boundary=ranh");
+    }
+
+    /** A form of plain fields, {@code name=value&name=value}. */
+    private Answer send(String path, String token, String fields) throws IOException, InterruptedException {
+        String encoded = Arrays.stream(fields.split("&")).map(field -> field.split("=", 2)).map(field -> field[0] + (field.length < 2 ? "" : "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return ask("POST", path, token, HttpRequest.BodyPublishers.ofString(encoded), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     private JsonNode await(String path, String token, String field, String value) throws Exception {
@@ -175,9 +178,30 @@ class ApiTest {
         assertThat(obligation.get("owed").asBoolean()).as("nobody has confirmed it").isFalse();
         assertThat(get(path + "/receipts", sender).status()).as("not issued").isEqualTo(404);
 
-        DocumentId document = new DocumentId(id);
-        in(bloc, () -> readings.obligations(bloc, document)).forEach(held -> in(bloc, () -> reviewing.mark(bloc, document, held.id(), held.version(), State.CONFIRMED, Acting.current())));
-        in(bloc, () -> issuing.issue(bloc, document, "T/M", true, leader));
+        String version = obligation.get("version").asString();
+        String one = path + "/obligations/" + obligation.get("id").asString();
+        Answer wrong = send(one, sender, "version=" + version + "&text=&kind=deadline&due=2026-13-01");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().get("errors").toString()).contains("\"text\"", "\"due\"", "2026-13-01");
+        JsonNode changed = send(one, sender, "version=" + version + "&text=Rà soát hồ sơ nhân sự cấp ủy khóa mới&implementers=Các đảng bộ cơ sở&kind=deadline&due=2026-12-25").body().get("obligations").get(0);
+        assertThat(changed.get("schedule").get("due").asString()).isEqualTo("2026-12-25");
+        assertThat(changed.get("state").asString()).isEqualTo("confirmed");
+        assertThat(send(one + "/confirmation", sender, "version=" + version).status()).as("somebody who has not seen the change").isEqualTo(409);
+        assertThat(send(path + "/obligations/confirmations", sender, "").body().get("confirmed").asInt()).isZero();
+        JsonNode name = get(path + "/names", sender).body().get("names").get(0);
+        assertThat(name.get("means").asString()).isEqualTo("group");
+        assertThat(name.get("units").get(0).get("name").asString()).isEqualTo("Đảng bộ Công ty Gạch Sông Api");
+        String meant = name.get("units").get(0).get("unit").asString();
+        assertThat(send(path + "/names/" + name.get("id").asString(), sender, "version=" + name.get("version").asString() + "&units=" + meant).body().get("names").get(0).get("means").asString()).isEqualTo("chosen");
+
+        JsonNode before = get(path + "/issue", sender).body();
+        assertThat(before.get("hindrances").size()).isZero();
+        assertThat(before.get("units").asInt()).isEqualTo(1);
+        assertThat(before.get("signings").toString()).contains("T/M");
+        assertThat(send(path + "/issue", sender, "signing=X/Y&withoutLead=true").body().get("message").asString()).contains("ký");
+        assertThat(send(path + "/issue", sender, "signing=T/M").body().get("message").asString()).as("nobody leads").contains("withoutLead");
+        assertThat(send(path + "/issue", sender, "signing=T/M&withoutLead=true").status()).isEqualTo(202);
+        assertThat(send(path + "/issue", sender, "signing=T/M&withoutLead=true").status()).as("once more").isEqualTo(409);
         await(path, sender, "issue", "issued");
         JsonNode delivery = get("/api/inbox", receiver).body().get("documents").get(0);
         assertThat(delivery.get("document").asLong()).isEqualTo(id);
@@ -188,6 +212,16 @@ class ApiTest {
         assertThat(receipts.get("received").asInt()).isEqualTo(1);
         assertThat(receipts.get("lines").get(0).get("name").asString()).isEqualTo("Đảng bộ Công ty Gạch Sông Api");
         assertThat(get("/api/documents/" + id, receiver).status()).as("another unit's register").isEqualTo(404);
+
+        byte[] plan = program.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/inbox/" + id + "/own-plan")).header("Authorization", "Bearer " + receiver).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body();
+        JsonNode own = upload(receiver, "ke-hoach-rieng.docx", plan).body();
+        String ownPath = "/api/documents/" + own.get("id").asString();
+        await(ownPath, receiver, "state", "read");
+        JsonNode covered = get(ownPath + "/coverage", receiver).body();
+        assertThat(covered.get("of").asLong()).isEqualTo(id);
+        assertThat(covered.get("takenUp").asInt()).isEqualTo(1);
+        assertThat(covered.get("asked").get(0).get("by").get(0).get("text").asString()).containsIgnoringCase("hồ sơ nhân sự");
     }
 
     @Test
