@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.mail.DigestSource;
@@ -25,7 +26,7 @@ class DocumentsInDigest implements DigestSource {
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> lines(UnitId unit, Set<Role> roles, LocalDate today, Language language) {
+    public List<String> lines(UnitId unit, PersonId person, Set<Role> roles, LocalDate today, Language language) {
         if (Collections.disjoint(roles, DirectivePolicy.RECEIVERS)) {
             return List.of();
         }

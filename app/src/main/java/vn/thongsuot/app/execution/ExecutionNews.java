@@ -58,6 +58,29 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
+    /** People were reminded of what is due or late, of one working day and some units. */
+    record WorkReminded(LocalDate day, long units, int reminders) implements Recorded {
+        @Override
+        public String action() {
+            return "work-reminded";
+        }
+
+        @Override
+        public Optional<UnitId> unit() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String subject() {
+            return "reminders:" + day;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("units", Long.toString(units), "reminders", Integer.toString(reminders));
+        }
+    }
+
     /** A file came with an entry; it is known by its content from then on. */
     record EvidenceGiven(OccurrenceKey occurrence, String sha256) implements ExecutionNews {
         @Override

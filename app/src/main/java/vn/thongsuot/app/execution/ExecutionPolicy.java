@@ -10,9 +10,9 @@ import vn.thongsuot.app.identity.UnitId;
 final class ExecutionPolicy {
 
     private static final Set<Role> READERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER, Role.MEMBER, Role.INSPECTOR);
-    private static final Set<Role> REPORTERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER);
+    static final Set<Role> REPORTERS = Set.of(Role.CLERK, Role.LEADER, Role.OFFICER, Role.REPORTER);
     /** Those who speak for the unit: name who is responsible, ask to be excused, judge what others report. */
-    private static final Set<Role> SPEAKERS = Set.of(Role.CLERK, Role.LEADER);
+    static final Set<Role> SPEAKERS = Set.of(Role.CLERK, Role.LEADER);
 
     private ExecutionPolicy() {}
 

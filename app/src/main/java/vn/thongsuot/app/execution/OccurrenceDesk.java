@@ -47,16 +47,18 @@ class OccurrenceDesk {
     private final Occurrences occurrences;
     private final Entries entries;
     private final EvidenceFiles evidence;
+    private final WorkReminders reminders;
     private final CarryingOut carryingOut;
     private final Units units;
     private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, WorkReminders reminders, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
         this.evidence = evidence;
+        this.reminders = reminders;
         this.carryingOut = carryingOut;
         this.units = units;
         this.people = people;
@@ -109,7 +111,8 @@ class OccurrenceDesk {
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
-                acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of());
+                acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
+                reminders.of(of).stream().map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList());
     }
 
     private String name(UnitId unit, LocalDate today) {

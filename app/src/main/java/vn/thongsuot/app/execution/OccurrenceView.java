@@ -13,12 +13,13 @@ import vn.thongsuot.app.web.State;
  *
  * @param own whether it is the acting unit's
  * @param documentPath where the document is open at its words; empty where whoever looks can't read it
+ * @param reminded when whom, in words
  * @param others what else the unit has to report of: what is said may be said of them too
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
-        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others) {
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}

@@ -147,6 +147,52 @@ class Occurrences {
         return asked.query(Occurrences::occurrence).list();
     }
 
+    /** What other units are late with of a document that a unit sent or that is owed below it: those that are late longest first. */
+    List<Occurrence> late(UnitId asking, DocumentId document, LocalDate today, Optional<Place> after, int size) {
+        String behind = after.isEmpty() ? "" : " and (o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start) > (:due, :unit, length(:obligation), :obligation, :start)";
+        JdbcClient.StatementSpec asked = sql.sql(LINE + " where o.document_id = :document and o.unit_id <> :asking and o.due < :today and " + RUNNING
+                + " and (o.sender_id = :asking or identity.is_within(o.unit_id, :asking))" + behind + " order by o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size")
+                .param("document", document.value()).param("asking", asking.value()).param("today", today).param("size", size);
+        if (after.isPresent()) {
+            Place place = after.get();
+            asked = asked.param("due", place.due(), java.sql.Types.DATE).param("unit", place.unit()).param("obligation", place.obligation()).param("start", place.periodStart());
+        }
+        return asked.query(Occurrences::occurrence).list();
+    }
+
+    /** How much a unit is late with, and how much has come to the first step of the ladder. */
+    record Pressing(long late, long due) {
+
+        boolean any() {
+            return late + due > 0;
+        }
+    }
+
+    Pressing pressing(UnitId unit, LocalDate today) {
+        return pressing("", unit, today).query((row, number) -> new Pressing(row.getLong(1), row.getLong(2))).single();
+    }
+
+    /** Of that for which somebody of the unit is responsible. */
+    Pressing pressing(UnitId unit, PersonId responsible, LocalDate today) {
+        return pressing(" and o.responsible = :person", unit, today).param("person", responsible.value()).query((row, number) -> new Pressing(row.getLong(1), row.getLong(2))).single();
+    }
+
+    private JdbcClient.StatementSpec pressing(String whose, UnitId unit, LocalDate today) {
+        return sql.sql("""
+                        select count(*) filter (where o.due < :today), count(*) filter (where o.due >= :today)
+                          from execution.occurrence o
+                         where o.unit_id = :unit and o.due is not null and %s%s
+                           and o.due <= (select max(execution.due_until(:today, r.working_days)) from execution.reminder_rule r
+                                          where r.since = (select max(since) from execution.reminder_rule where since <= :today))""".formatted(RUNNING, whose))
+                .param("unit", unit.value()).param("today", today);
+    }
+
+    /** What somebody of the unit is responsible for and what presses, what is due first first. */
+    List<Occurrence> pressingOn(UnitId unit, PersonId responsible, LocalDate until, int size) {
+        return sql.sql(LINE + " where o.unit_id = :unit and o.responsible = :person and o.due <= :until and " + RUNNING + ORDER).param("unit", unit.value()).param("person", responsible.value())
+                .param("until", until).param("size", size).query(Occurrences::occurrence).list();
+    }
+
     /** What a unit has to report of besides one occurrence, what is due first first. */
     List<Occurrence> besides(OccurrenceKey one, int size) {
         return sql.sql(LINE + """
@@ -198,7 +244,7 @@ class Occurrences {
                 new Occurrence.Duty(name(row), said(row.getString("title")), said(row.getString("text")), said(row.getString("section")), said(row.getString("deliverable"))));
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    static String name(ResultSet row) throws SQLException {
         String type = row.getString("type");
         String code = row.getString("code");
         return type == null && code == null ? said(row.getString("file_name")) : ((type == null ? "Văn bản" : type) + " " + said(code)).strip();

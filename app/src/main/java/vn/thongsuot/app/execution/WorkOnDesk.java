@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ class WorkOnDesk implements DeskSource {
     private static final int SHOWN = 10;
 
     private final Occurrences occurrences;
+    private final WorkReminders reminders;
     private final Units units;
 
-    WorkOnDesk(Occurrences occurrences, Units units) {
+    WorkOnDesk(Occurrences occurrences, WorkReminders reminders, Units units) {
         this.occurrences = occurrences;
+        this.reminders = reminders;
         this.units = units;
     }
 
@@ -41,19 +44,29 @@ class WorkOnDesk implements DeskSource {
         int nearly = occurrences.nearlyDueDays(today);
         List<Item> items = new ArrayList<>();
         if (ExecutionPolicy.mayReport(actor)) {
-            occurrences.page(unit, Shown.LATE, today, nearly, Optional.empty(), SHOWN).forEach(late -> items.add(owed(late, Pressure.LATE, today, nearly, language)));
-            occurrences.page(unit, Shown.NEARLY_DUE, today, nearly, Optional.empty(), SHOWN).forEach(due -> items.add(owed(due, Pressure.DUE, today, nearly, language)));
+            occurrences.page(unit, Shown.LATE, today, nearly, Optional.empty(), SHOWN).forEach(late -> items.add(owed(late, Pressure.LATE, language.say("Báo cáo", "Report"), today, nearly, language)));
+            occurrences.page(unit, Shown.NEARLY_DUE, today, nearly, Optional.empty(), SHOWN).forEach(due -> items.add(owed(due, Pressure.DUE, language.say("Báo cáo", "Report"), today, nearly, language)));
+        }
+        if (!ExecutionPolicy.mayReport(actor) && ExecutionPolicy.mayRead(actor) && actor.person().isPresent()) {
+            occurrences.pressingOn(unit, actor.person().get(), today.plusDays(nearly), SHOWN)
+                    .forEach(mine -> items.add(owed(mine, today.isAfter(Objects.requireNonNull(mine.due())) ? Pressure.LATE : Pressure.DUE, language.say("Xem", "Look"), today, nearly, language)));
         }
         if (ExecutionPolicy.mayJudge(actor)) {
+            reminders.escalated(unit, today, SHOWN).forEach(late -> items.add(escalated(late, language)));
             occurrences.toJudge(unit, Optional.empty(), SHOWN).forEach(reported -> items.add(toJudge(reported, today, nearly, language)));
         }
         return items;
     }
 
-    private static Item owed(Occurrence occurrence, Pressure pressure, LocalDate today, int nearly, Language language) {
+    private static Item owed(Occurrence occurrence, Pressure pressure, String verb, LocalDate today, int nearly, Language language) {
         WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
         return new Item(pressure, line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), Optional.ofNullable(occurrence.due()),
-                language.say("Báo cáo", "Report"), line.path());
+                verb, line.path());
+    }
+
+    private static Item escalated(WorkReminders.Escalated late, Language language) {
+        return new Item(Pressure.LATE, language.say(late.occurrences() + " việc của " + late.units() + " đơn vị đã quá hạn, đã nhắc mà chưa xong", late.occurrences() + " obligations of " + late.units()
+                + " units are late though they were reminded"), late.name(), Optional.of(late.since()), language.say("Đôn đốc", "Ask about them"), "/work/late/" + late.document().value());
     }
 
     private Item toJudge(Occurrence occurrence, LocalDate today, int nearly, Language language) {

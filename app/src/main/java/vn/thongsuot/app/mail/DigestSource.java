@@ -3,6 +3,7 @@ package vn.thongsuot.app.mail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Language;
@@ -11,6 +12,6 @@ import vn.thongsuot.app.web.Language;
 @FunctionalInterface
 public interface DigestSource {
 
-    /** What waits in a unit for somebody who holds these roles there; nothing where nothing does. */
-    List<String> lines(UnitId unit, Set<Role> roles, LocalDate today, Language language);
+    /** What waits in a unit for a person who holds these roles there; nothing where nothing does. */
+    List<String> lines(UnitId unit, PersonId person, Set<Role> roles, LocalDate today, Language language);
 }

@@ -45,6 +45,17 @@ class DigestStore {
                 .param("roles", roles.stream().map(Role::name).toArray(String[]::new)).update();
     }
 
+    /** One for each of these people who has an address. */
+    int add(Set<PersonId> people, LocalDate morning, Instant from) {
+        return sql.sql("""
+                        insert into mail.digest (unit_id, person_id, morning, next_at)
+                        select p.unit_id, p.person_id, :morning, :from
+                          from identity.person p join identity.account a on a.person_id = p.person_id and a.email is not null and a.closed_at is null
+                         where p.person_id = any (:people) and p.left_on is null
+                        on conflict (person_id, morning) do nothing""")
+                .param("morning", morning).param("from", from.atOffset(ZoneOffset.UTC)).param("people", people.stream().map(PersonId::value).toArray(Long[]::new)).update();
+    }
+
     /** The next that is due, marked as being sent: whoever dies now has sent it perhaps, and nobody sends it a second time. */
     Optional<Digest> take(Instant now, Instant giveUpAt) {
         return sql.sql("""

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.calendar.WorkingCalendar;
 import vn.thongsuot.app.calendar.WorkingDays;
+import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 
@@ -36,6 +37,15 @@ public class Digests {
         if (settings.configured() && !units.isEmpty()) {
             LocalDate morning = morning(now);
             store.add(units, roles, morning, morning.atTime(settings.begins()).atZone(Zone.OFFICE).toInstant());
+        }
+    }
+
+    /** These people hear of it on the next working morning; to be asked by jobs of the system. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(Set<PersonId> people, Instant now) {
+        if (settings.configured() && !people.isEmpty()) {
+            LocalDate morning = morning(now);
+            store.add(people, morning, morning.atTime(settings.begins()).atZone(Zone.OFFICE).toInstant());
         }
     }
 

@@ -123,7 +123,7 @@ class Sending {
         List<String> lines = new ArrayList<>();
         for (UnitId unit : roles.unitsOf(digest.person(), today)) {
             Set<Role> held = roles.of(digest.person(), unit, today);
-            sources.orderedStream().forEach(source -> lines.addAll(source.lines(unit, held, today, digest.language())));
+            sources.orderedStream().forEach(source -> lines.addAll(source.lines(unit, digest.person(), held, today, digest.language())));
         }
         return lines;
     }

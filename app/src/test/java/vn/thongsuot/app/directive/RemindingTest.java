@@ -155,7 +155,7 @@ class RemindingTest {
     }
 
     private List<String> told(UnitId unit, Set<Role> roles, LocalDate day, Language language) {
-        return system(() -> digest.lines(unit, roles, day, language));
+        return system(() -> digest.lines(unit, leader, roles, day, language));
     }
 
     private List<Long> reminded(DocumentId document) {

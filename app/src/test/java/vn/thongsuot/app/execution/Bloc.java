@@ -31,6 +31,7 @@ import vn.thongsuot.app.execution.Issued.Part;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.Cast;
+import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.identity.UnitTree;
@@ -51,6 +52,7 @@ final class Bloc {
     private final String name;
     private final Map<String, UnitId> units = new HashMap<>();
     private final Map<String, RequestPostProcessor> people = new HashMap<>();
+    private final Map<String, PersonId> ids = new HashMap<>();
     private int number = 10;
 
     /** What a bloc is made with. */
@@ -86,7 +88,13 @@ final class Bloc {
     }
 
     void person(String called, String unit, Role... roles) {
-        people.put(called, Cast.signedIn(cast.person(called, units.get(unit), roles), units.get(unit)));
+        PersonId person = cast.person(called, units.get(unit), roles);
+        ids.put(called, person);
+        people.put(called, Cast.signedIn(person, units.get(unit)));
+    }
+
+    PersonId personId(String called) {
+        return ids.get(called);
     }
 
     UnitId unit(String code) {

@@ -116,7 +116,7 @@ class CarryingOutJourneyTest extends JourneyTest {
         shot(clerk, "c4-verified");
         shot(leader, "c5-board-after");
 
-        for (String path : List.of("/work", "/work?loc=done", occurrence)) {
+        for (String path : List.of("/work", "/work/table", "/work?loc=done", occurrence)) {
             look(unit, path, TELEPHONE);
         }
         for (String path : List.of("/board", board, board + "/o1", occurrence)) {

@@ -64,7 +64,7 @@ class MailTest {
     static class SomethingWaits {
         @Bean
         DigestSource somethingWaits() {
-            return (unit, roles, today, language) -> unit.equals(waiting) ? List.of(language.say("3 văn bản chờ xác nhận đã nhận", "3 documents to confirm receipt of")) : List.of();
+            return (unit, person, roles, today, language) -> unit.equals(waiting) ? List.of(language.say("3 văn bản chờ xác nhận đã nhận", "3 documents to confirm receipt of")) : List.of();
         }
     }
 
