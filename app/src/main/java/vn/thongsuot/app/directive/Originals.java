@@ -19,11 +19,13 @@ import vn.thongsuot.reading.Reading;
 public class Originals {
 
     private final JdbcClient sql;
+    private final VirusScan scan;
     private final Extraction extraction = new Extraction();
     private final DirectiveReader reader = new DirectiveReader();
 
-    Originals(JdbcClient sql) {
+    Originals(JdbcClient sql, VirusScan scan) {
         this.sql = sql;
+        this.scan = scan;
     }
 
     /** Keeps a file; the name by which it is known from now on. */
@@ -44,12 +46,27 @@ public class Originals {
     }
 
     /**
-     * Says whether a file is of a kind that can be looked through.
+     * Says whether a file is of a kind that can be looked through, and clean as far as the office's scanner knows.
      *
      * @throws ExtractionException where it is none, with the reason in both languages
      */
     public void accept(byte[] bytes) throws ExtractionException {
         extraction.mediaType(bytes);
+        Optional<Document.Problem> problem = infection(bytes);
+        if (problem.isPresent()) {
+            throw new ExtractionException(ExtractionException.Reason.DAMAGED, problem.get().vietnamese(), problem.get().english());
+        }
+    }
+
+    /** Why a file must not be kept. */
+    Optional<Document.Problem> infection(byte[] bytes) {
+        return switch (scan.of(bytes)) {
+            case CLEAN -> Optional.empty();
+            case INFECTED -> Optional.of(new Document.Problem("Phần mềm kiểm tra của cơ quan báo tệp có mã độc; tệp không được giữ lại. Hãy báo người quản trị và xin lại bản sạch của văn bản.",
+                    "The office's scanner reports a virus; the file is not kept. Tell the administrator, and ask for a clean copy of the document."));
+            case NONE -> Optional.of(new Document.Problem("Phần mềm kiểm tra mã độc của cơ quan không trả lời, nên tệp chưa được nhận. Hãy báo người quản trị, rồi gửi lại tệp.",
+                    "The office's virus scanner did not answer, so the file is not taken. Tell the administrator, and send it again."));
+        };
     }
 
     /** Whether a file bears a mark of secrecy; one without text that can be read bears none. */

@@ -38,6 +38,7 @@ class ReadingDocument {
             "This file was tried three times without success. Save it as DOCX or PDF and register it again.");
 
     private final Register register;
+    private final Originals originals;
     private final Readings readings;
     private final FindingUnits finding;
     private final Citations citations;
@@ -47,8 +48,9 @@ class ReadingDocument {
     private final Extraction extraction = new Extraction();
     private final DirectiveReader reader = new DirectiveReader();
 
-    ReadingDocument(Register register, Readings readings, FindingUnits finding, Citations citations, UnitNames names, ApplicationEventPublisher news, Clock clock) {
+    ReadingDocument(Register register, Originals originals, Readings readings, FindingUnits finding, Citations citations, UnitNames names, ApplicationEventPublisher news, Clock clock) {
         this.register = register;
+        this.originals = originals;
         this.readings = readings;
         this.finding = finding;
         this.citations = citations;
@@ -72,6 +74,12 @@ class ReadingDocument {
     private void read(Waiting document) {
         if (document.attempts() > ATTEMPTS) {
             refuse(document, "abandoned", ABANDONED);
+            return;
+        }
+        Optional<Problem> infection = originals.infection(document.original());
+        if (infection.isPresent()) {
+            register.discard(document, infection.get());
+            news.publishEvent(new DocumentRefused(document.unit(), document.id(), "scan"));
             return;
         }
         try {

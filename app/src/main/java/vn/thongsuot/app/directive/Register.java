@@ -199,6 +199,15 @@ class Register {
                 .update();
     }
 
+    /** Keeps a file nowhere that must not be handed on: the lines that it came in say why, and it can be sent again. */
+    void discard(Waiting document, Problem problem) {
+        String sha256 = sql.sql("select original from directive.document where unit_id = :unit and id = :id")
+                .param("unit", document.unit().value()).param("id", document.id().value()).query(String.class).single();
+        sql.sql("update directive.document set original = null, state = 'refused', problem_vi = :vi, problem_en = :en where original = :sha256")
+                .param("sha256", sha256).param("vi", problem.vietnamese()).param("en", problem.english()).update();
+        sql.sql("delete from directive.original where sha256 = :sha256").param("sha256", sha256).update();
+    }
+
     /** Keeps nothing of a classified document, whoever else registered the same file: neither the file nor its name. */
     void forget(Waiting document, Problem problem) {
         String sha256 = sql.sql("select original from directive.document where unit_id = :unit and id = :id")

@@ -1,0 +1,6 @@
+# A virus scanner for tests: reads a file, ends with 1 at one word and with 2 at another.
+file=$(cat)
+case $file in
+  *MA-DOC-THU*) exit 1 ;;
+  *MAY-QUET-HONG*) exit 2 ;;
+esac
