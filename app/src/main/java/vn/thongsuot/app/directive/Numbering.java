@@ -73,7 +73,7 @@ class Numbering {
     }
 
     /** From 01 on. Source: Hướng dẫn 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục I: numbers below 10 have a 0 before. */
-    private static String code(int number, Numbers.Rule rule, String symbol) {
+    static String code(int number, Numbers.Rule rule, String symbol) {
         return "%02d%s%s".formatted(number, rule.joint(), symbol);
     }
 

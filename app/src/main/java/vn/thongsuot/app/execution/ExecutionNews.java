@@ -81,6 +81,24 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
+    /** The sender urged units that are late with a document, by a letter. */
+    record UnitsUrged(UnitId owner, DocumentId document, String code, int units, int occurrences) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "units-urged";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + document.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("given", code, "units", Integer.toString(units), "obligations", Integer.toString(occurrences));
+        }
+    }
+
     /** A file came with an entry; it is known by its content from then on. */
     record EvidenceGiven(OccurrenceKey occurrence, String sha256) implements ExecutionNews {
         @Override

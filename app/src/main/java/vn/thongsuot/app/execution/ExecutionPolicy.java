@@ -25,6 +25,11 @@ final class ExecutionPolicy {
         return unit(actor, roles(act));
     }
 
+    /** The unit in whose name the actor judges and urges others. */
+    static UnitId judging(Actor actor) {
+        return unit(actor, SPEAKERS);
+    }
+
     static boolean may(Actor actor, Act act) {
         return roles(act).stream().anyMatch(actor::has);
     }

@@ -24,18 +24,20 @@ class LateDesk {
 
     private final Occurrences occurrences;
     private final WorkReminders reminders;
+    private final Urging urging;
     private final Units units;
     private final Clock clock;
 
-    LateDesk(Occurrences occurrences, WorkReminders reminders, Units units, Clock clock) {
+    LateDesk(Occurrences occurrences, WorkReminders reminders, Urging urging, Units units, Clock clock) {
         this.occurrences = occurrences;
         this.reminders = reminders;
+        this.urging = urging;
         this.units = units;
         this.clock = clock;
     }
 
     /** Empty where nobody else is late with it as far as the unit may see. */
-    Optional<LateView> page(UnitId asking, DocumentId document, Optional<Place> after, int size, Language language) {
+    Optional<LateView> page(UnitId asking, DocumentId document, Optional<Place> after, int size, boolean speaks, Language language) {
         LocalDate today = LocalDate.now(clock);
         List<Occurrence> found = occurrences.late(asking, document, today, after, size + 1);
         if (found.isEmpty()) {
@@ -48,6 +50,8 @@ class LateDesk {
                 reminders.of(occurrence).stream().map(reminder -> reminder.whom().in(language) + " " + DAY.format(reminder.day())).toList())).toList();
         Occurrence first = page.getFirst();
         String next = found.size() > size ? "/work/late/" + document.value() + "?sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
-        return Optional.of(new LateView(document.value(), first.duty().document(), first.sender().equals(asking), lines, next));
+        return Optional.of(new LateView(document.value(), first.duty().document(), speaks && first.sender().equals(asking),
+                urging.letters(asking, document).stream().map(letter -> new LateView.Letter("/work/late/" + document.value() + "/letters/" + letter.id(), letter.day(), letter.code(), letter.units(),
+                        letter.occurrences())).toList(), lines, next));
     }
 }

@@ -41,7 +41,7 @@ class WorkController {
     /** What other units are late with of a document that the unit sent, or that is owed below it. */
     @GetMapping("/work/late/{document}")
     String late(Actor actor, @PathVariable long document, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
-        model.addAttribute("view", late.page(ExecutionPolicy.reading(actor), new DocumentId(document), WorkPlaces.read(after).filter(place -> place.due() != null), LINES, page.language())
+        model.addAttribute("view", late.page(ExecutionPolicy.reading(actor), new DocumentId(document), WorkPlaces.read(after).filter(place -> place.due() != null), LINES, ExecutionPolicy.mayJudge(actor), page.language())
                 .orElseThrow(NotFound::new));
         return "execution/late";
     }
