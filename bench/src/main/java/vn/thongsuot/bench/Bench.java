@@ -36,6 +36,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("coverage", List.of(new CoverageOfRegister()));
         named.put("organization", List.of(new OrganizationPages()));
         named.put("server", List.of(new ServerStart()));
+        named.put("upload", List.of(new UploadToReading()));
         named.put("issue", List.of(new IssuingToAll()));
         named.put("audit", List.of(new AuditCost()));
         return named;
