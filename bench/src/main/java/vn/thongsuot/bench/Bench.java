@@ -38,6 +38,7 @@ public final class Bench implements java.util.concurrent.Callable<Integer> {
         named.put("server", List.of(new ServerStart()));
         named.put("upload", List.of(new UploadToReading()));
         named.put("issue", List.of(new IssuingToAll()));
+        named.put("board", List.of(new LiveBoard()));
         named.put("audit", List.of(new AuditCost()));
         return named;
     }
