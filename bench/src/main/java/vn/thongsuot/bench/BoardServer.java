@@ -69,7 +69,8 @@ final class BoardServer implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            process.destroyForcibly();
+            // Not by the process itself: that would close what it has said and nobody has read yet.
+            process.toHandle().destroyForcibly();
         });
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             // A line that was cut off was not acknowledged.

@@ -27,11 +27,12 @@ record Country(int units, int documents, LocalDate issued) {
     }
 
     private int districts() {
-        return Math.min(680, units / 15);
+        return Math.min(677, units / 15);
     }
 
+    /** Not a multiple of what occurrences are dealt out by: units below one another have different ones. */
     private int communes() {
-        return units / 8;
+        return units / 80 * 10 + 1;
     }
 
     /** The first unit of the lowest level. */

@@ -64,6 +64,12 @@ final class LiveBoard implements Benchmark {
         conditions.log().printf("%,d units with %,d occurrences laid down in %.0f s%n", country.units(), (long) country.units() * Country.OF_A_UNIT, (System.nanoTime() - from) / 1e9);
     }
 
+    /** Said at once: the whole takes long, and may not come to its end. */
+    private static void tell(Conditions conditions, List<Figure> figures, Figure figure) {
+        conditions.log().println("  " + figure.name() + " " + String.format(java.util.Locale.ROOT, "%.3f", figure.number()) + " " + figure.unit());
+        figures.add(figure);
+    }
+
     private static double p95(List<Double> times) {
         return Visitor.at(0.95, times);
     }
@@ -84,27 +90,27 @@ final class LiveBoard implements Benchmark {
         double seconds = conditions.rounds(30, 5);
         double root = 0;
         try (BoardServer server = BoardServer.start(conditions, data, country)) {
-            figures.add(new Figure("board-load", server.number("ready"), "s"));
-            figures.add(new Figure("board-occurrences", server.number("occurrences"), ""));
+            tell(conditions, figures, new Figure("board-load", server.number("ready"), "s"));
+            tell(conditions, figures, new Figure("board-occurrences", server.number("occurrences"), ""));
             server.number("write " + seconds);
             double updates = server.number("write " + seconds);
-            figures.add(new Figure("updates-per-second", updates, "/s"));
+            tell(conditions, figures, new Figure("updates-per-second", updates, "/s"));
             double plain = pgbench(data, country, (int) seconds);
-            figures.add(new Figure("pgbench-per-second", plain, "/s"));
-            figures.add(new Figure("update-vs-pgbench", updates / plain, "ratio"));
+            tell(conditions, figures, new Figure("pgbench-per-second", plain, "/s"));
+            tell(conditions, figures, new Figure("update-vs-pgbench", updates / plain, "ratio"));
             for (String what : List.of("root", "province", "base")) {
                 server.numbers("read " + what + " 1 " + seconds / 2);
                 double one = p95(server.numbers("read " + what + " 1 " + seconds));
                 root = what.equals("root") ? one : root;
-                figures.add(new Figure("board-" + what + "-p95", one, "ms"));
-                figures.add(new Figure("board-" + what + "-p95-50-readers", p95(server.numbers("read " + what + " " + READERS + " " + seconds)), "ms"));
+                tell(conditions, figures, new Figure("board-" + what + "-p95", one, "ms"));
+                tell(conditions, figures, new Figure("board-" + what + "-p95-50-readers", p95(server.numbers("read " + what + " " + READERS + " " + seconds)), "ms"));
             }
-            figures.add(new Figure("board-lag-p99", Visitor.at(0.99, server.numbers("lag first " + seconds)), "ms"));
-            figures.add(new Figure("board-lag-second-p99", Visitor.at(0.99, server.numbers("lag second " + seconds)), "ms"));
-            figures.add(new Figure("board-rebuild", server.number("rebuild"), "s"));
-            figures.add(new Figure("board-memory", server.number("board-megabytes"), "MB"));
-            figures.add(new Figure("server-heap", server.number("heap-megabytes"), "MB"));
-            figures.add(new Figure("board-differs-from-sql", server.number("differences"), ""));
+            tell(conditions, figures, new Figure("board-lag-p99", Visitor.at(0.99, server.numbers("lag first " + seconds)), "ms"));
+            tell(conditions, figures, new Figure("board-lag-second-p99", Visitor.at(0.99, server.numbers("lag second " + seconds)), "ms"));
+            tell(conditions, figures, new Figure("board-rebuild", server.number("rebuild"), "s"));
+            tell(conditions, figures, new Figure("board-memory", server.number("board-megabytes"), "MB"));
+            tell(conditions, figures, new Figure("server-heap", server.number("heap-megabytes"), "MB"));
+            tell(conditions, figures, new Figure("board-differs-from-sql", server.number("differences"), ""));
         }
         killed(conditions, data, country, figures);
         return root;
@@ -134,10 +140,10 @@ final class LiveBoard implements Benchmark {
         }
         long[] found = check(data, acknowledged);
         conditions.log().printf("%d kills, %,d occurrences with reports that were acknowledged%n", rounds, acknowledged.size());
-        figures.add(new Figure("board-kills", rounds, ""));
-        figures.add(new Figure("updates-lost", found[0], ""));
-        figures.add(new Figure("updates-doubled", found[1], ""));
-        figures.add(new Figure("board-differs-from-sql-after-kills", differences, ""));
+        tell(conditions, figures, new Figure("board-kills", rounds, ""));
+        tell(conditions, figures, new Figure("updates-lost", found[0], ""));
+        tell(conditions, figures, new Figure("updates-doubled", found[1], ""));
+        tell(conditions, figures, new Figure("board-differs-from-sql-after-kills", differences, ""));
     }
 
     /** All at once, the postmaster and what it started. */

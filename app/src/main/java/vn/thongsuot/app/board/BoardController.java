@@ -1,5 +1,6 @@
 package vn.thongsuot.app.board;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -29,25 +30,29 @@ class BoardController {
 
     private final BoardDesk desk;
     private final Following following;
+    private final Clock clock;
 
-    BoardController(BoardDesk desk, Following following) {
+    BoardController(BoardDesk desk, Following following, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
         this.following = following;
     }
 
     @GetMapping
-    String whole(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> top, Page page, Model model) {
+    String whole(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> top, @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
-        following.catchUp();
-        model.addAttribute("view", desk.whole(acting, top.map(UnitId::new).orElse(acting), page.language()).orElseThrow(NotFound::new));
+        Moment moment = moment(day);
+        model.addAttribute("moment", moment);
+        model.addAttribute("view", desk.whole(acting, top.map(UnitId::new).orElse(acting), moment, page).orElseThrow(NotFound::new));
         return "board/whole";
     }
 
     @GetMapping("/{document}")
-    String document(Actor actor, @PathVariable long document, Page page, Model model) {
+    String document(Actor actor, @PathVariable long document, @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
-        following.catchUp();
-        model.addAttribute("view", desk.document(acting, new DocumentId(document), page.language()).orElseThrow(NotFound::new));
+        Moment moment = moment(day);
+        model.addAttribute("moment", moment);
+        model.addAttribute("view", desk.document(acting, new DocumentId(document), moment, page).orElseThrow(NotFound::new));
         return "board/document";
     }
 
@@ -62,6 +67,16 @@ class BoardController {
         model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, page.language())
                 .orElseThrow(NotFound::new));
         return "board/obligation";
+    }
+
+    /** The day to show, once the board has caught up with it. */
+    private Moment moment(String asked) {
+        Moment moment = Moment.of(asked, LocalDate.now(clock));
+        following.catchUp();
+        if (moment.past()) {
+            following.draw(moment.day());
+        }
+        return moment;
     }
 
     /** The place behind which a page begins; the very first where it can't be read. */

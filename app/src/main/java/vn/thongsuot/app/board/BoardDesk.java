@@ -2,12 +2,14 @@ package vn.thongsuot.app.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.board.Tallies.Held;
@@ -20,6 +22,7 @@ import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.organization.Unit;
 import vn.thongsuot.app.organization.Units;
 import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.Page;
 import vn.thongsuot.app.web.State;
 
 /** What the board shows of a unit, of a document, of an obligation. */
@@ -44,37 +47,58 @@ class BoardDesk {
     }
 
     /** The acting unit, or one below it; empty where the other one is not. */
-    Optional<BoardView.Whole> whole(UnitId acting, UnitId top, Language language) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<Unit> found = units.find(top, today).filter(_ -> top.equals(acting) || units.isBelow(top, acting, today));
-        return found.map(unit -> whole(acting, unit, today, language));
+    Optional<BoardView.Whole> whole(UnitId acting, UnitId top, Moment moment, Page page) {
+        Optional<Unit> found = units.find(top, moment.today()).filter(_ -> top.equals(acting) || units.isBelow(top, acting, moment.today()));
+        return found.map(unit -> whole(acting, unit, moment, page));
     }
 
-    private BoardView.Whole whole(UnitId acting, Unit top, LocalDate today, Language language) {
-        Counting.Whole counted = counting.whole(top.id(), tallies.judging(today), false);
-        return new BoardView.Whole(top.name(), !top.id().equals(acting), counted.total(), documents(counted.byDocument(), acting, language), units(counted.byUnit(), top, today, language));
+    private BoardView.Whole whole(UnitId acting, Unit top, Moment moment, Page page) {
+        Counting.Whole counted = counting.whole(top.id(), tallies.judging(moment.day()), moment.past());
+        boolean below = !top.id().equals(acting);
+        String path = below ? "/board?donvi=" + top.id().value() : "/board";
+        List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.whole(top.id(), tallies.judging(day), true).total(), page);
+        return new BoardView.Whole(top.id().value(), top.name(), below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
+                units(counted.byUnit(), top, moment, page.language()), path, trend);
     }
 
-    private List<BoardView.Line> documents(Map<String, Tally> counted, UnitId acting, Language language) {
+    /** Past days and today, each a line that leads to the board of its day; only days on which there was something. */
+    private List<BoardView.Line> trend(String path, LocalDate today, Tally now, Function<LocalDate, Tally> counted, Page page) {
+        List<BoardView.Line> lines = new ArrayList<>();
+        for (LocalDate day : Moment.before(today)) {
+            Tally tally = counting.knows(day) ? counted.apply(day) : Tally.NONE;
+            if (tally.total() > 0) {
+                long weeks = ChronoUnit.WEEKS.between(day, today);
+                String name = day.equals(Moment.periodBefore(today)) ? page.say("Cuối quý trước", "End of the last quarter") : weeks == 1 ? page.say("Một tuần trước", "A week ago")
+                        : page.say(weeks + " tuần trước", weeks + " weeks ago");
+                lines.add(new BoardView.Line(name, page.day(day), new Moment(day, today, "").at(path), tally));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(new BoardView.Line(page.say("Hôm nay", "Today"), page.day(today), "", now));
+        }
+        return lines;
+    }
+
+    private List<BoardView.Line> documents(Map<String, Tally> counted, UnitId acting, Moment moment, Language language) {
         Map<Long, Named> named = tallies.documents(counted.keySet().stream().map(Long::valueOf).toList(), acting);
         List<BoardView.Line> lines = new ArrayList<>();
         counted.forEach((key, tally) -> {
             Named document = named.get(Long.valueOf(key));
-            lines.add(document == null ? new BoardView.Line(language.say("Văn bản của cấp khác", "A document of others"), "", "/board/" + key, tally)
-                    : new BoardView.Line(document.name(), document.title(), "/board/" + key, tally));
+            lines.add(document == null ? new BoardView.Line(language.say("Văn bản của cấp khác", "A document of others"), "", moment.at("/board/" + key), tally)
+                    : new BoardView.Line(document.name(), document.title(), moment.at("/board/" + key), tally));
         });
         lines.sort(PRESSING_FIRST);
         return lines;
     }
 
-    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, LocalDate today, Language language) {
+    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, Moment moment, Language language) {
         List<BoardView.Line> lines = new ArrayList<>();
-        Map<UnitId, Unit> names = units.find(counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList(), today);
+        Map<UnitId, Unit> names = units.find(counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList(), moment.day());
         counted.forEach((key, tally) -> {
             if (!key.isEmpty()) {
                 UnitId below = new UnitId(Long.parseLong(key, HEX));
                 Unit known = names.get(below);
-                lines.add(new BoardView.Line(known == null ? "" : known.name(), "", "/board?donvi=" + below.value(), tally));
+                lines.add(new BoardView.Line(known == null ? "" : known.name(), "", moment.at("/board?donvi=" + below.value()), tally));
             }
         });
         lines.sort(PRESSING_FIRST);
@@ -86,10 +110,11 @@ class BoardDesk {
     }
 
     /** Empty where nothing of the document is the unit's business. */
-    Optional<BoardView.OfDocument> document(UnitId acting, DocumentId document, Language language) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Tally> counted = counting.obligations(acting, document, tallies.judging(today), false);
-        if (counted.isEmpty()) {
+    Optional<BoardView.OfDocument> document(UnitId acting, DocumentId document, Moment moment, Page page) {
+        Language language = page.language();
+        Map<String, Tally> counted = counting.obligations(acting, document, tallies.judging(moment.day()), moment.past());
+        // On a past day there may have been nothing yet.
+        if (counted.isEmpty() && (!moment.past() || counting.obligations(acting, document, tallies.judging(moment.today()), false).isEmpty())) {
             return Optional.empty();
         }
         Named named = named(document, acting, language);
@@ -101,7 +126,10 @@ class BoardDesk {
             lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), "/board/" + document.value() + "/" + id, tally));
         });
         lines.sort(PRESSING_FIRST);
-        return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), Counting.sum(counted), lines));
+        String board = "/board/" + document.value();
+        List<BoardView.Line> trend = moment.past() ? List.of()
+                : trend(board, moment.today(), Counting.sum(counted), day -> Counting.sum(counting.obligations(acting, document, tallies.judging(day), true)), page);
+        return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), Counting.sum(counted), lines, board, trend));
     }
 
     private Named named(DocumentId document, UnitId acting, Language language) {

@@ -19,15 +19,18 @@ public final class BoardView {
      * @param below whether the unit is not the acting one but one below it
      * @param documents the documents that ask something of them, those with most that is late first
      * @param units the units directly below, in the same order
+     * @param path of this page
+     * @param trend how it stood at the ends of the last weeks and of the last quarter, and stands today; empty where there is nothing to compare
      */
-    public record Whole(String unit, boolean below, Tally total, List<Line> documents, List<Line> units) {}
+    public record Whole(long top, String unit, boolean below, Tally total, List<Line> documents, List<Line> units, String path, List<Line> trend) {}
 
     /**
      * One document.
      *
      * @param path where it can be read; empty where whoever looks may not
+     * @param board the address of this page
      */
-    public record OfDocument(String name, String title, String path, Tally total, List<Line> obligations) {}
+    public record OfDocument(String name, String title, String path, Tally total, List<Line> obligations, String board, List<Line> trend) {}
 
     /**
      * One obligation and who owes it.

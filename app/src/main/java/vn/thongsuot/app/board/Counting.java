@@ -69,6 +69,11 @@ class Counting {
         return tallies.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 
+    /** Whether a past day can be counted without going through everything. */
+    boolean knows(LocalDate day) {
+        return following.current().flatMap(followed -> followed.past().known(day)).isPresent();
+    }
+
     /**
      * The numbers of a unit and of everything below it, and of what it sent; nothing for a unit that is neither the acting one nor below it.
      *

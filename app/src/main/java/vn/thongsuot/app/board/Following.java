@@ -99,11 +99,21 @@ class Following implements DisposableBean {
                         load();
                     } else {
                         catchUp();
+                        drawBefore();
                     }
                 } finally {
                     asked.set(false);
                 }
             });
+        }
+    }
+
+    /** What everybody compares with is drawn before anybody asks. */
+    private void drawBefore() {
+        try {
+            Moment.before(LocalDate.now(clock)).reversed().forEach(this::draw);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("board: past days could not be drawn: {}", e.toString());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.app.ServerTest;
 import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.board.Tallies.Dimension;
+import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.directive.DocumentId;
 import vn.thongsuot.app.execution.Issued;
 import vn.thongsuot.app.execution.Issued.Duty;
@@ -57,9 +60,11 @@ class BoardTest {
     @Autowired private Cast cast;
     @Autowired private UnitTree tree;
     @Autowired private Reorganising reorganising;
+    @Autowired private Database database;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Tallies tallies;
+    @Autowired private Following following;
 
     private final Map<String, UnitId> units = new HashMap<>();
     private DocumentId document = new DocumentId(0);
@@ -177,6 +182,33 @@ class BoardTest {
         RequestPostProcessor stranger = Cast.signedIn(cast.person("Bí thư Sen Hồng", units.get("stranger"), Role.LEADER), units.get("stranger"));
         assertThat(server.perform(get("/board/" + document.value()).with(stranger)).andReturn().getResponse().getStatus()).isEqualTo(404);
         assertThat(server.perform(get("/board?donvi=" + units.get("base").value()).with(stranger)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void showsAPastDayAsItStoodAndSaysWhatIsNoDay() throws Exception {
+        RequestPostProcessor leader = Cast.signedIn(cast.person("Phó Bí thư Sen", units.get("bloc"), Role.LEADER), units.get("bloc"));
+        String yesterday = "ngay=" + TODAY.minusDays(1);
+        assertThat(html("/board?" + yesterday, leader).select("main").text()).as("everything was opened today").contains("Tình hình vào cuối ngày", "Ngày ấy chưa có việc nào phải theo dõi");
+        assertThat(html("/board/" + document.value() + "?" + yesterday, leader).select("main").text()).contains("Ngày ấy chưa có việc nào phải theo dõi");
+        assertThat(html("/board?ngay=32/13/2026", leader).select(".error").text()).contains("“32/13/2026” không phải một ngày đã qua");
+        assertThat(html("/board?ngay=" + TODAY.plusDays(1), leader).select(".error").text()).contains("không phải một ngày đã qua");
+        try (Connection owner = database.asOwner(); Statement statement = owner.createStatement()) {
+            statement.execute("update execution.occurrence set opened_on = date '" + TODAY.minusDays(8) + "' where document_id = " + document.value());
+        }
+        // Nobody opens what was opened long ago: the board need not look out for that.
+        following.load();
+        Document then = html("/board/" + document.value() + "?" + yesterday, leader);
+        assertThat(then.select(".board tbody tr")).as("it was owed then").isNotEmpty();
+        await(() -> html(leader).select("h2:contains(So với trước)").size() == 1);
+        assertThat(html(leader).select("a[href=/board/" + document.value() + "?ngay=" + TODAY.minusDays(7) + "]").text()).isEqualTo("Một tuần trước");
+    }
+
+    private Document html(RequestPostProcessor who) {
+        try {
+            return html("/board/" + document.value(), who);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Document html(String path, RequestPostProcessor who) throws Exception {

@@ -2,6 +2,7 @@ package vn.thongsuot.app.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.board.Tallies.Dimension;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
@@ -16,6 +18,8 @@ import vn.thongsuot.app.identity.PersonId;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Language;
+import vn.thongsuot.app.web.Page;
+import vn.thongsuot.app.web.Theme;
 
 /** A leader before the board, asking what its pages ask; and a second board beside the server's, as another server would hold it. */
 public final class BoardReader {
@@ -53,10 +57,12 @@ public final class BoardReader {
         return following.current().isPresent();
     }
 
+    private static final Page PAGE = new Page(Language.VI, Theme.values()[0], "/board", "/board", Optional.empty(), List.of(), List.of(), "", "", Zone.OFFICE, LocalDate.now(Zone.OFFICE), null);
+
     /** What stands on the page of a unit; how many lines it has. */
     public int page(long top) {
         following.catchUp();
-        return as(top, () -> server.getBean(BoardDesk.class).whole(new UnitId(top), new UnitId(top), Language.VI).orElseThrow()).documents().size();
+        return as(top, () -> server.getBean(BoardDesk.class).whole(new UnitId(top), new UnitId(top), Moment.of("", LocalDate.now(server.getBean(Clock.class))), PAGE).orElseThrow()).documents().size();
     }
 
     /** Whether an occurrence is seen as reported, without asking the database. */
