@@ -8,11 +8,11 @@ import vn.thongsuot.app.directive.Originals;
 import vn.thongsuot.app.execution.EvidenceFiles.Waiting;
 import vn.thongsuot.app.execution.ExecutionNews.EvidenceRefused;
 
-/** Looks through what units give as evidence: of a file with a mark of secrecy nothing is kept, any other may be seen from then on. */
+/** Looks through what units give as evidence: of a file with a mark of secrecy, or one that it cannot look through, nothing is kept; any other may be seen from then on. */
 @Service
 class CheckingEvidence {
 
-    /** A file at which the program died this often is not tried again. */
+    /** A file at which the program died this often is not tried again, and not given out either. */
     private static final int ATTEMPTS = 3;
 
     private final EvidenceFiles files;
@@ -36,7 +36,7 @@ class CheckingEvidence {
     public void check(long id) {
         files.take(id).ifPresent(file -> {
             // One that is gone was found classified where it was registered too.
-            if (originals.find(file.sha256()).filter(bytes -> file.attempts() > ATTEMPTS || !originals.isClassified(file.name(), bytes)).isPresent()) {
+            if (originals.find(file.sha256()).filter(bytes -> file.attempts() <= ATTEMPTS && !originals.isClassified(file.name(), bytes)).isPresent()) {
                 files.keep(file);
             } else {
                 refuse(file);
@@ -46,6 +46,6 @@ class CheckingEvidence {
 
     private void refuse(Waiting file) {
         files.remove(file);
-        news.publishEvent(new EvidenceRefused(file.unit(), file.id()));
+        news.publishEvent(new EvidenceRefused(file.unit(), file.id(), file.attempts() > ATTEMPTS ? "abandoned" : "classified"));
     }
 }

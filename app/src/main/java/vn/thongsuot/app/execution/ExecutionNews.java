@@ -99,6 +99,24 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
+    /** A question was asked or answered; what it says stays with it. */
+    record QuestionMoved(OccurrenceKey occurrence, UnitId by, String action) implements ExecutionNews {
+        @Override
+        public UnitId owner() {
+            return occurrence.unit();
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + occurrence.document().value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "by-unit", Long.toString(by.value()));
+        }
+    }
+
     /** A file came with an entry; it is known by its content from then on. */
     record EvidenceGiven(OccurrenceKey occurrence, String sha256) implements ExecutionNews {
         @Override
@@ -122,8 +140,8 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
-    /** A file bore a mark of secrecy, and nothing of it is kept. */
-    record EvidenceRefused(UnitId owner, long evidence) implements ExecutionNews {
+    /** A file bore a mark of secrecy, or could not be looked through, and nothing of it is kept. */
+    record EvidenceRefused(UnitId owner, long evidence, String reason) implements ExecutionNews {
         @Override
         public String action() {
             return "evidence-refused";
@@ -136,7 +154,7 @@ sealed interface ExecutionNews extends Recorded {
 
         @Override
         public Map<String, String> details() {
-            return Map.of("reason", "classified");
+            return Map.of("reason", reason);
         }
     }
 

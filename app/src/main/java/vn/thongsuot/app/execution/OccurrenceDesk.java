@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.Zone;
+import vn.thongsuot.app.calendar.WorkingCalendar;
+import vn.thongsuot.app.calendar.WorkingDays;
 import vn.thongsuot.app.execution.Entry.Target;
 import vn.thongsuot.app.execution.ExecutionNews.WorkInspected;
 import vn.thongsuot.app.identity.Actor;
@@ -48,17 +51,21 @@ class OccurrenceDesk {
     private final Entries entries;
     private final EvidenceFiles evidence;
     private final WorkReminders reminders;
+    private final Questions questions;
+    private final WorkingCalendar calendar;
     private final CarryingOut carryingOut;
     private final Units units;
     private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, WorkReminders reminders, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, WorkReminders reminders, Questions questions, WorkingCalendar calendar, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
         this.evidence = evidence;
         this.reminders = reminders;
+        this.questions = questions;
+        this.calendar = calendar;
         this.carryingOut = carryingOut;
         this.units = units;
         this.people = people;
@@ -112,7 +119,8 @@ class OccurrenceDesk {
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
                 acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
-                reminders.of(of).stream().map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList());
+                reminders.of(of).stream().map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
+                judge && ExecutionPolicy.mayJudge(by));
     }
 
     private String name(UnitId unit, LocalDate today) {
@@ -168,12 +176,33 @@ class OccurrenceDesk {
         return new OccurrenceView.Other(SeenOccurrence.of(other).written(), line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), other.due());
     }
 
+    /** The last first. */
+    private List<OccurrenceView.Asked> asked(Occurrence of, LocalDate today) {
+        List<Question> all = questions.of(of.key());
+        WorkingDays days = calendar.workingDays();
+        Map<PersonId, String> names = people.names(all.stream().flatMap(question -> Stream.of(question.askedBy(), question.answer().map(Question.Answer::by).orElse(null))).filter(Objects::nonNull)
+                .distinct().toList());
+        return all.reversed().stream().map(question -> {
+            LocalDate until = question.answer().map(answer -> LocalDate.ofInstant(answer.at(), Zone.OFFICE)).orElse(today);
+            return new OccurrenceView.Asked(question.id(), question.askedAt(), who(of.key().unit(), question.askedBy(), names, today), question.words(),
+                    days.between(LocalDate.ofInstant(question.askedAt(), Zone.OFFICE), until), question.answer().map(Question.Answer::at).orElse(null),
+                    question.answer().map(answer -> who(answer.unit(), answer.by(), names, today)).orElse(""), question.answer().map(Question.Answer::words).orElse(""));
+        }).toList();
+    }
+
+    /** The unit, and the person where whoever looks may know them. */
+    private String who(UnitId unit, @Nullable PersonId person, Map<PersonId, String> names, LocalDate today) {
+        String name = person == null ? "" : names.getOrDefault(person, "");
+        String label = units.known(unit, today).map(Unit::label).orElse("");
+        return name.isEmpty() ? label : label + ", " + name;
+    }
+
     private static OccurrenceView.Attached attached(Occurrence of, EvidenceFile file, Language language) {
         return switch (file.state()) {
             case KEPT -> new OccurrenceView.Attached(file.name(), size(file.bytes()), of.key().path() + "/evidence/" + file.id());
             case WAITING -> new OccurrenceView.Attached(file.name(), language.say("đang kiểm tra, mở được sau ít phút", "being looked through, ready in a few minutes"), "");
             case REMOVED -> new OccurrenceView.Attached(language.say("Một tệp đã bị xóa", "A file was erased"),
-                    language.say("có dấu chỉ độ mật; hãy xử lý theo quy định về bảo vệ bí mật nhà nước", "it bore a mark of secrecy"), "");
+                    language.say("có dấu chỉ độ mật, hoặc ba lần không kiểm tra được; tài liệu mật thì xử lý theo quy định về bảo vệ bí mật nhà nước", "it bore a mark of secrecy, or could not be looked through three times"), "");
         };
     }
 
@@ -183,11 +212,9 @@ class OccurrenceDesk {
     }
 
     private OccurrenceView.Line line(Entry entry, List<OccurrenceView.Attached> attached, List<OccurrenceView.Joined> joined, List<Target> targets, Map<PersonId, String> names, LocalDate today, Language language) {
-        String person = entry.byPerson() == null ? "" : names.getOrDefault(entry.byPerson(), "");
-        String unit = units.known(entry.byUnit(), today).map(Unit::label).orElse("");
         List<String> figures = entry.figures().entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(figure -> figure.getKey() <= targets.size())
                 .map(figure -> targets.get(figure.getKey() - 1).text() + ": " + (written(figure.getValue()) + " " + targets.get(figure.getKey() - 1).unit()).strip()).toList();
-        return new OccurrenceView.Line(entry.at(), person.isEmpty() ? unit : unit + ", " + person, what(entry, names, language), entry.words(), figures, attached, joined, tag(entry.act()));
+        return new OccurrenceView.Line(entry.at(), who(entry.byUnit(), entry.byPerson(), names, today), what(entry, names, language), entry.words(), figures, attached, joined, tag(entry.act()));
     }
 
     private static String what(Entry entry, Map<PersonId, String> names, Language language) {

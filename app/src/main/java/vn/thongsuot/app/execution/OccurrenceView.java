@@ -13,13 +13,15 @@ import vn.thongsuot.app.web.State;
  *
  * @param own whether it is the acting unit's
  * @param documentPath where the document is open at its words; empty where whoever looks can't read it
+ * @param mayAsk whether whoever looks may ask about it for the unit
+ * @param mayAnswer whether whoever looks may answer what is asked
  * @param reminded when whom, in words
  * @param others what else the unit has to report of: what is said may be said of them too
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
-        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded) {
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}
@@ -31,6 +33,14 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      * @param figures in words, one each
      */
     public record Line(Instant at, String who, String what, String words, List<String> figures, List<Attached> files, List<Joined> joined, State tag) {}
+
+    /**
+     * A question.
+     *
+     * @param days how many working days it has waited, or waited for its answer
+     * @param answeredAt {@code null} as long as it waits
+     */
+    public record Asked(long id, Instant at, String who, String words, int days, @Nullable Instant answeredAt, String answeredBy, String answer) {}
 
     /** Another occurrence for which the same was said at once. */
     public record Joined(String text, String path) {}

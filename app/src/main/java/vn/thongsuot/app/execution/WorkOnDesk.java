@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.Zone;
+import vn.thongsuot.app.calendar.WorkingCalendar;
+import vn.thongsuot.app.calendar.WorkingDays;
 import vn.thongsuot.app.execution.Occurrences.Shown;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
@@ -22,14 +25,19 @@ import vn.thongsuot.app.web.Language;
 class WorkOnDesk implements DeskSource {
 
     private static final int SHOWN = 10;
+    private static final int TITLE = 200;
 
     private final Occurrences occurrences;
     private final WorkReminders reminders;
+    private final Questions questions;
+    private final WorkingCalendar calendar;
     private final Units units;
 
-    WorkOnDesk(Occurrences occurrences, WorkReminders reminders, Units units) {
+    WorkOnDesk(Occurrences occurrences, WorkReminders reminders, Questions questions, WorkingCalendar calendar, Units units) {
         this.occurrences = occurrences;
         this.reminders = reminders;
+        this.questions = questions;
+        this.calendar = calendar;
         this.units = units;
     }
 
@@ -53,6 +61,7 @@ class WorkOnDesk implements DeskSource {
         }
         if (ExecutionPolicy.mayJudge(actor)) {
             reminders.escalated(unit, today, SHOWN).forEach(late -> items.add(escalated(late, language)));
+            asked(unit, today, language, items);
             occurrences.toJudge(unit, Optional.empty(), SHOWN).forEach(reported -> items.add(toJudge(reported, today, nearly, language)));
         }
         return items;
@@ -62,6 +71,17 @@ class WorkOnDesk implements DeskSource {
         WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
         return new Item(pressure, line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), Optional.ofNullable(occurrence.due()),
                 verb, line.path());
+    }
+
+    private void asked(UnitId unit, LocalDate today, Language language, List<Item> items) {
+        WorkingDays days = calendar.workingDays();
+        for (Question question : questions.waiting(unit, SHOWN)) {
+            String who = units.known(question.of().unit(), today).map(Unit::label).orElse("");
+            int waited = days.between(LocalDate.ofInstant(question.askedAt(), Zone.OFFICE), today);
+            String source = who + language.say(" hỏi", " asks") + (waited == 0 ? language.say(" hôm nay", " today") : language.say(", đã chờ " + waited + " ngày làm việc", ", waiting for " + waited + " working days"));
+            items.add(new Item(Pressure.DECISION, question.words().length() <= TITLE ? question.words() : question.words().substring(0, TITLE) + "…", source, Optional.empty(),
+                    language.say("Trả lời", "Answer"), question.of().path() + "#questions"));
+        }
     }
 
     private static Item escalated(WorkReminders.Escalated late, Language language) {

@@ -75,6 +75,7 @@ class CarryingOutJourneyTest extends JourneyTest {
         assertThat(unit.page().locator(".desk-due a", new Page.LocatorOptions().setHasText("tổ chức học tập nghị quyết")).first()).isVisible();
         unit.open(occurrence);
         look(unit, occurrence, TELEPHONE);
+        askAndAnswer(unit, clerk, occurrence);
         unit.page().fill("#report-words, #words", "Đã học hai đợt, còn đội tàu đi biển.");
         unit.page().fill("#figure0", "81,5");
         unit.page().setInputFiles("#files", new Path[] {Path.of("src/main/resources/demo/ke-hoach-45-kh-duk-chuyen-doi-so.docx"), file});
@@ -103,7 +104,7 @@ class CarryingOutJourneyTest extends JourneyTest {
         assertThat(firstLine(leader, board)).contains("Sắp đến hạn\t1");
 
         unit.open(occurrence);
-        assertThat(unit.page().locator(".history")).containsText("cho đội tàu học bù");
+        assertThat(unit.page().locator("section[aria-labelledby=history]")).containsText("cho đội tàu học bù");
         unit.page().fill("#words", "Đội tàu đã học bù.");
         unit.page().fill("#figure0", "97");
         Office.press(unit.page(), "Đã xong, báo cáo");
@@ -123,6 +124,22 @@ class CarryingOutJourneyTest extends JourneyTest {
             look(clerk, path, DESKTOP);
         }
         assertThat(found).isEmpty();
+    }
+
+    private static void askAndAnswer(Visit unit, Visit clerk, String occurrence) {
+        unit.page().getByText("Hỏi về việc này").click();
+        unit.page().fill("#question", "Đảng viên đang đi biển học bằng tài liệu được không?");
+        Office.press(unit.page(), "Gửi câu hỏi");
+        unit.page().locator(".notice-done").waitFor();
+        clerk.open("/");
+        clerk.page().locator(".desk-decision a", new Page.LocatorOptions().setHasText("học bằng tài liệu được không")).first().click();
+        clerk.page().locator("textarea[id^=answer-]").fill("Được, nếu có bài thu hoạch.");
+        shot(clerk, "c0-answering");
+        Office.press(clerk.page(), "Gửi trả lời");
+        clerk.page().locator(".notice-done").waitFor();
+        unit.open(occurrence);
+        assertThat(unit.page().locator("section[aria-labelledby=questions]")).containsText("Được, nếu có bài thu hoạch.");
+        shot(unit, "c0-answered");
     }
 
     /** What the unit owes of the first obligation, once it is opened. */
