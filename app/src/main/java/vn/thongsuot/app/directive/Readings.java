@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
@@ -28,11 +32,20 @@ import vn.thongsuot.reading.Span;
 @Repository
 class Readings {
 
+    private static final String ADD_OBLIGATION = """
+            insert into directive.obligation (unit_id, document_id, id, position, section, text, span_start, span_end, schedule, schedule_words, due, starts, every, deliverable, state)
+            values (:unit, :document, :id, :position, :section, :text, :from, :to, :schedule, :words, :due, :starts, :every, :deliverable, :state)""";
+    private static final String ADD_PARTICIPANT =
+            "insert into directive.actor (unit_id, document_id, obligation_id, position, role, name, how) values (:unit, :document, :id, :position, :role, :name, :how)";
+
     private final JdbcClient sql;
+    /** For many lines at once: a document has a hundred, and each one sent by itself would cost a journey to the database. */
+    private final NamedParameterJdbcOperations many;
     private final ReadingFormat format;
 
-    Readings(JdbcClient sql, ReadingFormat format) {
+    Readings(JdbcClient sql, NamedParameterJdbcOperations many, ReadingFormat format) {
         this.sql = sql;
+        this.many = many;
         this.format = format;
     }
 
@@ -44,10 +57,11 @@ class Readings {
                 .param("reading", format.write(reading))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        int position = 0;
+        List<ReviewedObligation> read = new ArrayList<>();
         for (Reading.Obligation obligation : reading.obligations()) {
-            add(unit, document, reviewed(obligation, position++));
+            read.add(reviewed(obligation, read.size()));
         }
+        add(unit, document, read);
     }
 
     private static ReviewedObligation reviewed(Reading.Obligation read, int position) {
@@ -70,68 +84,63 @@ class Readings {
     void insert(UnitId unit, DocumentId document, ReviewedObligation obligation) {
         sql.sql("update directive.obligation set position = position + 1 where unit_id = :unit and document_id = :document and position >= :position")
                 .param("unit", unit.value()).param("document", document.value()).param("position", obligation.position()).update();
-        add(unit, document, obligation);
+        add(unit, document, List.of(obligation));
     }
 
-    private void add(UnitId unit, DocumentId document, ReviewedObligation obligation) {
-        values("""
-                insert into directive.obligation (unit_id, document_id, id, position, section, text, span_start, span_end, schedule, schedule_words, due, starts, every, deliverable, state)
-                values (:unit, :document, :id, :position, :section, :text, :from, :to, :schedule, :words, :due, :starts, :every, :deliverable, :state)""", unit, document, obligation)
-                .param("position", obligation.position())
-                .param("section", obligation.section())
-                .update();
-        participants(unit, document, obligation);
+    private void add(UnitId unit, DocumentId document, List<ReviewedObligation> obligations) {
+        many.batchUpdate(ADD_OBLIGATION, sources(obligations.stream().map(obligation -> values(unit, document, obligation)).toList()));
+        many.batchUpdate(ADD_PARTICIPANT, sources(obligations.stream().flatMap(obligation -> participants(unit, document, obligation).stream()).toList()));
+    }
+
+    private static SqlParameterSource[] sources(List<Map<String, @Nullable Object>> lines) {
+        return lines.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new);
     }
 
     /** Writes what a person made of it; {@code false} where somebody else changed it since {@code obligation.version()} was read. */
     boolean change(UnitId unit, DocumentId document, ReviewedObligation obligation) {
-        int changed = values("""
+        int changed = sql.sql("""
                 update directive.obligation
                    set text = :text, span_start = :from, span_end = :to, schedule = :schedule, schedule_words = :words, due = :due, starts = :starts, every = :every, deliverable = :deliverable,
                        state = :state, version = version + 1
-                 where unit_id = :unit and document_id = :document and id = :id and version = :version""", unit, document, obligation)
-                .param("version", obligation.version())
-                .update();
+                 where unit_id = :unit and document_id = :document and id = :id and version = :version""")
+                .params(values(unit, document, obligation)).param("version", obligation.version()).update();
         if (changed == 0) {
             return false;
         }
         sql.sql("delete from directive.actor where unit_id = :unit and document_id = :document and obligation_id = :id")
                 .param("unit", unit.value()).param("document", document.value()).param("id", obligation.id()).update();
-        participants(unit, document, obligation);
+        many.batchUpdate(ADD_PARTICIPANT, sources(participants(unit, document, obligation)));
         return true;
     }
 
-    private JdbcClient.StatementSpec values(String statement, UnitId unit, DocumentId document, ReviewedObligation obligation) {
+    private static Map<String, @Nullable Object> values(UnitId unit, DocumentId document, ReviewedObligation obligation) {
         Timing timing = obligation.timing();
-        return sql.sql(statement)
-                .param("unit", unit.value())
-                .param("document", document.value())
-                .param("id", obligation.id())
-                .param("text", obligation.text())
-                .param("from", obligation.span() == null ? null : obligation.span().start())
-                .param("to", obligation.span() == null ? null : obligation.span().end())
-                .param("schedule", word(timing.kind()))
-                .param("words", timing.words())
-                .param("due", timing.due())
-                .param("starts", timing.from())
-                .param("every", timing.every() == null ? null : word(timing.every()))
-                .param("deliverable", obligation.deliverable())
-                .param("state", word(obligation.state()));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("unit", unit.value());
+        values.put("document", document.value());
+        values.put("id", obligation.id());
+        values.put("position", obligation.position());
+        values.put("section", obligation.section());
+        values.put("text", obligation.text());
+        values.put("from", obligation.span() == null ? null : obligation.span().start());
+        values.put("to", obligation.span() == null ? null : obligation.span().end());
+        values.put("schedule", word(timing.kind()));
+        values.put("words", timing.words());
+        values.put("due", timing.due());
+        values.put("starts", timing.from());
+        values.put("every", timing.every() == null ? null : word(timing.every()));
+        values.put("deliverable", obligation.deliverable());
+        values.put("state", word(obligation.state()));
+        return values;
     }
 
-    private void participants(UnitId unit, DocumentId document, ReviewedObligation obligation) {
-        int position = 0;
+    private static List<Map<String, @Nullable Object>> participants(UnitId unit, DocumentId document, ReviewedObligation obligation) {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (Participant participant : obligation.participants()) {
-            sql.sql("insert into directive.actor (unit_id, document_id, obligation_id, position, role, name, how) values (:unit, :document, :id, :position, :role, :name, :how)")
-                    .param("unit", unit.value())
-                    .param("document", document.value())
-                    .param("id", obligation.id())
-                    .param("position", position++)
-                    .param("role", word(participant.role()))
-                    .param("name", participant.name())
-                    .param("how", word(participant.how()))
-                    .update();
+            lines.add(Map.of("unit", unit.value(), "document", document.value(), "id", obligation.id(), "position", lines.size(), "role", word(participant.role()), "name", participant.name(),
+                    "how", word(participant.how())));
         }
+        return lines;
     }
 
     List<ReviewedObligation> obligations(UnitId unit, DocumentId document) {

@@ -2,6 +2,7 @@ package vn.thongsuot.app.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ class NameStore {
                 .param("names", names.toArray(String[]::new)).param("issuer", issuer.value()).param("ancestors", UnitStore.numbers(ancestors))
                 .param("day", day).param("limit", limit)
                 .query((row, number) -> new Named(UnitStore.unit(row, number), row.getInt("distance"))).list();
+    }
+
+    /** Those of the names that some unit has or once had. */
+    Set<String> borne(Collection<String> names) {
+        return new HashSet<>(jdbc.sql("""
+                select n.name from unnest(cast(:names as text[])) n (name)
+                where exists (select from organization.unit_state s where s.names && array[n.name])
+                """).param("names", names.toArray(String[]::new)).query(String.class).list());
     }
 
     /** The units of some kinds below a body; no kinds for all of them. */

@@ -4,12 +4,16 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +63,8 @@ public class UnitNames {
         private final Unit issuer;
         private final List<Unit> ancestors;
         private final LocalDate day;
+        /** Names that were looked for, and whether any unit ever had them: most of those that are tried nobody has. */
+        private final Map<String, Boolean> borne = new HashMap<>();
 
         Search(Unit issuer, List<Unit> ancestors, LocalDate day) {
             this.issuer = issuer;
@@ -91,13 +97,38 @@ public class UnitNames {
 
         /** The tree may write the body's name behind the unit's own: "Ban Tổ chức" is "Ban Tổ chức Đảng ủy Khối" there. */
         private Resolution named(String written, String folded) {
+            look(List.of(folded));
             return first(Stream.concat(
-                    Stream.<Attempt>of(() -> answer(written, names.within(wanted(issuer, folded), issuer.id(), ids(ancestors), day, MOST_CANDIDATES + 1))),
+                    Stream.<Attempt>of(() -> answer(written, within(wanted(issuer, folded), issuer.id(), ids(ancestors)))),
                     ancestors.stream().map(body -> () -> below(body, written, folded))).toList());
         }
 
         private Resolution below(Unit body, String written, String folded) {
-            return answer(written, names.within(wanted(body, folded), body.id(), List.of(), day, MOST_CANDIDATES + 1).stream().filter(named -> named.distance() > 0).toList());
+            return answer(written, within(wanted(body, folded), body.id(), List.of()).stream().filter(named -> named.distance() > 0).toList());
+        }
+
+        private List<NameStore.Named> within(Set<String> wanted, UnitId body, List<UnitId> above) {
+            look(wanted);
+            wanted.removeIf(name -> !borne.getOrDefault(name, false));
+            return wanted.isEmpty() ? List.of() : names.within(wanted, body, above, day, MOST_CANDIDATES + 1);
+        }
+
+        /** Asks once for all that names may be called within reach. */
+        private void look(List<String> folded) {
+            Set<String> all = new HashSet<>();
+            for (String name : folded) {
+                all.addAll(wanted(issuer, name));
+                ancestors.forEach(body -> all.addAll(wanted(body, name)));
+            }
+            look(all);
+        }
+
+        private void look(Set<String> all) {
+            List<String> open = all.stream().filter(name -> !borne.containsKey(name)).toList();
+            if (!open.isEmpty()) {
+                Set<String> found = names.borne(open);
+                open.forEach(name -> borne.put(name, found.contains(name)));
+            }
         }
 
         private Set<String> wanted(Unit body, String folded) {
@@ -112,6 +143,7 @@ public class UnitNames {
         /** The longest name of a body that may stand at the end decides. */
         private Resolution qualified(String written, String folded) {
             String[] words = folded.split(" ");
+            look(IntStream.range(1, words.length).mapToObj(cut -> String.join(" ", Arrays.copyOfRange(words, cut, words.length))).toList());
             for (int cut = 1; cut < words.length; cut++) {
                 String own = String.join(" ", Arrays.copyOfRange(words, 0, cut));
                 String of = String.join(" ", Arrays.copyOfRange(words, cut, words.length));
