@@ -16,9 +16,9 @@ import vn.thongsuot.app.identity.UnitId;
  * Finds units by words of their names.
  *
  * <p>In a country most names share their words, "chi bộ" stands in nearly all of them: finding everything to show the best of it would read the whole tree. So the search
- * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, then who has all the words,
- * the last of them perhaps only begun; and only where there is nobody, who has words that begin with those that no name has. Of the vague ones it weighs the first few
- * hundred it meets.
+ * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, then who has all the words; where
+ * nobody does, the last of them perhaps only begun, for a word that may go on makes the index gather all that begin so; and only where there is nobody, who has words that
+ * begin with those that no name has. Of the vague ones it weighs the first few hundred it meets.
  */
 @Repository
 class UnitSearch {
@@ -48,8 +48,11 @@ class UnitSearch {
         found.add(weighed("s.names @> array[cast(:folded as text)]").param("folded", folded));
         found.add(beginning(folded));
         List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).map(word -> "'" + word + "'").toList();
+        int surer = found.units.size();
         found.add(holding(String.join(" & ", words)));
-        found.add(holding(String.join(" & ", words) + BEGUN));
+        if (found.units.size() == surer) {
+            found.add(holding(String.join(" & ", words) + BEGUN));
+        }
         if (found.units.isEmpty()) {
             Set<String> strange = strange(words);
             if (!strange.isEmpty()) {
