@@ -93,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("server.port", port);
         settings.put("server.address", address);
         settings.put("thongsuot.demo", demo);
+        settings.put("thongsuot.demo-life", demo);
         settings.put("logging.file.name", where.data().resolve("thongsuot.log").toString());
         SpringApplication application = ThongSuotServer.application();
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data));

@@ -48,6 +48,7 @@ class DemoWorld implements ApplicationRunner, Trials {
     private final Roles roles;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private volatile boolean made;
 
     DemoWorld(Units units, Reorganising reorganising, People people, Accounts accounts, Roles roles, TransactionOperations transaction, Clock clock) {
         this.units = units;
@@ -66,11 +67,17 @@ class DemoWorld implements ApplicationRunner, Trials {
             transaction.executeWithoutResult(_ -> {
                 if (units.size(LocalDate.now(clock)) == 0) {
                     load(actor);
+                    made = true;
                 }
             });
             return null;
         });
         print();
+    }
+
+    /** Whether it was made in this start of the program. */
+    boolean isNew() {
+        return made;
     }
 
     @Override
