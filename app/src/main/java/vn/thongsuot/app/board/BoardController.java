@@ -41,7 +41,7 @@ class BoardController {
     @GetMapping
     String whole(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> top, @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
-        Moment moment = moment(day);
+        Moment moment = moment(acting, day);
         model.addAttribute("moment", moment);
         model.addAttribute("view", desk.whole(acting, top.map(UnitId::new).orElse(acting), moment, page).orElseThrow(NotFound::new));
         return "board/whole";
@@ -50,7 +50,7 @@ class BoardController {
     @GetMapping("/{document}")
     String document(Actor actor, @PathVariable long document, @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
-        Moment moment = moment(day);
+        Moment moment = moment(acting, day);
         model.addAttribute("moment", moment);
         model.addAttribute("view", desk.document(acting, new DocumentId(document), moment, page).orElseThrow(NotFound::new));
         return "board/document";
@@ -63,16 +63,16 @@ class BoardController {
         if (!OBLIGATION.matcher(obligation).matches()) {
             throw new NotFound();
         }
-        following.catchUp();
+        following.catchUp(acting);
         model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, page.language())
                 .orElseThrow(NotFound::new));
         return "board/obligation";
     }
 
     /** The day to show, once the board has caught up with it. */
-    private Moment moment(String asked) {
+    private Moment moment(UnitId acting, String asked) {
         Moment moment = Moment.of(asked, LocalDate.now(clock));
-        following.catchUp();
+        following.catchUp(acting);
         if (moment.past()) {
             following.draw(moment.day());
         }

@@ -53,12 +53,22 @@ class BoardDesk {
     }
 
     private BoardView.Whole whole(UnitId acting, Unit top, Moment moment, Page page) {
-        Counting.Whole counted = counting.whole(top.id(), tallies.judging(moment.day()), moment.past());
+        Counting.Allowed allowed = counting.allowed(top.id());
+        Map<LocalDate, Standing.Day> judging = judging(moment);
+        Counting.Whole counted = counting.whole(allowed, judging.get(moment.day()), moment.past());
         boolean below = !top.id().equals(acting);
         String path = below ? "/board?donvi=" + top.id().value() : "/board";
-        List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.whole(top.id(), tallies.judging(day), true).total(), page);
+        List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.whole(allowed, judging.get(day), true).total(), page);
         return new BoardView.Whole(top.id().value(), top.name(), below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
                 units(counted.byUnit(), top, moment, page.language()), path, trend);
+    }
+
+    /** The day shown, today, and those that today is held against. */
+    private Map<LocalDate, Standing.Day> judging(Moment moment) {
+        List<LocalDate> days = new ArrayList<>(Moment.before(moment.today()));
+        days.add(moment.today());
+        days.add(moment.day());
+        return tallies.judging(days.stream().distinct().toList());
     }
 
     /** Past days and today, each a line that leads to the board of its day; only days on which there was something. */
@@ -112,9 +122,11 @@ class BoardDesk {
     /** Empty where nothing of the document is the unit's business. */
     Optional<BoardView.OfDocument> document(UnitId acting, DocumentId document, Moment moment, Page page) {
         Language language = page.language();
-        Map<String, Tally> counted = counting.obligations(acting, document, tallies.judging(moment.day()), moment.past());
+        Counting.Allowed allowed = counting.allowed(acting);
+        Map<LocalDate, Standing.Day> judging = judging(moment);
+        Map<String, Tally> counted = counting.obligations(allowed, document, judging.get(moment.day()), moment.past());
         // On a past day there may have been nothing yet.
-        if (counted.isEmpty() && (!moment.past() || counting.obligations(acting, document, tallies.judging(moment.today()), false).isEmpty())) {
+        if (counted.isEmpty() && (!moment.past() || counting.obligations(allowed, document, judging.get(moment.today()), false).isEmpty())) {
             return Optional.empty();
         }
         Named named = named(document, acting, language);
@@ -128,7 +140,7 @@ class BoardDesk {
         lines.sort(PRESSING_FIRST);
         String board = "/board/" + document.value();
         List<BoardView.Line> trend = moment.past() ? List.of()
-                : trend(board, moment.today(), Counting.sum(counted), day -> Counting.sum(counting.obligations(acting, document, tallies.judging(day), true)), page);
+                : trend(board, moment.today(), Counting.sum(counted), day -> Counting.sum(counting.obligations(allowed, document, judging.get(day), true)), page);
         return Optional.of(new BoardView.OfDocument(named.name(), named.title(), path(document, named), Counting.sum(counted), lines, board, trend));
     }
 
@@ -144,7 +156,7 @@ class BoardDesk {
     Optional<BoardView.OfObligation> obligation(UnitId acting, DocumentId document, String id, Shown shown, long afterUnit, LocalDate afterPeriod, int size, Language language) {
         LocalDate today = LocalDate.now(clock);
         Standing.Day judging = tallies.judging(today);
-        Tally counted = counting.obligations(acting, document, judging, false).get(id);
+        Tally counted = counting.obligations(counting.allowed(acting), document, judging, false).get(id);
         if (counted == null) {
             return Optional.empty();
         }

@@ -38,8 +38,8 @@ class Counting {
         this.trees = new Trees(standings);
     }
 
-    /** What one may count. */
-    private record Allowed(boolean within, Set<Long> sent, String changes) {}
+    /** What one may count of a unit at this moment; asked once for a page, however many days it shows. */
+    record Allowed(UnitId top, boolean within, Set<Long> sent, String changes) {}
 
     private record Asked(UnitNumbers numbers, long top, Standing.Day day, Set<Long> sent, String changes, boolean past) {}
 
@@ -49,12 +49,10 @@ class Counting {
     /** A moment of the board, with what of it the top may count. */
     private record Seen(Following.Followed followed, Projection projection, Slice slice, Allowed allowed) {}
 
-    private Optional<Seen> see(UnitId top, LocalDate day, boolean past) {
-        return following.current().flatMap(followed -> (past ? followed.past().known(day) : Optional.of(followed.projection())).map(all -> {
-            Allowed allowed = allowed(top);
-            return allowed.within() ? new Seen(followed, all, trees.on(day, allowed.changes(), followed.numbers()).below(top.value()), allowed)
-                    : new Seen(followed, Projection.EMPTY, Slice.NONE, new Allowed(false, Set.of(), ""));
-        }));
+    private Optional<Seen> see(Allowed allowed, LocalDate day, boolean past) {
+        return following.current().flatMap(followed -> (past ? followed.past().known(day) : Optional.of(followed.projection()))
+                .map(all -> allowed.within() ? new Seen(followed, all, trees.on(day, allowed.changes(), followed.numbers()).below(allowed.top().value()), allowed)
+                        : new Seen(followed, Projection.EMPTY, Slice.NONE, new Allowed(allowed.top(), false, Set.of(), ""))));
     }
 
     /** The numbers of a unit with everything below it. */
@@ -79,9 +77,9 @@ class Counting {
      *
      * @param past as it stood at the end of the day, not as it stands now judged by it
      */
-    Whole whole(UnitId top, Standing.Day day, boolean past) {
-        return see(top, day.day(), past).map(seen -> count(top, seen, day, past)).map(count -> new Whole(count.byDocument(), count.byUnit()))
-                .orElseGet(() -> new Whole(tallies.count(top, null, Dimension.DOCUMENT, day, past), tallies.count(top, null, Dimension.UNIT, day, past)));
+    Whole whole(Allowed of, Standing.Day day, boolean past) {
+        return see(of, day.day(), past).map(seen -> count(of.top(), seen, day, past)).map(count -> new Whole(count.byDocument(), count.byUnit()))
+                .orElseGet(() -> new Whole(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past), tallies.count(of.top(), null, Dimension.UNIT, day, past)));
     }
 
     private Count count(UnitId top, Seen seen, Standing.Day day, boolean past) {
@@ -96,11 +94,11 @@ class Counting {
     }
 
     /** The same by the obligations of one document. */
-    Map<String, Tally> obligations(UnitId top, DocumentId document, Standing.Day day, boolean past) {
-        return see(top, day.day(), past).map(seen -> {
+    Map<String, Tally> obligations(Allowed of, DocumentId document, Standing.Day day, boolean past) {
+        return see(of, day.day(), past).map(seen -> {
             Projection.OfDocument found = seen.projection().documents().get(document.value());
             return found == null ? Map.<String, Tally>of() : Count.byObligation(found, seen.slice(), day, seen.allowed().sent().contains(document.value()));
-        }).orElseGet(() -> tallies.count(top, document, Dimension.OBLIGATION, day, past));
+        }).orElseGet(() -> tallies.count(of.top(), document, Dimension.OBLIGATION, day, past));
     }
 
     private @Nullable Kept kept(Asked asked) {
@@ -126,13 +124,13 @@ class Counting {
         }
     }
 
-    private Allowed allowed(UnitId top) {
+    Allowed allowed(UnitId top) {
         return sql.sql("""
                         select identity.reach() in ('UNIT', 'SUBTREE') and identity.is_within(:top, identity.unit()),
                                case when :top = identity.unit() then array(select i.document_id from directive.issue i where i.unit_id = :top and i.state = 'issued') end,
                                (select coalesce(max(r.id), 0) from organization.reorganisation r) || ' ' || (select count(*) from organization.import i where i.done_at is not null)""")
                 .param("top", top.value())
-                .query((row, number) -> new Allowed(row.getBoolean(1), row.getArray(2) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(2).getArray()).collect(Collectors.toUnmodifiableSet()),
+                .query((row, number) -> new Allowed(top, row.getBoolean(1), row.getArray(2) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(2).getArray()).collect(Collectors.toUnmodifiableSet()),
                         row.getString(3)))
                 .single();
     }

@@ -2,11 +2,14 @@ package vn.thongsuot.app.board;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,15 +18,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
+import vn.thongsuot.app.identity.Recorded;
+import vn.thongsuot.app.identity.UnitId;
 
 /**
  * Keeps the board's {@link Projection} up with the database. PostgreSQL is the truth; this server holds a copy of what is counted, as each other server holds its own.
  *
- * <p>Each look asks for what the last one's snapshot did not show, so news arrive in the order in which transactions end, whenever they began. Whoever reads the board waits for a look that
- * begins after they came: what was committed before, by whatever server, is in what they get. Those who come during a look share the next one.
+ * <p>Each look asks for what the last one's snapshot did not show, so news arrive in the order in which transactions end, whenever they began. Whoever reads the board after their unit wrote
+ * something waits for a look that began after that. What others wrote is waited for a moment only: on a busy server it shows with one of the next looks, within a second.
  */
 @Component
 class Following implements DisposableBean {
@@ -32,6 +38,8 @@ class Following implements DisposableBean {
     /** Far more than can have been given out and come to nothing between two flushes of the database's log. */
     private static final long FORGOTTEN = 100_000;
     private static final long PATIENCE_SECONDS = 2;
+    /** For what others have just written: a page at once is worth more. */
+    private static final long PATIENCE_FOR_OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
 
     private final Standings standings;
     private final TransactionOperations transaction;
@@ -39,6 +47,11 @@ class Following implements DisposableBean {
     private final ReentrantLock look = new ReentrantLock(true);
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("board").factory());
+    /** By unit, which look will show what it wrote last. */
+    private final Map<UnitId, Long> own = new ConcurrentHashMap<>();
+    /** Which look somebody waits for. */
+    private final AtomicLong wanted = new AtomicLong();
+    private final Object looked = new Object();
     private volatile long begun;
     private volatile long ended;
     private volatile boolean failed;
@@ -65,6 +78,42 @@ class Following implements DisposableBean {
     /** Draws how it stood at the end of a past day, where that is not known yet. Never to be called within a transaction either. */
     void draw(LocalDate day) {
         followed.filter(now -> now.past().known(day).isEmpty()).ifPresent(now -> Acting.as(Actor.system("board"), () -> transaction.execute(_ -> now.past().at(day, now.projection(), now.numbers()))));
+    }
+
+    @TransactionalEventListener
+    void written(Recorded news) {
+        Acting.current().unit().ifPresent(unit -> own.put(unit, begun + 1));
+    }
+
+    /** Waits until it shows what the unit wrote, and a moment for what others did. Never to be called within a transaction. */
+    void catchUp(UnitId unit) {
+        Long mine = own.get(unit);
+        if (mine != null && ended < mine) {
+            catchUp();
+        } else if (mine != null) {
+            own.remove(unit, mine);
+        }
+        if (mine == null || ended >= mine) {
+            awaitOthers(begun + 1);
+        }
+    }
+
+    private void awaitOthers(long needed) {
+        if (followed.isEmpty()) {
+            return;
+        }
+        wanted.accumulateAndGet(needed, Math::max);
+        wake();
+        long until = System.nanoTime() + PATIENCE_FOR_OTHERS_NANOS;
+        try {
+            synchronized (looked) {
+                for (long left = until - System.nanoTime(); ended < needed && left > 0; left = until - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(looked, left);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until it shows all that was committed up to now. Never to be called within a transaction: it takes a connection of its own. */
@@ -103,6 +152,9 @@ class Following implements DisposableBean {
                     }
                 } finally {
                     asked.set(false);
+                }
+                if (wanted.get() > ended && !failed) {
+                    wake();
                 }
             });
         }
@@ -152,6 +204,9 @@ class Following implements DisposableBean {
                 LOG.warn("board: could not be followed: {}", e.toString());
             }
             failed = true;
+        }
+        synchronized (looked) {
+            looked.notifyAll();
         }
     }
 

@@ -43,11 +43,19 @@ class Tallies {
 
     /** The day, judged by its own rules. */
     Standing.Day judging(LocalDate day) {
-        return new Standing.Day(day, nearlyDueDays(day));
+        return judging(List.of(day)).get(day);
     }
 
-    private int nearlyDueDays(LocalDate day) {
-        return sql.sql("select nearly_due_days from execution.timing_rule where since <= :day order by since desc limit 1").param("day", day).query(Integer.class).single();
+    /** Each day, judged by its own rules. */
+    Map<LocalDate, Standing.Day> judging(List<LocalDate> days) {
+        Map<LocalDate, Standing.Day> judged = new LinkedHashMap<>();
+        sql.sql("select d.day, (select r.nearly_due_days from execution.timing_rule r where r.since <= d.day order by r.since desc limit 1) from unnest(cast(:days as date[])) d (day)")
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    LocalDate day = row.getObject(1, LocalDate.class);
+                    judged.put(day, new Standing.Day(day, row.getInt(2)));
+                });
+        return judged;
     }
 
     /** A document by what stands on its first page; missing where whoever looks may not read it. */

@@ -201,8 +201,8 @@ class FollowingTest {
                 assertThat(following.current().orElseThrow().past().known(day.day())).as("drawn").isPresent();
             }
             Numbers board = as(acting, () -> {
-                Counting.Whole whole = counting.whole(top, day, past);
-                return new Numbers(whole.byDocument(), whole.byUnit(), counting.obligations(top, documents.getFirst(), day, past));
+                Counting.Whole whole = counting.whole(counting.allowed(top), day, past);
+                return new Numbers(whole.byDocument(), whole.byUnit(), counting.obligations(counting.allowed(top), documents.getFirst(), day, past));
             });
             if (plain(acting, top, day, past).equals(before)) {
                 assertThat(board).as(top + " for " + acting + (past ? " at the end of " : " judged by ") + day).isEqualTo(before);

@@ -61,7 +61,7 @@ public final class BoardReader {
 
     /** What stands on the page of a unit; how many lines it has. */
     public int page(long top) {
-        following.catchUp();
+        following.catchUp(new UnitId(top));
         return as(top, () -> server.getBean(BoardDesk.class).whole(new UnitId(top), new UnitId(top), Moment.of("", LocalDate.now(server.getBean(Clock.class))), PAGE).orElseThrow()).documents().size();
     }
 
@@ -79,7 +79,7 @@ public final class BoardReader {
         Tallies tallies = server.getBean(Tallies.class);
         return as(top, () -> {
             Standing.Day today = tallies.judging(LocalDate.now(server.getBean(Clock.class)));
-            Counting.Whole whole = counting.whole(new UnitId(top), today, false);
+            Counting.Whole whole = counting.whole(counting.allowed(new UnitId(top)), today, false);
             return different(whole.byDocument(), tallies.count(new UnitId(top), null, Dimension.DOCUMENT, today, false))
                     + different(whole.byUnit(), tallies.count(new UnitId(top), null, Dimension.UNIT, today, false));
         });
