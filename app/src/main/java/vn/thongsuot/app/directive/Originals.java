@@ -52,20 +52,22 @@ public class Originals {
      */
     public void accept(byte[] bytes) throws ExtractionException {
         extraction.mediaType(bytes);
-        Optional<Document.Problem> problem = infection(bytes);
-        if (problem.isPresent()) {
-            throw new ExtractionException(ExtractionException.Reason.DAMAGED, problem.get().vietnamese(), problem.get().english());
+        Optional<Objection> objection = objection(bytes);
+        if (objection.isPresent()) {
+            throw new ExtractionException(ExtractionException.Reason.DAMAGED, objection.get().problem().vietnamese(), objection.get().problem().english());
         }
     }
 
-    /** Why a file must not be kept. */
-    Optional<Document.Problem> infection(byte[] bytes) {
+    /** Why a file must not be taken; {@code infected} where the scanner said so, and did not only fail to answer. */
+    record Objection(Document.Problem problem, boolean infected) {}
+
+    Optional<Objection> objection(byte[] bytes) {
         return switch (scan.of(bytes)) {
             case CLEAN -> Optional.empty();
-            case INFECTED -> Optional.of(new Document.Problem("Phần mềm kiểm tra của cơ quan báo tệp có mã độc; tệp không được giữ lại. Hãy báo người quản trị và xin lại bản sạch của văn bản.",
-                    "The office's scanner reports a virus; the file is not kept. Tell the administrator, and ask for a clean copy of the document."));
-            case NONE -> Optional.of(new Document.Problem("Phần mềm kiểm tra mã độc của cơ quan không trả lời, nên tệp chưa được nhận. Hãy báo người quản trị, rồi gửi lại tệp.",
-                    "The office's virus scanner did not answer, so the file is not taken. Tell the administrator, and send it again."));
+            case INFECTED -> Optional.of(new Objection(new Document.Problem("Phần mềm kiểm tra của cơ quan báo tệp có mã độc; tệp không được giữ lại. Hãy báo người quản trị và xin lại bản sạch của văn bản.",
+                    "The office's scanner reports a virus; the file is not kept. Tell the administrator, and ask for a clean copy of the document."), true));
+            case NONE -> Optional.of(new Objection(new Document.Problem("Phần mềm kiểm tra mã độc của cơ quan không trả lời, nên tệp chưa được nhận. Hãy báo người quản trị, rồi gửi lại tệp.",
+                    "The office's virus scanner did not answer, so the file is not taken. Tell the administrator, and send it again."), false));
         };
     }
 

@@ -76,9 +76,9 @@ class ReadingDocument {
             refuse(document, "abandoned", ABANDONED);
             return;
         }
-        Optional<Problem> infection = originals.infection(document.original());
-        if (infection.isPresent()) {
-            register.discard(document, infection.get());
+        Optional<Originals.Objection> objection = originals.objection(document.original());
+        if (objection.isPresent()) {
+            register.discard(document, objection.get().problem(), objection.get().infected());
             news.publishEvent(new DocumentRefused(document.unit(), document.id(), "scan"));
             return;
         }

@@ -199,13 +199,19 @@ class Register {
                 .update();
     }
 
-    /** Keeps a file nowhere that must not be handed on: the lines that it came in say why, and it can be sent again. */
-    void discard(Waiting document, Problem problem) {
+    /**
+     * Takes a file not into the register that must not be handed on: its line says why, and it can be sent again. Lines of others that came as the same file earlier keep it.
+     *
+     * @param erased whether the file itself goes too where no other line has it; without a verdict it stays, for something else may have been given with it
+     */
+    void discard(Waiting document, Problem problem, boolean erased) {
         String sha256 = sql.sql("select original from directive.document where unit_id = :unit and id = :id")
                 .param("unit", document.unit().value()).param("id", document.id().value()).query(String.class).single();
-        sql.sql("update directive.document set original = null, state = 'refused', problem_vi = :vi, problem_en = :en where original = :sha256")
-                .param("sha256", sha256).param("vi", problem.vietnamese()).param("en", problem.english()).update();
-        sql.sql("delete from directive.original where sha256 = :sha256").param("sha256", sha256).update();
+        sql.sql("update directive.document set original = null, state = 'refused', problem_vi = :vi, problem_en = :en where unit_id = :unit and id = :id")
+                .param("unit", document.unit().value()).param("id", document.id().value()).param("vi", problem.vietnamese()).param("en", problem.english()).update();
+        if (erased) {
+            sql.sql("delete from directive.original o where o.sha256 = :sha256 and not exists (select from directive.document d where d.original = o.sha256)").param("sha256", sha256).update();
+        }
     }
 
     /** Keeps nothing of a classified document, whoever else registered the same file: neither the file nor its name. */

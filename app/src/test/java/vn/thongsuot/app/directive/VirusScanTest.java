@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jsoup.Jsoup;
@@ -28,6 +30,8 @@ import vn.thongsuot.app.identity.UnitId;
 class VirusScanTest {
 
     private static final UnitId UNIT = new UnitId(7_801);
+    private static final UnitId FIRST = new UnitId(7_802);
+    private static final UnitId LATER = new UnitId(7_803);
 
     @Autowired
     private MockMvc server;
@@ -50,6 +54,24 @@ class VirusScanTest {
         String first = address;
         assertThat(read(clerk, "hoi.txt", "KẾ HOẠCH\nMAY-QUET-HONG\n").text()).contains("không trả lời");
         assertThat(address).as("what was not taken can be sent again").isNotEqualTo(first);
+    }
+
+    @Test
+    void whatAnotherUnitHasAlreadyIsNotTouchedWhileTheScannerIsAway() throws Exception {
+        RequestPostProcessor first = Cast.signedIn(cast.person("Lê Thị Trước", FIRST, Role.CLERK), FIRST);
+        RequestPostProcessor later = Cast.signedIn(cast.person("Ngô Văn Sau", LATER, Role.CLERK), LATER);
+        String text = "KẾ HOẠCH\nvề việc chung\n\n1. Văn phòng báo cáo trước ngày 20/12/2026.\n";
+        assertThat(read(first, "chung.txt", text).select(".obligations")).isNotEmpty();
+        String kept = address;
+        Path away = Files.createFile(Path.of("target", "scanner-is-away"));
+        try {
+            assertThat(read(later, "chung.txt", text).text()).contains("không trả lời");
+        } finally {
+            Files.delete(away);
+        }
+        server.perform(get(kept + "/original").with(first)).andExpect(status().isOk());
+        assertThat(Jsoup.parse(server.perform(get(kept).with(first)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8)).select(".obligations")).isNotEmpty();
+        assertThat(read(later, "chung.txt", text).select(".obligations")).as("sent again").isNotEmpty();
     }
 
     private Document read(RequestPostProcessor who, String name, String text) throws Exception {
