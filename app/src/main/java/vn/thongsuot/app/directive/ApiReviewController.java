@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thongsuot.app.directive.ReviewedObligation.State;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Language;
 import vn.thongsuot.app.web.Page;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Notice;
 import vn.thongsuot.app.web.Page;

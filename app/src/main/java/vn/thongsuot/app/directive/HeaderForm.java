@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.directive.Document.Direction;
 import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Language;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
 import vn.thongsuot.app.directive.ReviewedObligation.State;
 import vn.thongsuot.app.directive.ReviewedObligation.Timing;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Language;
 import vn.thongsuot.reading.Reading.Schedule;

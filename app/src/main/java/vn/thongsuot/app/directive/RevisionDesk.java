@@ -19,6 +19,7 @@ import vn.thongsuot.app.directive.Revision.Kind;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.rendition.Wording;
 import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.Language;
 import vn.thongsuot.reading.match.Passages;
 

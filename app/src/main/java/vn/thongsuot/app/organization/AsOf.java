@@ -1,6 +1,7 @@
 package vn.thongsuot.app.organization;
 
 import java.time.LocalDate;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.Page;
 
 /**
@@ -11,7 +12,7 @@ import vn.thongsuot.app.web.Page;
 public record AsOf(LocalDate day, LocalDate today, String written) {
 
     static AsOf of(String asked, LocalDate today) {
-        return asked.isBlank() ? new AsOf(today, today, "") : Day.read(asked).map(day -> new AsOf(day, today, "")).orElseGet(() -> new AsOf(today, today, asked));
+        return asked.isBlank() ? new AsOf(today, today, "") : Days.typed(asked).map(day -> new AsOf(day, today, "")).orElseGet(() -> new AsOf(today, today, asked));
     }
 
     public boolean isToday() {

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.web.Days;
 
 /** Writes the tree of a day as the table that {@link Importing} takes: superiors before those below them. */
 @Service
@@ -91,7 +92,7 @@ public class Exporting {
                 where o.since <= :day and o.until > :day
                 order by o.path
                 """).param("day", day).withFetchSize(2000).query((RowCallbackHandler) found -> row.accept(List.of(found.getString("code"), found.getString("name"), found.getString("short_name"),
-                        found.getString("others"), kinds.get(found.getString("kind")), found.getString("superior"), Day.written(found.getObject("day", LocalDate.class)), found.getString("precedence"))));
+                        found.getString("others"), kinds.get(found.getString("kind")), found.getString("superior"), Days.written(found.getObject("day", LocalDate.class)), found.getString("precedence"))));
     }
 
     private static List<String> heads() {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Days;
 
 /** Takes trees that come as tables: staged and checked as a whole first, taken over as a whole when somebody agrees, or not at all. */
 @Service
@@ -156,7 +157,7 @@ public class Importing {
 
         private @Nullable LocalDate day(UnitTable table, int line, List<String> cells) {
             String found = table.cell(cells, UnitTable.Column.DAY);
-            Optional<LocalDate> day = Day.read(found);
+            Optional<LocalDate> day = Days.typed(found);
             if (day.isEmpty()) {
                 wrong(line, UnitTable.Column.DAY, "day", found.isEmpty() ? "Thiếu ngày thành lập." : "“" + found + "” không phải ngày; hãy ghi dd/mm/yyyy, ví dụ 01/07/2025.",
                         found.isEmpty() ? "The day is missing." : "“" + found + "” is no day: write dd/mm/yyyy, such as 01/07/2025.");

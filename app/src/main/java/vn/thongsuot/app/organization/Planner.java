@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.thongsuot.app.identity.UnitId;
+import vn.thongsuot.app.web.Days;
 
 /**
  * Works out what a reorganisation changes, and whether it can be done. One planner for one reorganisation.
@@ -233,8 +234,8 @@ final class Planner {
             return Optional.empty();
         }
         if (day.isBefore(unit.get().since())) {
-            refuse("later-change", field, "“" + unit.get().name() + "” đã có thay đổi ngày " + Day.written(unit.get().since()) + "; ngày áp dụng phải từ ngày đó trở đi.",
-                    "“" + unit.get().name() + "” was changed on " + Day.written(unit.get().since()) + ": choose that day or a later one.");
+            refuse("later-change", field, "“" + unit.get().name() + "” đã có thay đổi ngày " + Days.written(unit.get().since()) + "; ngày áp dụng phải từ ngày đó trở đi.",
+                    "“" + unit.get().name() + "” was changed on " + Days.written(unit.get().since()) + ": choose that day or a later one.");
             return Optional.empty();
         }
         return unit;
@@ -248,7 +249,7 @@ final class Planner {
         } else if (unit.get().until().isPresent()) {
             refuseEnded(unit.get(), field);
         } else if (units.find(id, day).isEmpty()) {
-            refuse("not-yet", field, "“" + unit.get().name() + "” chưa có vào ngày " + Day.written(day) + ".", "“" + unit.get().name() + "” did not yet exist on " + Day.written(day) + ".");
+            refuse("not-yet", field, "“" + unit.get().name() + "” chưa có vào ngày " + Days.written(day) + ".", "“" + unit.get().name() + "” did not yet exist on " + Days.written(day) + ".");
         } else {
             return true;
         }
@@ -256,7 +257,7 @@ final class Planner {
     }
 
     private void refuseEnded(Unit unit, String field) {
-        String end = Day.written(unit.until().orElseThrow());
+        String end = Days.written(unit.until().orElseThrow());
         refuse("ended", field, "“" + unit.name() + "” đã kết thúc từ ngày " + end + ".", "“" + unit.name() + "” ended on " + end + ".");
     }
 
@@ -264,7 +265,7 @@ final class Planner {
     private Optional<Unit> ending(UnitId id, LocalDate day, String field) {
         Optional<Unit> unit = changeable(id, day, field);
         if (unit.isPresent() && !day.isAfter(unit.get().since())) {
-            refuse("later-change", field, "“" + unit.get().name() + "” có thay đổi đúng ngày " + Day.written(day) + "; ngày kết thúc phải sau ngày đó.",
+            refuse("later-change", field, "“" + unit.get().name() + "” có thay đổi đúng ngày " + Days.written(day) + "; ngày kết thúc phải sau ngày đó.",
                     "“" + unit.get().name() + "” was changed on that very day: it can end only after it.");
             return Optional.empty();
         }

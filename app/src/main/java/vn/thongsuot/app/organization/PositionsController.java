@@ -26,6 +26,7 @@ import vn.thongsuot.app.identity.Person;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.Destination;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Notice;
@@ -95,7 +96,7 @@ class PositionsController implements AtUnit {
 
     @PostMapping("/holders/{holder}/ending")
     String relieve(Actor actor, @PathVariable long holder, @RequestParam(defaultValue = "") String on, @ModelAttribute(name = "page", binding = false) Page page, RedirectAttributes redirect) {
-        boolean relieved = Day.read(on).filter(day -> positions.relieve(unit(actor), holder, day)).isPresent();
+        boolean relieved = Days.typed(on).filter(day -> positions.relieve(unit(actor), holder, day)).isPresent();
         (relieved ? Notice.done(page.say("Đã ghi thôi giữ chức danh.", "Recorded."))
                 : Notice.problem(page.say("Chưa ghi: hãy ghi ngày dạng dd/mm/yyyy, sau ngày bắt đầu giữ chức danh.", "Not recorded: write a day as dd/mm/yyyy after the one on which they began."))).on(redirect);
         return "redirect:/positions";
@@ -139,7 +140,7 @@ class PositionsController implements AtUnit {
     }
 
     private static Optional<LocalDate> day(Map<String, String> typed, String field, FormErrors errors, Page page) {
-        Optional<LocalDate> day = Day.read(typed.getOrDefault(field, ""));
+        Optional<LocalDate> day = Days.typed(typed.getOrDefault(field, ""));
         if (day.isEmpty()) {
             errors.reject(field, page.say("Hãy ghi ngày dạng dd/mm/yyyy, ví dụ 01/07/2026.", "Write the day as dd/mm/yyyy, such as 01/07/2026."));
         }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Choice;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.FormErrors;
 import vn.thongsuot.app.web.Notice;
 import vn.thongsuot.app.web.Page;
@@ -62,7 +63,7 @@ class ReorganisingController {
             RedirectAttributes redirect) {
         Unit unit = changeable(id, actor);
         FormErrors errors = FormErrors.none();
-        Optional<LocalDate> day = Day.read(typed.getOrDefault("day", ""));
+        Optional<LocalDate> day = Days.typed(typed.getOrDefault("day", ""));
         if (day.isEmpty()) {
             errors.reject("day", page.say("Hãy ghi ngày áp dụng dạng dd/mm/yyyy, ví dụ 01/07/2026.", "Write the day as dd/mm/yyyy, such as 01/07/2026."));
             return show(type, unit, typed, errors, List.of(), page, model);

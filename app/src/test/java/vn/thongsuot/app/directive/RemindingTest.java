@@ -43,6 +43,7 @@ import vn.thongsuot.app.identity.UnitTree;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
+import vn.thongsuot.app.web.Days;
 import vn.thongsuot.app.web.Language;
 
 @ServerTest

@@ -38,6 +38,7 @@ import vn.thongsuot.app.identity.UnitTree;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
+import vn.thongsuot.app.web.Days;
 
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -167,6 +167,8 @@ class IssuingJourneyTest extends JourneyTest {
         look(administrator, "/account/email");
         look(administrator, "/mail");
         pictures(administrator, "14-mail");
+        look(administrator, "/calendar");
+        pictures(administrator, "15-calendar");
         assertThat(found).isEmpty();
     }
 

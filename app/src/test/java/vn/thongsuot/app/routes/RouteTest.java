@@ -118,6 +118,7 @@ class RouteTest {
         variables.put("obligation", "o1");
         variables.put("period", "2026-11-10");
         variables.put("name", name());
+        variables.put("holiday", "2099-09-02");
         variables.put("nothing", "999999");
     }
 
@@ -225,6 +226,7 @@ class RouteTest {
         return pattern.replaceFirst("^/units/\\{id}", "/units/{unit}")
                 .replaceFirst("/documents/\\{id}", "/documents/{document}")
                 .replaceFirst("/obligations/\\{id}", "/obligations/{obligation}")
+                .replaceFirst("^/calendar/\\{day}", "/calendar/{holiday}")
                 .replaceAll("\\{(id|token|handle|delegation|holder)}", "{nothing}")
                 .replaceAll("\\{type:[^}]*}", "{type}");
     }
