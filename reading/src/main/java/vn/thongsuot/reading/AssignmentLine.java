@@ -24,7 +24,7 @@ record AssignmentLine(List<Field> fields) {
     /** The fields of a line that begins with a label; {@code null} where it begins with anything else. */
     static @Nullable AssignmentLine of(Wording text, Words words) {
         int first = 0;
-        while (first < words.size() && words.get(first).isMark() && !words.key(first).equals(":")) {
+        while (first < words.size() && words.isMark(first) && !words.key(first).equals(":")) {
             first++;
         }
         Phrases.Match<Kind> label = labelAt(words, first);
@@ -58,7 +58,7 @@ record AssignmentLine(List<Field> fields) {
             if (words.key(i).equals(":")) {
                 return new Phrases.Match<>(label.value(), i + 1);
             }
-            if (words.get(i).isMark() && !words.key(i).equals(",")) {
+            if (words.isMark(i) && !words.key(i).equals(",")) {
                 return null;
             }
         }
@@ -83,12 +83,12 @@ record AssignmentLine(List<Field> fields) {
     }
 
     private static boolean opensField(Words words, int i) {
-        return words.get(i - 1).isMark();
+        return words.isMark(i - 1);
     }
 
     private static void add(List<Field> fields, Wording text, Words words, Phrases.Match<Kind> label, int from, int to) {
         Span value = from >= to
-                ? new Span(words.get(Math.min(from, words.size()) - 1).end(), words.get(Math.min(from, words.size()) - 1).end())
+                ? new Span(words.end(Math.min(from, words.size()) - 1), words.end(Math.min(from, words.size()) - 1))
                 : Folded.trim(text, words.span(from, to), ".;,*(/");
         fields.add(new Field(label.value(), value));
     }

@@ -54,11 +54,13 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
     private static final class Scan {
         private final Wording text;
         private final Table table;
+        private final int width;
         private final Map<Integer, StringBuilder> heads = new HashMap<>();
 
         Scan(Wording text, Table table) {
             this.text = text;
             this.table = table;
+            this.width = width(table);
         }
 
         @Nullable AssignmentTable read(@Nullable AssignmentTable before) {
@@ -76,7 +78,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                 }
             }
             if (columns == null) {
-                boolean same = before != null && width() == before.columns().size() && width() > 2;
+                boolean same = before != null && width == before.columns().size() && width > 2;
                 if (!same) {
                     return null;
                 }
@@ -85,8 +87,14 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             return new AssignmentTable(columns, rows(columns, body));
         }
 
-        private int width() {
-            return table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(c -> c.column() + c.columns()).max().orElse(0);
+        private static int width(Table table) {
+            int width = 0;
+            for (SourceText.Row row : table.rows()) {
+                for (Cell cell : row.cells()) {
+                    width = Math.max(width, cell.column() + cell.columns());
+                }
+            }
+            return width;
         }
 
         /** A row of column numbers, or of heads under a head that spans them. */
@@ -194,14 +202,14 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     put(cells, columns.getOrDefault(cell.column(), Column.NONE), cell);
                 }
             }
-            return row(row, cells, width());
+            return row(row, cells);
         }
 
         private static void put(Map<Column, List<Cell>> cells, Column column, Cell cell) {
             cells.computeIfAbsent(column, c -> new ArrayList<>()).add(cell);
         }
 
-        private @Nullable Row row(SourceText.Row row, Map<Column, List<Cell>> cells, int width) {
+        private @Nullable Row row(SourceText.Row row, Map<Column, List<Cell>> cells) {
             List<Cell> filled = row.cells().stream().filter(c -> !Folded.trim(text, c.span()).isEmpty()).toList();
             if (filled.isEmpty()) {
                 return null;

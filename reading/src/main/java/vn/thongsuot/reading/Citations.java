@@ -43,7 +43,10 @@ final class Citations {
     private static final Pattern TITLE = Pattern.compile("(?iu)^[\\s,)]*(?:về(?: việc)?|quy định|ban hành|phê duyệt)\\s[^;\\n]{3,300}?(?=[;.]|$)");
     private static final Pattern PHONE = Pattern.compile("(?iu)(?:điện thoại|đt|fax|tài khoản|stk|hotline|cmnd|cccd)\\s*:?\\s*$");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BEFORE_TITLE = Pattern.compile("^[,)\\s]+");
     private static final int LONGEST_DATE = 60;
+    private static final int LONGEST_SAID = 420;
 
     private final Wording text;
     private final Words words;
@@ -85,7 +88,7 @@ final class Citations {
 
     private void findCodes() {
         Matcher m = text.matcher(CODE);
-        for (int at = words.find(m, 0, Cues.FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.FIGURE)) {
+        for (int at = words.find(m, 0, Cues.JOINED_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.JOINED_FIGURE)) {
             boolean numbered = follows(m.start(), "số") || follows(m.start(), "số:");
             if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
                 Span span = new Span(m.start(), m.end());
@@ -119,8 +122,7 @@ final class Citations {
 
     /** Whether the words around a number with a single sign speak of a document: its type stands before it or its date after it. */
     private boolean isCalledDocument(Span span) {
-        String after = text.substring(span.end(), Math.min(text.length(), span.end() + 40));
-        return type(span.start()) != null || DATE.matcher(after).find() || goesOn(span);
+        return type(span.start()) != null || text.matcher(DATE).region(span.end(), Math.min(text.length(), span.end() + 40)).lookingAt() || goesOn(span);
     }
 
     /** Whether what was said of another document reaches up to this one, as in a list. */
@@ -148,12 +150,12 @@ final class Citations {
         entry.mentions.add(span);
         mentions.put(span.start(), new Mention(span, entry));
         int end = span.end();
-        String after = text.substring(end, Math.min(text.length(), end + 420));
-        int used = date(entry, after);
-        used += issuer(entry, after.substring(used));
-        title(entry, after.substring(Math.min(used, after.length())));
+        int limit = Math.min(text.length(), end + LONGEST_SAID);
+        int used = date(entry, end, limit);
+        used = issuer(entry, used, limit);
+        title(entry, used, limit);
         told.remove(entry.told);
-        entry.told = end + used;
+        entry.told = used;
         told.add(entry.told);
         if (entry.type == null) {
             entry.type = type(span.start());
@@ -167,8 +169,8 @@ final class Citations {
 
     /** The date written right after a code; {@code null} where none is or it is no day of the calendar. */
     static @Nullable LocalDate dateAfter(Wording text, int end) {
-        Matcher m = DATE.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_DATE)));
-        return m.find() ? day(m) : null;
+        Matcher m = text.matcher(DATE).region(end, Math.min(text.length(), end + LONGEST_DATE));
+        return m.lookingAt() ? day(m) : null;
     }
 
     private static @Nullable LocalDate day(Matcher m) {
@@ -180,31 +182,31 @@ final class Citations {
     }
 
     /** Reads the date after a code, or after its issuer; returns where the rest of what is said of it begins. */
-    private static int date(Entry entry, String after) {
-        Matcher right = DATE.matcher(after);
-        Matcher late = LATE_DATE.matcher(after);
-        boolean found = right.find();
-        if (entry.date == null && (found || late.find())) {
-            entry.date = day(found ? right : late);
+    private int date(Entry entry, int from, int to) {
+        Matcher right = text.matcher(DATE).region(from, to);
+        boolean found = right.lookingAt();
+        if (entry.date == null) {
+            Matcher late = found ? right : text.matcher(LATE_DATE).region(from, to);
+            entry.date = found || late.lookingAt() ? day(late) : null;
         }
-        return found ? right.end() : 0;
+        return found ? right.end() : from;
     }
 
-    private static int issuer(Entry entry, String after) {
-        Matcher m = ISSUER.matcher(after);
-        if (!m.find()) {
-            return 0;
+    private int issuer(Entry entry, int from, int to) {
+        Matcher m = text.matcher(ISSUER).region(from, to);
+        if (!m.lookingAt()) {
+            return from;
         }
         if (entry.issuer == null) {
-            entry.issuer = m.group(1).strip().replaceAll("\\s+", " ");
+            entry.issuer = SPACES.matcher(m.group(1).strip()).replaceAll(" ");
         }
         return m.end();
     }
 
-    private static void title(Entry entry, String after) {
-        Matcher m = TITLE.matcher(after);
-        if (entry.title == null && m.find()) {
-            entry.title = m.group().strip().replaceAll("^[,)\\s]+", "").replaceAll("\\s+", " ");
+    private void title(Entry entry, int from, int to) {
+        Matcher m = entry.title == null ? text.matcher(TITLE).region(from, to) : null;
+        if (m != null && m.lookingAt()) {
+            entry.title = SPACES.matcher(BEFORE_TITLE.matcher(m.group().strip()).replaceAll("")).replaceAll(" ");
         }
     }
 

@@ -49,9 +49,9 @@ record Clause(int from, int to, String end) {
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */
     static int behindConnectors(Words words, int i) {
         int at = i;
-        while (at < words.size() && (words.get(at).isMark() || words.at(at, "đồng", "thời") || words.at(at, "và") || words.at(at, "trong", "đó")
+        while (at < words.size() && (words.isMark(at) || words.at(at, "đồng", "thời") || words.at(at, "và") || words.at(at, "trong", "đó")
                 || words.at(at, "ngoài", "ra") || words.at(at, "riêng") || words.at(at, "cụ", "thể"))) {
-            at += words.get(at).isMark() || words.at(at, "và") || words.at(at, "riêng") ? 1 : 2;
+            at += words.isMark(at) || words.at(at, "và") || words.at(at, "riêng") ? 1 : 2;
         }
         return at;
     }

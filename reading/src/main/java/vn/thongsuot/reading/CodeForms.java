@@ -78,7 +78,11 @@ final class CodeForms {
     }
 
     private static String number(String code) {
-        return code.replaceFirst("(?s)\\D.*", "");
+        int end = 0;
+        while (end < code.length() && code.charAt(end) >= '0' && code.charAt(end) <= '9') {
+            end++;
+        }
+        return code.substring(0, end);
     }
 
     private static String symbol(String code) {

@@ -166,8 +166,8 @@ final class ContentReader {
         }
         Words words = words(node.content());
         int ordinal = words.at(0, "thứ") || words.at(1, "là") ? 2 : 0;
-        int act = ordinal > 0 && ordinal < words.size() && words.get(ordinal).isMark() ? ordinal + 1 : ordinal;
-        return act < words.size() && Tasks.isAct(words(new Span(words.get(act).start(), node.content().end())));
+        int act = ordinal > 0 && ordinal < words.size() && words.isMark(ordinal) ? ordinal + 1 : ordinal;
+        return act < words.size() && Tasks.isAct(words(new Span(words.start(act), node.content().end())));
     }
 
     private boolean isTask(Node node, Words words) {

@@ -68,6 +68,9 @@ final class CountedSchedules {
     }
 
     private @Nullable Schedule first(Pattern pattern, Cues cue) {
+        if (!words.has(cue)) {
+            return null;
+        }
         Matcher m = text.matcher(pattern);
         return words.find(m, 0, cue) < 0 ? null : event(new Span(m.start(), m.end()));
     }
@@ -86,8 +89,11 @@ final class CountedSchedules {
 
     /** "hoàn thành trong năm": the end of the document's year. */
     Schedule yearEnd() {
+        if (year == null || !words.has(Cues.YEAR) || !endsWithYear()) {
+            return Schedule.UNSPECIFIED;
+        }
         Matcher m = text.matcher(column ? YEAR_END_COLUMN : YEAR_END);
-        boolean told = year != null && endsWithYear() && (column ? m.region(item.start(), item.end()).matches() : words.find(m, 0, Cues.DONE) >= 0);
+        boolean told = column ? m.region(item.start(), item.end()).matches() : words.find(m, 0, Cues.DONE) >= 0;
         if (!told) {
             return Schedule.UNSPECIFIED;
         }

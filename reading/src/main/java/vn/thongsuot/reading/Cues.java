@@ -3,13 +3,23 @@ package vn.thongsuot.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Words and figures at which a costly pattern can begin, or without which it can't match. They are told once for each word of a document, so that asking for
  * them costs a hundredth of a pattern; most items hold none.
  */
 enum Cues {
+    /** Holds a figure. */
     FIGURE,
+    /** A figure with what may follow one in dates and codes: a mark of division, "đến", "và" or a letter at once. */
+    JOINED_FIGURE,
+    /** Holds four figures that may be a year. */
+    YEAR_FIGURE,
+    /** Figures and nothing else. */
+    BARE_FIGURE,
+    /** May be the number of a section or quarter: figures, a Roman number, one letter. */
+    VALUE,
     NUMBER("số"),
     DAY("ngày"),
     MONTH("tháng"),
@@ -36,6 +46,9 @@ enum Cues {
         }
     }
 
+    /** Marks and first letters of words that join two figures of a date, or a number and a symbol. */
+    private static final String JOINTS = "/.-–—‑,;đĐvV";
+    private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)[0-9]{2}");
     private final List<String> words;
 
     Cues(String... words) {
@@ -48,14 +61,47 @@ enum Cues {
 
     /** What a word says, as bits of {@link #bit}. */
     static int of(String key) {
-        boolean figure = key.chars().anyMatch(c -> c >= '0' && c <= '9');
+        int said = isValue(key) ? VALUE.bit() : 0;
+        boolean figure = key.chars().anyMatch(Cues::isFigure);
         if (!figure && key.length() <= LONGEST_SYLLABLE) {
-            return BITS.getOrDefault(key, 0);
+            return said | BITS.getOrDefault(key, 0);
         }
-        int said = figure ? FIGURE.bit() | LIMIT_OR_FIGURE.bit() : 0;
+        said |= figure ? ofFigure(key) : 0;
         for (Map.Entry<String, Integer> word : BITS.entrySet()) {
             said |= key.contains(word.getKey()) ? word.getValue() : 0;
         }
         return said;
+    }
+
+    private static boolean isFigure(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isValue(String key) {
+        boolean roman = "ivx".indexOf(key.charAt(0)) >= 0 && (key.length() == 1 || "ivx".indexOf(key.charAt(1)) >= 0 || !Character.isLetter(key.charAt(1)));
+        return roman || key.length() == 1 && Character.isLetter(key.charAt(0)) || isFigure(key.charAt(0));
+    }
+
+    private static int ofFigure(String key) {
+        int said = FIGURE.bit() | JOINED_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
+        said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() : 0;
+        return said | (key.chars().allMatch(Cues::isFigure) ? BARE_FIGURE.bit() : 0);
+    }
+
+    /** Whether the words behind one that says this leave a pattern a chance. */
+    boolean fits(Words words, int at) {
+        return switch (this) {
+            case JOINED_FIGURE -> !words.is(at, BARE_FIGURE) || JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case DAY, MONTH -> words.is(at + 1, FIGURE);
+            case QUARTER -> words.is(at + 1, VALUE);
+            case NUMBER -> !words.at(at, "số") || words.capital(at + 1) || words.is(at + 1, FIGURE) || words.at(at + 1, ":");
+            case PLACE -> words.is(at + 1, VALUE) || words.is(at + 2, VALUE) || words.is(at + 3, VALUE);
+            default -> true;
+        };
+    }
+
+    /** Whether what it tells begins with a figure, wherever in a word. */
+    boolean isFigure() {
+        return this == FIGURE || this == JOINED_FIGURE || this == YEAR_FIGURE;
     }
 }

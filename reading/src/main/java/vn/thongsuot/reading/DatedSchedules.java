@@ -54,10 +54,9 @@ final class DatedSchedules {
             return false;
         }
         int from = Math.max(item.start(), time.span().start() - 40);
-        String before = text.substring(from, time.span().start());
-        String after = text.substring(time.span().end(), Math.min(text.length(), time.span().end() + 8));
-        return CODE_BEFORE.matcher(before).find() && OF_CODE.matcher(before).matches()
-                || ISSUED_AFTER.matcher(after).find();
+        int to = time.span().start();
+        return text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find()
+                || text.matcher(ISSUED_AFTER).region(time.span().end(), Math.min(text.length(), time.span().end() + 8)).lookingAt();
     }
 
     /** Nobody is asked to act in a year that is over; a stretch that began long ago is an anniversary's. */
@@ -93,7 +92,7 @@ final class DatedSchedules {
     private boolean isReportedOn(List<Time> times, int at) {
         Time time = times.get(at);
         int before = words.indexAt(time.span().start()) - 1;
-        boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.get(before).isMark() && !isBefore(before);
+        boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.isMark(before) && !isBefore(before);
         return bare && times.subList(at + 1, times.size()).stream()
                 .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !isCitation(later) && isLastDay(words.indexAt(later.span().start())));
     }
@@ -140,7 +139,7 @@ final class DatedSchedules {
 
     private boolean isJoined(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.get(i).isMark()) {
+            if (words.isMark(i)) {
                 return false;
             }
         }
@@ -149,7 +148,7 @@ final class DatedSchedules {
 
     private boolean isNamed(int at, int back) {
         for (int i = at - 1; i >= Math.max(0, at - back); i--) {
-            if (words.get(i).isMark() && !"-–".contains(words.key(i))) {
+            if (words.isMark(i) && !"-–".contains(words.key(i))) {
                 return false;
             }
             Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
@@ -169,7 +168,7 @@ final class DatedSchedules {
         int before = year ? at - 2 : at - 1;
         if (time.several()) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
-            return stage && (at <= 3 || words.at(at - 3, "trong") || words.get(at - 3).isMark());
+            return stage && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3));
         }
         if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
             return false;

@@ -62,7 +62,7 @@ final class Days {
             search.find(DAY_IN_WORDS, Cues.DAY, m -> day(m, year));
         }
         if (figures) {
-            search.find(DAY, Cues.FIGURE, m -> days(text, m, year));
+            search.find(DAY, Cues.JOINED_FIGURE, m -> days(text, m, year));
         }
         if (quarters) {
             search.find(QUARTER, Cues.QUARTER, m -> quarters(m, year));
@@ -74,9 +74,9 @@ final class Days {
             search.find(MONTH, Cues.MONTH, m -> months(m, year));
         }
         if (figures) {
-            search.find(BARE_MONTH, Cues.FIGURE, Days::month);
-            search.find(YEARS, Cues.FIGURE, Days::years);
-            search.find(YEAR, Cues.FIGURE, Days::years);
+            search.find(BARE_MONTH, Cues.JOINED_FIGURE, Days::month);
+            search.find(YEARS, Cues.YEAR_FIGURE, Days::years);
+            search.find(YEAR, Cues.YEAR_FIGURE, Days::years);
         }
         return List.copyOf(search.times.values());
     }
@@ -93,6 +93,9 @@ final class Days {
         }
 
         void find(Pattern pattern, Cues cue, Maker maker) {
+            if (!words.has(cue)) {
+                return;
+            }
             Matcher m = text.matcher(pattern);
             int at = words.find(m, 0, cue);
             while (at >= 0) {
@@ -103,10 +106,13 @@ final class Days {
 
         /** "6 tháng đầu năm" begins with its number. */
         void findHalves(Maker maker) {
-            Matcher m = text.matcher(HALF);
+            Matcher m = null;
             for (int i = 1; i < words.size(); i++) {
                 boolean half = words.is(i, Cues.MONTH) && (words.at(i + 1, "đầu") || words.at(i + 1, "cuối"));
-                if (half && m.region(words.get(i - 1).start(), words.get(words.size() - 1).end()).lookingAt()) {
+                if (half && m == null) {
+                    m = text.matcher(HALF);
+                }
+                if (half && m.region(words.start(i - 1), words.end(words.size() - 1)).lookingAt()) {
                     add(m, maker);
                 }
             }

@@ -44,7 +44,7 @@ final class Deliverables {
     private static int productAfter(Words words, int from) {
         for (int i = from; i < Math.min(words.size(), from + FARTHEST); i++) {
             Phrases.Match<Said> match = PHRASES.at(words, i, said -> said == Said.PRODUCT || said == Said.USE);
-            if (words.get(i).isMark() || match != null && match.value() == Said.USE) {
+            if (words.isMark(i) || match != null && match.value() == Said.USE) {
                 return -1;
             }
             if (match != null && !isNone(words, i)) {
@@ -65,7 +65,7 @@ final class Deliverables {
         Phrases.Match<Said> head = PHRASES.at(words, product, said -> said == Said.PRODUCT);
         int from = head == null ? product + 1 : head.end();
         for (int i = from; i < Math.min(words.size(), product + LONGEST); i++) {
-            boolean mark = words.get(i).isMark() && !"-–/\"“”&".contains(words.key(i));
+            boolean mark = words.isMark(i) && !"-–/\"“”&".contains(words.key(i));
             if (mark || PHRASES.at(words, i, said -> said == Said.END || said == Said.HAND) != null) {
                 return i;
             }

@@ -1,7 +1,6 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,22 @@ import vn.thongsuot.reading.Reading.Finding;
 final class DoubledWords {
 
     private static final Set<String> UNDOUBLED = undoubled();
+    private static final Set<String> GOING_ON = Set.of("của", "và", "về", "đối", "trong", "đến");
     private static final int LONGEST = 8;
     private static final int APART = 3;
     private static final int FEWEST_APART = 3;
     private static final int FARTHEST = LONGEST + APART + 1;
     private static final int BUCKETS = 256;
 
-    private DoubledWords() {}
+    private final Wording text;
+    private final List<Finding> findings = new ArrayList<>();
+    /** Where a word of each bucket came last, counted over the whole document with a gap between paragraphs. */
+    private final int[] last = new int[BUCKETS];
+    private int count = FARTHEST;
+
+    private DoubledWords(Wording text) {
+        this.text = text;
+    }
 
     private static Set<String> undoubled() {
         Set<String> words = new HashSet<>();
@@ -34,18 +42,20 @@ final class DoubledWords {
 
     /** The findings of a whole document. */
     static List<Finding> of(SourceText source, Wording text) {
-        List<Finding> findings = new ArrayList<>();
-        paragraphs(source.blocks(), text, findings);
-        return findings;
+        DoubledWords doubled = new DoubledWords(text);
+        doubled.blocks(source.blocks());
+        return doubled.findings;
     }
 
-    private static void paragraphs(List<SourceText.Block> blocks, Wording text, List<Finding> findings) {
+    private void blocks(List<SourceText.Block> blocks) {
         for (SourceText.Block block : blocks) {
             switch (block) {
-                case SourceText.Paragraph paragraph -> in(text, paragraph.span()).forEach(span -> findings.add(finding(text, span)));
-                case SourceText.Table table -> table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .forEach(cell -> paragraphs(cell.blocks(), text, findings));
+                case SourceText.Paragraph paragraph -> doubled(paragraph.span()).forEach(span -> findings.add(finding(text, span)));
+                case SourceText.Table table -> {
+                    for (SourceText.Row row : table.rows()) {
+                        row.cells().forEach(cell -> blocks(cell.blocks()));
+                    }
+                }
             }
         }
     }
@@ -59,6 +69,10 @@ final class DoubledWords {
 
     /** The doubled stretches in a paragraph, in text order, none inside another. */
     static List<Span> in(Wording text, Span paragraph) {
+        return new DoubledWords(text).doubled(paragraph);
+    }
+
+    private List<Span> doubled(Span paragraph) {
         Words words = text.words(paragraph);
         List<Span> found = new ArrayList<>();
         BitSet recurring = recurring(words);
@@ -73,16 +87,16 @@ final class DoubledWords {
     }
 
     /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin. */
-    private static BitSet recurring(Words words) {
+    private BitSet recurring(Words words) {
         BitSet recurring = new BitSet();
-        int[] last = new int[BUCKETS];
-        Arrays.fill(last, -FARTHEST - 1);
-        for (int i = 0; i < words.size(); i++) {
+        count += FARTHEST + 1;
+        int first = count;
+        for (int i = 0; i < words.size(); i++, count++) {
             int bucket = words.key(i).hashCode() & BUCKETS - 1;
-            if (i - last[bucket] <= FARTHEST) {
-                recurring.set(last[bucket]);
+            if (count - last[bucket] <= FARTHEST) {
+                recurring.set(last[bucket] - first);
             }
-            last[bucket] = i;
+            last[bucket] = count;
         }
         return recurring;
     }
@@ -101,6 +115,9 @@ final class DoubledWords {
 
     /** "tầm quan trọng ý nghĩa, tầm quan trọng": the list begins again with what began it. */
     private static int doubledInList(Words words, int at) {
+        if (words.find(at + FEWEST_APART + 1, at + FARTHEST, ",") < 0) {
+            return -1;
+        }
         for (int length = LONGEST; length >= FEWEST_APART; length--) {
             for (int apart = 2; apart <= APART + 1; apart++) {
                 int second = at + length + apart;
@@ -116,7 +133,7 @@ final class DoubledWords {
         int commas = 0;
         for (int i = from; i < to; i++) {
             commas += words.key(i).equals(",") ? 1 : 0;
-            if (words.capital(i) && i > from || words.get(i).isMark() && !words.key(i).equals(",")) {
+            if (words.capital(i) && i > from || words.isMark(i) && !words.key(i).equals(",")) {
                 return false;
             }
         }
@@ -126,7 +143,7 @@ final class DoubledWords {
     /** "hỗ trợ kỹ thuật mới, hỗ trợ kỹ thuật cũ" names two things: the second goes on with a word of its own. */
     private static boolean continues(Words words, int to) {
         String next = words.key(to);
-        return !words.get(to).isMark() && !Set.of("của", "và", "về", "đối", "trong", "đến").contains(next);
+        return !words.isMark(to) && !GOING_ON.contains(next);
     }
 
     private static boolean same(Words words, int first, int second, int length) {

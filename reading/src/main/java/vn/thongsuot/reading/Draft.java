@@ -26,6 +26,6 @@ record Draft(
     }
 
     boolean hasLead() {
-        return actors.stream().anyMatch(actor -> actor.role() == Actor.Role.LEAD);
+        return Actors.has(actors, Actor.Role.LEAD);
     }
 }

@@ -23,11 +23,11 @@ final class DraftMaker {
             Wording text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
             @Nullable Integer year) {
         int labelled = AssignmentLine.inside(words);
-        Span own = labelled < 0 ? item : new Span(item.start(), words.get(labelled - 1).end());
+        Span own = labelled < 0 ? item : new Span(item.start(), words.end(labelled - 1));
         Words ownWords = labelled < 0 ? words : text.words(own);
         Surroundings all = around;
         if (labelled >= 0) {
-            AssignmentLine line = AssignmentLine.of(text, text.words(new Span(words.get(labelled).start(), item.end())));
+            AssignmentLine line = AssignmentLine.of(text, text.words(new Span(words.start(labelled), item.end())));
             LineFields fields = LineFields.of(text, line == null ? List.of() : List.of(line), year, How.STATED);
             all = around.with(fields.actors(), fields.schedule(), fields.deliverable());
         }
@@ -39,16 +39,23 @@ final class DraftMaker {
     }
 
     private static List<Actor> named(Wording text, List<Span> spans, Role role) {
-        return spans.stream().map(span -> new Actor(Folded.in(text, span), role, How.STATED, span)).toList();
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        List<Actor> actors = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            actors.add(new Actor(Folded.in(text, span), role, How.STATED, span));
+        }
+        return actors;
     }
 
     private static List<Actor> leads(Wording text, StatedActors stated, Surroundings around) {
         List<Actor> own = named(text, stated.leads(), Role.LEAD);
-        List<Actor> lines = around.lines().stream().filter(actor -> actor.role() == Role.LEAD).toList();
+        List<Actor> lines = Actors.of(around.lines(), Role.LEAD);
         if (!lines.isEmpty() && !stated.explicit()) {
             return lines;
         }
-        List<Actor> headings = around.headings().stream().filter(actor -> actor.role() == Role.LEAD).toList();
+        List<Actor> headings = Actors.of(around.headings(), Role.LEAD);
         if (own.isEmpty()) {
             return headings;
         }
@@ -56,19 +63,24 @@ final class DraftMaker {
             return own;
         }
         List<Actor> both = new ArrayList<>(headings);
-        own.stream().filter(actor -> headings.stream().noneMatch(heading -> heading.name().equalsIgnoreCase(actor.name()))).forEach(both::add);
+        for (Actor actor : own) {
+            if (!Actors.isNamed(headings, actor)) {
+                both.add(actor);
+            }
+        }
         return both;
     }
 
     private static List<Actor> cooperators(Wording text, StatedActors stated, Surroundings around) {
         List<Actor> actors = new ArrayList<>(named(text, stated.cooperators(), Role.COOPERATE));
         if (actors.isEmpty()) {
-            around.headings().stream().filter(actor -> actor.role() == Role.COOPERATE).forEach(actors::add);
+            actors.addAll(Actors.of(around.headings(), Role.COOPERATE));
         }
-        around.lines().stream()
-                .filter(actor -> actor.role() != Role.LEAD)
-                .filter(actor -> actors.stream().noneMatch(other -> other.name().equalsIgnoreCase(actor.name())))
-                .forEach(actors::add);
+        for (Actor actor : around.lines()) {
+            if (actor.role() != Role.LEAD && !Actors.isNamed(actors, actor)) {
+                actors.add(actor);
+            }
+        }
         return actors;
     }
 

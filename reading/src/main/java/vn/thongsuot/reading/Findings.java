@@ -64,7 +64,7 @@ final class Findings {
     private void noLead() {
         Map<String, List<Obligation>> leaderless = new LinkedHashMap<>();
         for (Obligation o : obligations) {
-            if (leads(o).isEmpty()) {
+            if (!Actors.has(o.actors(), Actor.Role.LEAD)) {
                 leaderless.computeIfAbsent(o.section() == null ? "" : o.section(), section -> new ArrayList<>()).add(o);
             }
         }
@@ -78,7 +78,7 @@ final class Findings {
     }
 
     private static List<Actor> leads(Obligation o) {
-        return o.actors().stream().filter(actor -> actor.role() == Actor.Role.LEAD).toList();
+        return Actors.of(o.actors(), Actor.Role.LEAD);
     }
 
     private void severalLeads() {

@@ -6,7 +6,25 @@ final class Folded {
     private Folded() {}
 
     /** The words at a span with white space folded. */
-    static String in(CharSequence text, Span span) {
+    static String in(Wording text, Span span) {
+        return isFolded(text, span) ? text.substring(span.start(), span.end()) : slowly(text, span);
+    }
+
+    /** Most text is: single spaces, none at the ends. */
+    private static boolean isFolded(Wording text, Span span) {
+        boolean space = true;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            boolean before = space;
+            space = isSpace(c);
+            if (space && (before || c != ' ')) {
+                return false;
+            }
+        }
+        return !space || span.isEmpty();
+    }
+
+    private static String slowly(CharSequence text, Span span) {
         StringBuilder folded = new StringBuilder(span.length());
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
@@ -47,6 +65,6 @@ final class Folded {
     }
 
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == ' ' || c == ' ';
+        return (c <= ' ' || c >= '\u2000' || c == '\u1680') && Character.isWhitespace(c); // no letter of the language is looked up
     }
 }

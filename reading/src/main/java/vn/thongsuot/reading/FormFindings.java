@@ -105,7 +105,7 @@ final class FormFindings {
         StringBuilder plain = new StringBuilder();
         Words words = Words.of(heading);
         for (int i = 0; i < words.size(); i++) {
-            if (!words.get(i).isMark()) {
+            if (!words.isMark(i)) {
                 plain.append(plain.isEmpty() ? "" : " ").append(words.key(i));
             }
         }

@@ -2,18 +2,33 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One typed line wherever it stands, for finding what frames a document: letterhead, title, recipients and signature are told by the words of
  * whole lines and by where they stand.
- *
- * @param block index of its top-level block
- * @param row row in its table, -1 outside tables
- * @param column first column of its cell, -1 outside tables
- * @param words its words, folded
- * @param bare its words without diacritics, in capitals: what survives recognition and careless typing
  */
-record FrameLine(Span span, SourceText.Style style, int block, int row, int column, boolean ruled, String words, String bare) {
+final class FrameLine {
+
+    private final Wording text;
+    private final Span span;
+    private final SourceText.Style style;
+    private final int block;
+    private final int row;
+    private final int column;
+    private final boolean ruled;
+    private @Nullable String words;
+    private @Nullable String bare;
+
+    private FrameLine(Wording text, Span span, SourceText.Style style, int block, int row, int column, boolean ruled) {
+        this.text = text;
+        this.span = span;
+        this.style = style;
+        this.block = block;
+        this.row = row;
+        this.column = column;
+        this.ruled = ruled;
+    }
 
     /** All body lines of a text, in reading order. */
     static List<FrameLine> of(SourceText source, Wording text) {
@@ -52,11 +67,53 @@ record FrameLine(Span span, SourceText.Style style, int block, int row, int colu
             int stop = feed < 0 || feed > p.span().end() ? p.span().end() : feed;
             Span span = Folded.trim(text, new Span(start, stop));
             if (!span.isEmpty()) {
-                String words = Folded.in(text, span);
-                lines.add(new FrameLine(span, p.style(), index, row, column, ruled, words, Bare.of(words)));
+                lines.add(new FrameLine(text, span, p.style(), index, row, column, ruled));
             }
             start = stop + 1;
         }
+    }
+
+    Span span() {
+        return span;
+    }
+
+    SourceText.Style style() {
+        return style;
+    }
+
+    /** The index of its top-level block. */
+    int block() {
+        return block;
+    }
+
+    /** The row in its table, -1 outside tables. */
+    int row() {
+        return row;
+    }
+
+    /** The first column of its cell, -1 outside tables. */
+    int column() {
+        return column;
+    }
+
+    boolean ruled() {
+        return ruled;
+    }
+
+    /** Its words, folded; of most lines nobody asks. */
+    String words() {
+        if (words == null) {
+            words = Folded.in(text, span);
+        }
+        return words;
+    }
+
+    /** Its words without diacritics, in capitals: what survives recognition and careless typing. */
+    String bare() {
+        if (bare == null) {
+            bare = Bare.of(words());
+        }
+        return bare;
     }
 
     boolean inTable() {
@@ -64,16 +121,16 @@ record FrameLine(Span span, SourceText.Style style, int block, int row, int colu
     }
 
     boolean starts(String bareWords) {
-        return bare.startsWith(bareWords);
+        return bare().startsWith(bareWords);
     }
 
     /** Whether it has letters and none of them small; an abbreviation's small letters ("TTr") do not count. */
     boolean isCapitals() {
         int capitals = 0;
         int small = 0;
-        for (int i = 0; i < words.length(); i++) {
-            capitals += Character.isUpperCase(words.charAt(i)) ? 1 : 0;
-            small += Character.isLowerCase(words.charAt(i)) ? 1 : 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
         }
         return capitals > 2 && small * 8 <= capitals;
     }
@@ -84,6 +141,11 @@ record FrameLine(Span span, SourceText.Style style, int block, int row, int colu
 
     /** Nothing but rules, dots and stars. */
     boolean isRule() {
-        return words.chars().noneMatch(Character::isLetterOrDigit);
+        for (int i = span.start(); i < span.end(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

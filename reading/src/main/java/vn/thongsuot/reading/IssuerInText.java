@@ -15,7 +15,7 @@ final class IssuerInText {
         for (FrameLine line : lines.subList(Math.min(from, lines.size()), Math.min(lines.size(), from + 12))) {
             Words words = text.words(line.span());
             for (int i = 0; i < words.size(); i++) {
-                boolean start = i == 0 || words.get(i - 1).isMark();
+                boolean start = i == 0 || words.isMark(i - 1);
                 if (!start || !words.capital(i) || !UnitNames.beginsAt(words, i)) {
                     continue;
                 }

@@ -105,9 +105,9 @@ final class NameEnds {
         }
         for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
-                return words.get(k - 1).isMark() || words.at(k - 1, "và") ? -1 : k;
+                return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
             }
-            if (words.get(k).isMark() && !(words.key(k).equals(",") && isTrade(k + 1))) {
+            if (words.isMark(k) && !(words.key(k).equals(",") && isTrade(k + 1))) {
                 return -1;
             }
         }
@@ -123,7 +123,7 @@ final class NameEnds {
         if (place == Place.CELL || !name.isOffice() || !words.at(i, "phụ", "trách")) {
             return -1;
         }
-        for (int k = i + 3; k < Math.min(to, i + 10) && !words.get(k).isMark(); k++) {
+        for (int k = i + 3; k < Math.min(to, i + 10) && !words.isMark(k); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
             }
@@ -160,7 +160,7 @@ final class NameEnds {
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
     static boolean isOverByLevel(Words words, int end) {
-        return end > 1 && end < words.size() && LEVELS.contains(words.key(end - 1)) && !words.capital(end - 1) && !words.get(end).isMark()
+        return end > 1 && end < words.size() && LEVELS.contains(words.key(end - 1)) && !words.capital(end - 1) && !words.isMark(end)
                 && !words.capital(end) && !AFTER_LEVEL.contains(words.key(end));
     }
 

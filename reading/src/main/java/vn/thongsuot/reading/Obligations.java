@@ -43,13 +43,12 @@ final class Obligations {
     private static Map<String, Given> given(Wording text, List<Draft> drafts) {
         Map<String, Given> given = new HashMap<>();
         for (Draft draft : drafts) {
-            List<Actor> leads = draft.actors().stream().filter(actor -> actor.role() == Role.LEAD).toList();
-            if (leads.isEmpty() || draft.path() == null) {
+            if (draft.path() == null || !draft.hasLead()) {
                 continue;
             }
             for (References reference : References.in(text, draft.span())) {
                 if (!isWithin(draft.path(), reference.path())) {
-                    given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayList<>())).leads().addAll(leads);
+                    given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayList<>())).leads().addAll(Actors.of(draft.actors(), Role.LEAD));
                 }
             }
         }
@@ -90,9 +89,9 @@ final class Obligations {
     }
 
     private static void addRoleHolders(Draft draft, List<Actor> actors) {
-        boolean led = actors.stream().anyMatch(actor -> actor.role() == Role.LEAD);
+        boolean led = Actors.has(actors, Role.LEAD);
         for (Actor holder : draft.roleHolders()) {
-            if (actors.stream().noneMatch(actor -> actor.name().equalsIgnoreCase(holder.name()))) {
+            if (!Actors.isNamed(actors, holder)) {
                 actors.add(new Actor(holder.name(), led ? Role.COOPERATE : Role.LEAD, holder.how(), holder.span()));
             }
         }
@@ -111,11 +110,20 @@ final class Obligations {
 
     private static List<String> cites(Draft draft, List<Citation> citations, NavigableMap<Integer, Integer> mentions) {
         Integer before = mentions.lowerKey(draft.span().start());
-        return mentions.subMap(before == null ? draft.span().start() : before, draft.span().end()).values().stream()
-                .distinct().sorted()
-                .map(citations::get)
-                .filter(citation -> citation.code() != null && citation.mentions().stream().anyMatch(draft.span()::overlaps))
-                .map(Citation::code)
-                .toList();
+        List<Integer> near = new ArrayList<>(mentions.subMap(before == null ? draft.span().start() : before, draft.span().end()).values());
+        near.removeIf(index -> !isIn(draft.span(), citations.get(index)));
+        return near.isEmpty() ? List.of() : near.stream().distinct().sorted().map(index -> citations.get(index).code()).toList();
+    }
+
+    private static boolean isIn(Span span, Citation citation) {
+        if (citation.code() == null) {
+            return false;
+        }
+        for (Span mention : citation.mentions()) {
+            if (span.overlaps(mention)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -82,7 +82,7 @@ final class Partners {
         for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {
             if (words.at(at, "với") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
                 with = at + 1;
-            } else if (words.get(at).isMark() && !words.key(at).equals(",")) {
+            } else if (words.isMark(at) && !words.key(at).equals(",")) {
                 break;
             }
         }

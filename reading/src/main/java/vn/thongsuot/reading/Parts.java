@@ -74,6 +74,9 @@ final class Parts {
 
     private boolean isHead(int i) {
         FrameLine line = lines.get(i);
+        if (Character.toUpperCase(text.charAt(line.span().start())) != 'P') {
+            return false;
+        }
         Matcher m = ANNEX.matcher(line.words());
         if (!m.matches() || line.words().length() > 160) {
             return false;

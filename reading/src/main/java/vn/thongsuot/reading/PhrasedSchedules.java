@@ -93,7 +93,7 @@ final class PhrasedSchedules {
                 return false;
             }
         }
-        boolean dated = !Days.in(text, text.words(new Span(words.get(at).start(), Math.min(item.end(), words.get(end - 1).end() + 24))), year).isEmpty();
+        boolean dated = !Days.in(text, text.words(new Span(words.start(at), Math.min(item.end(), words.end(end - 1) + 24))), year).isEmpty();
         boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
         return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
     }

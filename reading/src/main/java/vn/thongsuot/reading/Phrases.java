@@ -16,7 +16,11 @@ final class Phrases<V> {
         private @Nullable V value;
     }
 
+    /** First words are looked for in this many bits, so that most words of a text are passed over at once. */
+    private static final int BITS = 2048;
+
     private final Step<V> root = new Step<>();
+    private final long[] firsts = new long[BITS / Long.SIZE];
 
     void add(String phrase, V value) {
         Words words = Words.of(phrase);
@@ -25,10 +29,24 @@ final class Phrases<V> {
             step = step.next.computeIfAbsent(words.key(i), key -> new Step<>());
         }
         step.value = value;
+        int bit = bit(words.key(0));
+        firsts[bit >> 6] |= 1L << bit;
+    }
+
+    private static int bit(String key) {
+        return key.hashCode() & BITS - 1;
+    }
+
+    private boolean mayBegin(String key) {
+        int bit = bit(key);
+        return (firsts[bit >> 6] & 1L << bit) != 0;
     }
 
     /** The longest phrase at {@code index}; {@code null} where none starts there. */
     @Nullable Match<V> at(Words words, int index) {
+        if (!mayBegin(words.key(index))) {
+            return null;
+        }
         Step<V> step = root;
         Match<V> longest = null;
         for (int i = index; i < words.size(); i++) {
@@ -49,6 +67,9 @@ final class Phrases<V> {
 
     /** The longest phrase at {@code index} whose value fits; {@code null} where none does. */
     @Nullable Match<V> at(Words words, int index, Predicate<V> fits) {
+        if (!mayBegin(words.key(index))) {
+            return null;
+        }
         Step<V> step = root;
         Match<V> longest = null;
         for (int i = index; i < words.size(); i++) {

@@ -25,6 +25,8 @@ record References(String path, Span span) {
             "(?iu)(?=(?-i:[đĐtTýÝkKnNmMpP]))(?<!\\p{L})(điểm|tiết|ý|khoản|tiểu mục|nội dung|nhiệm vụ|mục|phần|(?-i:Điều)|phụ lục)\\s{1,3}(?:số\\s{1,3})?" + VALUE);
     private static final Pattern MORE = Pattern.compile(
             "(?u)\\s{0,3}(?:,|;|và)\\s{0,3}(?:([IVX]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\d])|(\\d{1,2})(?=\\s{0,2}(?:[,;.)]|$|và\\s\\d|của\\s|mục\\s|phần\\s|[Đđ]iều\\s)))");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern ROMAN_JOINED = Pattern.compile("^([IVX]+)(\\d)");
     private static final Pattern GAP = Pattern.compile("(?iu)[\\s,;]{0,4}(?:và|tại|của|thuộc)?\\s{0,3}");
     private static final String TYPES =
             "kế hoạch|quyết định|nghị định|luật|bộ luật|thông tư|chỉ thị|chương trình|nghị quyết|quy định|quy chế|hướng dẫn|thông báo|kết luận|công văn|văn bản|điều lệ|hiến pháp|đề án|pháp lệnh";
@@ -37,9 +39,13 @@ record References(String path, Span span) {
 
     /** The references in a stretch, in text order; those to other documents are left out. */
     static List<References> in(Wording text, Span span) {
+        List<Token> tokens = tokens(text, span);
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
         List<References> found = new ArrayList<>();
         List<Token> group = new ArrayList<>();
-        for (Token token : tokens(text, span)) {
+        for (Token token : tokens) {
             if (!group.isEmpty() && !isJoined(text, group.getLast(), token)) {
                 resolve(text, group, found);
                 group.clear();
@@ -57,8 +63,11 @@ record References(String path, Span span) {
     }
 
     private static List<Token> tokens(Wording text, Span span) {
-        List<Token> tokens = new ArrayList<>();
         Words words = text.words(span);
+        if (!words.has(Cues.PLACE)) {
+            return List.of();
+        }
+        List<Token> tokens = new ArrayList<>();
         Matcher m = text.matcher(TOKEN);
         for (int at = words.find(m, 0, Cues.PLACE); at >= 0;) {
             Token token = new Token(level(m.group(1)), value(m.group(2)), new Span(m.start(), m.end()));
@@ -98,7 +107,11 @@ record References(String path, Span span) {
     }
 
     private static String value(String written) {
-        return written.replaceAll("\\s", "").replace(",", ".").replaceFirst("^([IVX]+)(\\d)", "$1.$2");
+        return isBareNumber(written) ? written : ROMAN_JOINED.matcher(SPACE.matcher(written).replaceAll("").replace(",", ".")).replaceFirst("$1.$2");
+    }
+
+    private static boolean isBareNumber(String written) {
+        return written.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
     }
 
     private static void resolve(Wording text, List<Token> group, List<References> found) {

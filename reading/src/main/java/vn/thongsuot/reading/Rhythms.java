@@ -28,9 +28,9 @@ record Rhythms(@Nullable Period every, Span span) {
         if (!isCounted(words)) {
             return null;
         }
-        int end = words.get(words.size() - 1).end();
-        Matcher times = text.matcher(TIMES_PER).region(words.get(0).start(), end);
-        Matcher period = text.matcher(PERIOD_PER_TIME).region(words.get(0).start(), end);
+        int end = words.end(words.size() - 1);
+        Matcher times = text.matcher(TIMES_PER).region(words.start(0), end);
+        Matcher period = text.matcher(PERIOD_PER_TIME).region(words.start(0), end);
         boolean a = times.find();
         boolean b = period.find();
         if (a && (!b || times.start() <= period.start())) {
@@ -41,6 +41,9 @@ record Rhythms(@Nullable Period every, Span span) {
 
     /** "lần" must stand there, or a number before what is counted. */
     private static boolean isCounted(Words words) {
+        if (!words.has(Cues.TIME) && !words.has(Cues.TIMES)) {
+            return false;
+        }
         for (int i = 0; i < words.size(); i++) {
             if (words.is(i, Cues.TIME) || words.is(i, Cues.TIMES) && i > 0 && (words.is(i - 1, Cues.FIGURE) || NUMBERS.contains(words.key(i - 1)))) {
                 return true;

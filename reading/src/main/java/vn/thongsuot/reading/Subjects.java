@@ -61,7 +61,7 @@ final class Subjects {
     private int afterFirst(UnitNames.Names names) {
         int end = names.spans().getFirst().end();
         int i = names.end();
-        while (i > 0 && words.get(i - 1).start() >= end) {
+        while (i > 0 && words.start(i - 1) >= end) {
             i--;
         }
         return i;
@@ -121,7 +121,7 @@ final class Subjects {
     /** The first index from {@code i} on at which a word stands, or {@code to}. */
     static int behindMarks(Words words, int i, int to) {
         int at = i;
-        while (at < to && words.get(at).isMark()) {
+        while (at < to && words.isMark(at)) {
             at++;
         }
         return at;

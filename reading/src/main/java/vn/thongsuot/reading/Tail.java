@@ -49,8 +49,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
         private int recipientsLine() {
             for (int i = from; i < lines.size(); i++) {
                 FrameLine line = lines.get(i);
-                String bare = line.bare();
-                if (line.words().length() < 40 && (bare.startsWith("NOI NHAN") || near(bare, "NOI NHAN"))) {
+                if (line.words().length() < 40 && (line.starts("NOI NHAN") || near(line.bare(), "NOI NHAN"))) {
                     return i;
                 }
             }

@@ -31,7 +31,7 @@ final class Targets {
 
     /** The figures in a stretch, in text order. */
     static List<Target> of(Wording text, Span item) {
-        return new Targets(text, item).all();
+        return text.words(item).has(Cues.FIGURE) ? new Targets(text, item).all() : List.of();
     }
 
     private List<Target> all() {
@@ -57,7 +57,7 @@ final class Targets {
         int from = comparisonStart(at);
         Phrases.Match<Said> behind = PHRASES.at(words, unit.end(), said -> said == Said.UP || said == Said.DOWN);
         int last = unitAt > after ? words.indexAt(number.end()) : behind == null ? unit.end() : behind.end();
-        Span span = new Span(words.get(from).start(), unitAt > after ? number.end() : words.get(last - 1).end());
+        Span span = new Span(words.start(from), unitAt > after ? number.end() : words.end(last - 1));
         String comparison = behind == null ? comparison(from, at) : behind.value() == Said.UP ? "≥" : "≤";
         return new Target(Folded.in(text, span), value(number), words.text(unitAt, unit.end()), comparison, span);
     }

@@ -76,7 +76,7 @@ final class Tasks {
     /** Whether an item says what is to be done: it begins with a verb, or a unit before a verb. */
     static boolean isAct(Words words) {
         int i = 0;
-        while (i < words.size() && words.get(i).isMark()) {
+        while (i < words.size() && words.isMark(i)) {
             i++;
         }
         if (UnitVocabulary.isVerb(words, i)) {

@@ -22,7 +22,7 @@ final class UnitHeading {
         int from = prefixed ? prefix.end() : 0;
         int to = words.size();
         boolean colon = to > 0 && words.key(to - 1).equals(":");
-        while (to > from && words.get(to - 1).isMark() && !words.key(to - 1).equals(")")) {
+        while (to > from && words.isMark(to - 1) && !words.key(to - 1).equals(")")) {
             to--;
         }
         boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "1. Cấp tỉnh"
@@ -43,7 +43,7 @@ final class UnitHeading {
             return names.spans();
         }
         List<Span> spans = new java.util.ArrayList<>(names.spans());
-        spans.add(new Span(spans.removeLast().start(), words.get(to - 1).end()));
+        spans.add(new Span(spans.removeLast().start(), words.end(to - 1)));
         return spans;
     }
 
@@ -53,7 +53,7 @@ final class UnitHeading {
 
     private static boolean isWhole(Words words, UnitNames.Names names, int to, boolean colon) {
         int end = names.end();
-        while (end < to && words.get(end).isMark()) {
+        while (end < to && words.isMark(end)) {
             int close = words.key(end).equals("(") ? words.find(end, to, ")") : -1;
             end = close < 0 ? end + 1 : close + 1;
         }

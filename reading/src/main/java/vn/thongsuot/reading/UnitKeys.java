@@ -29,7 +29,7 @@ final class UnitKeys {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.key(i);
-            if (!words.get(i).isMark() && !SMALL.contains(word)) {
+            if (!words.isMark(i) && !SMALL.contains(word)) {
                 key.append(key.isEmpty() ? "" : " ").append(LONG.getOrDefault(word, word));
             }
         }

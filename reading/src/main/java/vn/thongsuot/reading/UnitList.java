@@ -57,7 +57,7 @@ final class UnitList {
 
     private void close(int end) {
         int last = Math.min(end, words.size());
-        while (last > name.from && words.get(last - 1).isMark() && !words.key(last - 1).equals(")") && !isQuote(last - 1)) {
+        while (last > name.from && words.isMark(last - 1) && !words.key(last - 1).equals(")") && !isQuote(last - 1)) {
             last--;
         }
         if (last > name.from) {
@@ -72,12 +72,12 @@ final class UnitList {
 
     /** The index to go on from; -1 where the list ends before {@code i}. */
     private int step(int i) {
-        Words.Word word = words.get(i);
-        if (word.isMark()) {
-            return mark(i, word.key());
+        String word = words.key(i);
+        if (words.isMark(i)) {
+            return mark(i, word);
         }
-        if (word.key().equals("và") || word.key().equals("cùng") && words.at(i + 1, "với")) {
-            return boundary(i, word.key().equals("và") ? i + 1 : i + 2);
+        if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
+            return boundary(i, word.equals("và") ? i + 1 : i + 2);
         }
         if (i - name.from > LONGEST_NAME) {
             return -1;
@@ -109,12 +109,12 @@ final class UnitList {
 
     private int dash(int i, String mark) {
         boolean bulletLike = place == Place.CELL && (mark.equals("-") || mark.equals("–")) && UnitNames.beginsAt(words, i + 1)
-                && words.get(i).start() > words.get(i - 1).end();
+                && words.start(i) > words.end(i - 1);
         return bulletLike ? boundary(i, i + 1) : i + 1;
     }
 
     private boolean isAbbreviation(int i) {
-        return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.get(i + 1).isMark();
+        return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.isMark(i + 1);
     }
 
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
@@ -219,7 +219,7 @@ final class UnitList {
     }
 
     private boolean isBareAt(int end) {
-        return end >= to || words.get(end).isMark() || words.key(end).equals("và") || UnitVocabulary.verbAt(words, end) != null;
+        return end >= to || words.isMark(end) || words.key(end).equals("và") || UnitVocabulary.verbAt(words, end) != null;
     }
 
     /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
@@ -253,7 +253,7 @@ final class UnitList {
     }
 
     private boolean hasFirmVerbAhead(int from) {
-        for (int i = from; i < Math.min(to, from + 14) && !words.get(i).isMark(); i++) {
+        for (int i = from; i < Math.min(to, from + 14) && !words.isMark(i); i++) {
             if (words.at(i, "có", "trách", "nhiệm") || words.at(i, "chịu", "trách", "nhiệm") || words.at(i, "phải")) {
                 return true;
             }
@@ -262,7 +262,7 @@ final class UnitList {
     }
 
     private boolean hasVerbAhead(int from) {
-        for (int i = from + 1; i < Math.min(to, from + 8) && !words.get(i).isMark(); i++) {
+        for (int i = from + 1; i < Math.min(to, from + 8) && !words.isMark(i); i++) {
             if (UnitVocabulary.isPlainVerb(words, i)) {
                 return true;
             }

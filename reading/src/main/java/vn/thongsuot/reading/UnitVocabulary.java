@@ -114,7 +114,7 @@ final class UnitVocabulary {
 
     /** "Tổ chức kiểm điểm": at the start of a clause, alone, it is the verb, unless what follows tells which bodies. */
     private static boolean isToOrganise(Words words, int i, int end) {
-        boolean starts = i == 0 || words.get(i - 1).isMark() && !words.key(i - 1).equals(",");
+        boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
         return starts && end == i + 2 && words.at(i, "tổ", "chức") && !AFTER_BODIES.contains(words.key(end));
     }
 

@@ -16,7 +16,7 @@ final class Wording implements CharSequence {
     private static final int RECENT = 64;
     private final Words[] recent = new Words[RECENT];
     private final Span[] spans = new Span[RECENT];
-    private Words.Word @Nullable [] words;
+    private @Nullable Cut whole;
 
     private Wording(String string) {
         this.string = string;
@@ -48,33 +48,18 @@ final class Wording implements CharSequence {
     }
 
     private Words cut(Span span) {
-        Words.Word[] all = all();
-        int from = first(all, span.start());
-        int to = first(all, span.end());
-        boolean cut = from > 0 && all[from - 1].end() > span.start() || to > from && all[to - 1].end() > span.end();
-        return cut ? Words.cut(string, span) : new Words(string, all, from, to);
+        Cut all = all();
+        int from = all.indexAt(span.start());
+        int to = all.indexAt(span.end());
+        boolean cut = from > 0 && all.end(from - 1) > span.start() || to > from && all.end(to - 1) > span.end();
+        return cut ? Words.in(string, span) : new Words(string, all, from, to);
     }
 
-    private Words.Word[] all() {
-        if (words == null) {
-            words = Words.in(string, whole());
+    private Cut all() {
+        if (whole == null) {
+            whole = Cut.of(string, whole());
         }
-        return words;
-    }
-
-    /** The first word that begins at a place or behind it. */
-    private static int first(Words.Word[] words, int place) {
-        int low = 0;
-        int high = words.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words[middle].start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return whole;
     }
 
     int indexOf(char c, int from) {

@@ -1,10 +1,6 @@
 package vn.thongsuot.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -14,129 +10,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
 
-    /**
-     * What all places that write a word in one way have in common.
-     *
-     * @param key what vocabularies are asked for
-     * @param capital whether it begins with a capital
-     * @param mark whether it is no word but a mark
-     * @param cues as bits of {@link Cues}
-     */
-    private record Form(String key, boolean capital, boolean mark, int cues) {
-
-        /** Syllables of the language recur in every document: what they are is told once. */
-        private static final Map<String, Form> KNOWN = new ConcurrentHashMap<>();
-        /** More than the language has in any way of writing them. */
-        private static final int MOST = 40_000;
-
-        static Form of(String written) {
-            Form known = KNOWN.get(written);
-            if (known != null) {
-                return known;
-            }
-            String key = Words.key(written);
-            char first = written.charAt(0);
-            boolean mark = key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
-            Form form = new Form(key.intern(), isWordPart(first) && Character.isUpperCase(first), mark, Cues.of(key));
-            if (written.length() <= Cues.LONGEST_SYLLABLE && !form.says(Cues.FIGURE) && KNOWN.size() < MOST) {
-                KNOWN.put(written, form);
-            }
-            return form;
-        }
-
-        boolean says(Cues cue) {
-            return (cues & cue.bit()) != 0;
-        }
-    }
-
-    /** One word or one mark; {@code key} is what vocabularies are asked for. */
-    record Word(int start, int end, Form form) {
-
-        String key() {
-            return form.key;
-        }
-
-        boolean capital() {
-            return form.capital;
-        }
-
-        boolean isMark() {
-            return form.mark;
-        }
-
-        boolean is(Cues cue) {
-            return form.says(cue);
-        }
-    }
-
-    /** Letters and spaces of this and of most languages' scripts, told by a look into a table. */
-    private static final int TABLE = 0x2000;
-    private static final byte WORD = 1;
-    private static final byte SPACE = 2;
-    private static final byte[] KINDS = kinds();
-
     private final String text;
-    private final Word[] all;
+    private final Cut cut;
     private final int from;
     private final int size;
     private @Nullable Seen seen;
 
-    /** The words {@code [from, to)} of all those of {@code text}. */
-    Words(String text, Word[] all, int from, int to) {
+    /** The words {@code [from, to)} of all those of {@code text} that {@code cut} holds. */
+    Words(String text, Cut cut, int from, int to) {
         this.text = text;
-        this.all = all;
+        this.cut = cut;
         this.from = from;
         this.size = to - from;
     }
 
     /** The words of a text of its own. */
     static Words of(String text) {
-        return cut(text, new Span(0, text.length()));
+        return in(text, new Span(0, text.length()));
     }
 
     /** The words of the stretch of {@code text} at {@code span}; positions are those of the whole text. */
-    static Words cut(String text, Span span) {
-        Word[] words = in(text, span);
-        return new Words(text, words, 0, words.length);
-    }
-
-    /** Cuts a stretch into words; positions are those of the whole text. */
-    static Word[] in(String text, Span span) {
-        List<Word> words = new ArrayList<>(span.length() / 4 + 1);
-        int i = span.start();
-        while (i < span.end()) {
-            char c = text.charAt(i);
-            int start = i++;
-            if (isWordPart(c)) {
-                while (i < span.end() && isWordPart(text.charAt(i))) {
-                    i++;
-                }
-            } else if (isSpace(c)) {
-                continue;
-            }
-            words.add(new Word(start, i, Form.of(text.substring(start, i))));
-        }
-        return words.toArray(Word[]::new);
-    }
-
-    private static boolean isWordPart(char c) {
-        return c < TABLE ? KINDS[c] == WORD : isWordPartSlowly(c);
-    }
-
-    private static boolean isSpace(char c) {
-        return c < TABLE ? KINDS[c] == SPACE : Character.isWhitespace(c);
-    }
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[TABLE];
-        for (char c = 0; c < TABLE; c++) {
-            kinds[c] = isWordPartSlowly(c) ? WORD : Character.isWhitespace(c) ? SPACE : 0;
-        }
-        return kinds;
-    }
-
-    private static boolean isWordPartSlowly(char c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    static Words in(String text, Span span) {
+        Cut cut = Cut.of(text, span);
+        return new Words(text, cut, 0, cut.size());
     }
 
     /** The form under which a word is kept in vocabularies. */
@@ -164,45 +60,50 @@ final class Words {
     }
 
     /** The first word that begins at a place of the text or behind it; their number where none does. */
-    int indexAt(int position) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (get(middle).start() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    int indexAt(int place) {
+        return Math.clamp(cut.indexAt(place) - (long) from, 0, size);
     }
 
-    Word get(int index) {
-        return all[from + index];
+    /** Where the word at an index begins in the text. */
+    int start(int index) {
+        return cut.start(from + index);
+    }
+
+    /** Where the word at an index ends in the text. */
+    int end(int index) {
+        return cut.end(from + index);
+    }
+
+    /** The first letter of the word at an index; a space behind the last. */
+    char letter(int index) {
+        return index < size ? text.charAt(start(index)) : ' ';
+    }
+
+    private Form form(int index) {
+        return cut.form(from + index);
     }
 
     /** The key at an index; empty before the first and after the last word. */
     String key(int index) {
-        return index < 0 || index >= size ? "" : get(index).key();
+        return index < 0 || index >= size ? "" : form(index).key();
     }
 
     boolean capital(int index) {
-        return index >= 0 && index < size && get(index).capital();
+        return index >= 0 && index < size && form(index).capital();
     }
 
     /** Whether a word begins with a capital and goes on in small letters, as abbreviations do not. */
     boolean isCapitalised(int index) {
-        return capital(index) && get(index).end() > get(index).start() + 1 && !Character.isUpperCase(text.charAt(get(index).start() + 1));
+        return capital(index) && end(index) > start(index) + 1 && !Character.isUpperCase(text.charAt(start(index) + 1));
     }
 
     boolean isMark(int index) {
-        return index >= 0 && index < size && get(index).isMark();
+        return index >= 0 && index < size && form(index).mark();
     }
 
     /** Whether the word at an index, if there is one, says this. */
     boolean is(int index, Cues cue) {
-        return index >= 0 && index < size && get(index).is(cue);
+        return index >= 0 && index < size && form(index).says(cue);
     }
 
     /** Whether any of these words says this. */
@@ -214,7 +115,7 @@ final class Words {
         if (seen == null) {
             seen = new Seen();
             for (int i = 0; i < size; i++) {
-                seen.add(get(i).form());
+                seen.add(form(i));
             }
         }
         return seen;
@@ -227,8 +128,8 @@ final class Words {
         private long upper;
 
         void add(Form form) {
-            cues |= form.cues;
-            int bit = bit(form.key);
+            cues |= form.cues();
+            int bit = bit(form.key());
             if (bit < Long.SIZE) {
                 lower |= 1L << bit;
             } else {
@@ -256,19 +157,20 @@ final class Words {
         }
         m.useTransparentBounds(true);
         for (int i = Math.max(0, from); i < size; i++) {
-            if (get(i).is(cue) && begins(m, get(i), cue)) {
+            if (form(i).says(cue) && cue.fits(this, i) && begins(m, i, cue)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean begins(Matcher m, Word word, Cues cue) {
-        int end = get(size - 1).end();
-        boolean several = word.is(Cues.FIGURE) || word.end() - word.start() > Cues.LONGEST_SYLLABLE;
-        for (int i = word.start(); i < (several ? word.end() : word.start() + 1); i++) {
-            boolean within = i > word.start() && isFigure(text.charAt(i)) && isFigure(text.charAt(i - 1)); // in the middle of a number nothing begins
-            if (!within && (cue != Cues.FIGURE || isFigure(text.charAt(i))) && m.region(i, end).lookingAt()) {
+    private boolean begins(Matcher m, int word, Cues cue) {
+        int end = end(size - 1);
+        int start = start(word);
+        boolean several = form(word).says(Cues.FIGURE) || end(word) - start > Cues.LONGEST_SYLLABLE;
+        for (int i = start; i < (several ? end(word) : start + 1); i++) {
+            boolean within = i > start && isFigure(text.charAt(i)) && isFigure(text.charAt(i - 1)); // in the middle of a number nothing begins
+            if (!within && (!cue.isFigure() || isFigure(text.charAt(i))) && m.region(i, end).lookingAt()) {
                 return true;
             }
         }
@@ -281,7 +183,12 @@ final class Words {
 
     /** Whether the word at an index has this key. */
     boolean at(int index, String key) {
-        return index >= 0 && index < size && same(get(index).key(), key);
+        return index >= 0 && index < size && same(form(index).key(), key);
+    }
+
+    /** Whether the words at {@code index} and behind it are these keys. */
+    boolean at(int index, String first, String second) {
+        return at(index, first) && at(index + 1, second);
     }
 
     /** Whether the words from {@code index} on are these keys. */
@@ -290,7 +197,7 @@ final class Words {
             return false;
         }
         for (int i = 0; i < more.length; i++) {
-            if (!same(get(index + 1 + i).key(), more[i])) {
+            if (!same(form(index + 1 + i).key(), more[i])) {
                 return false;
             }
         }
@@ -308,7 +215,7 @@ final class Words {
             return -1;
         }
         for (int i = Math.max(0, from); i + more.length < Math.min(to, size); i++) {
-            if (same(get(i).key(), first) && (more.length == 0 || at(i, first, more))) {
+            if (same(form(i).key(), first) && (more.length == 0 || at(i, first, more))) {
                 return i;
             }
         }
@@ -326,12 +233,12 @@ final class Words {
 
     /** Whether the words at two indexes have the same key. */
     boolean same(int a, int b) {
-        return same(get(a).key(), get(b).key());
+        return same(form(a).key(), form(b).key());
     }
 
     /** The stretch of text from the first to the last of these words, {@code to} not included. */
     Span span(int from, int to) {
-        return new Span(get(from).start(), get(to - 1).end());
+        return new Span(start(from), end(to - 1));
     }
 
     String text(int from, int to) {

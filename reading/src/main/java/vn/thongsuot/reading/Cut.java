@@ -1,0 +1,122 @@
+package vn.thongsuot.reading;
+
+import java.util.Arrays;
+
+/** A stretch of text cut into words and punctuation marks, in order; places are those of the whole text. */
+final class Cut {
+
+    /** Letters and spaces of this and of most languages' scripts, told by a look into a table. */
+    private static final int TABLE = 0x2000;
+    private static final byte WORD = 1;
+    private static final byte SPACE = 2;
+    private static final byte[] KINDS = kinds();
+    /** Letters to a block; the first word of each block is noted, so that the words at a place are found at once. */
+    private static final int BLOCK = 5;
+
+    private final int offset;
+    private int[] starts;
+    private int[] ends;
+    private Form[] forms;
+    private int size;
+    private final int[] firstOfBlock;
+
+    private Cut(Span span) {
+        int guess = span.length() / 4 + 8;
+        this.offset = span.start();
+        this.starts = new int[guess];
+        this.ends = new int[guess];
+        this.forms = new Form[guess];
+        this.firstOfBlock = new int[(span.length() >> BLOCK) + 1];
+    }
+
+    static Cut of(String text, Span span) {
+        char[] letters = new char[span.length()];
+        text.getChars(span.start(), span.end(), letters, 0);
+        Cut cut = new Cut(span);
+        cut.all(letters);
+        return cut;
+    }
+
+    private void all(char[] letters) {
+        int block = 0;
+        int i = 0;
+        while (i < letters.length) {
+            char c = letters[i];
+            int start = i++;
+            int hash = Form.hash(0, c);
+            if (isWordPart(c)) {
+                while (i < letters.length && isWordPart(letters[i])) {
+                    hash = Form.hash(hash, letters[i++]);
+                }
+            } else if (isSpace(c)) {
+                continue;
+            }
+            for (; block <= start >> BLOCK; block++) {
+                firstOfBlock[block] = size;
+            }
+            add(start, i, Form.of(letters, start, i, hash));
+        }
+        Arrays.fill(firstOfBlock, block, firstOfBlock.length, size);
+    }
+
+    private void add(int start, int end, Form form) {
+        if (size == forms.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            forms = Arrays.copyOf(forms, size * 2);
+        }
+        starts[size] = offset + start;
+        ends[size] = offset + end;
+        forms[size++] = form;
+    }
+
+    static boolean isWordPart(char c) {
+        return c < TABLE ? KINDS[c] == WORD : isWordPartSlowly(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c < TABLE ? KINDS[c] == SPACE : Character.isWhitespace(c);
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[TABLE];
+        for (char c = 0; c < TABLE; c++) {
+            kinds[c] = isWordPartSlowly(c) ? WORD : Character.isWhitespace(c) ? SPACE : 0;
+        }
+        return kinds;
+    }
+
+    private static boolean isWordPartSlowly(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    Form form(int index) {
+        return forms[index];
+    }
+
+    /** The first word that begins at a place of the text or behind it; their number where none does. */
+    int indexAt(int place) {
+        int at = place - offset;
+        if (at <= 0) {
+            return 0;
+        }
+        int block = at >> BLOCK;
+        int index = block < firstOfBlock.length ? firstOfBlock[block] : size;
+        while (index < size && starts[index] < place) {
+            index++;
+        }
+        return index;
+    }
+}
