@@ -58,7 +58,7 @@ class BoardDesk {
         Counting.Whole counted = counting.whole(allowed, judging.get(moment.day()), moment.past());
         boolean below = !top.id().equals(acting);
         String path = below ? "/board?donvi=" + top.id().value() : "/board";
-        List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.whole(allowed, judging.get(day), true).total(), page);
+        List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.total(allowed, judging.get(day), true), page);
         return new BoardView.Whole(top.id().value(), top.name(), below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
                 units(counted.byUnit(), top, moment, page.language()), path, trend);
     }

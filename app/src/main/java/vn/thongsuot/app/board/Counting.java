@@ -1,58 +1,95 @@
 package vn.thongsuot.app.board;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.thongsuot.app.board.Tallies.Dimension;
 import vn.thongsuot.app.directive.DocumentId;
+import vn.thongsuot.app.identity.Acting;
+import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
 
 /** Counts on the board that is kept in memory, for whoever may know of it; in the database as long as it is not there. */
 @Component
 class Counting {
 
-    private static final int REMEMBERED = 64;
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** What is counted more quickly than this is not worth remembering. */
-    private static final long WORTH_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+    /** The days that somebody looks at: today, those it is held against, and a few that were asked for. */
+    private static final int REMEMBERED = 9;
 
     private final JdbcClient sql;
     private final Following following;
     private final Tallies tallies;
+    private final TransactionOperations transaction;
+    private final Clock clock;
     private final Trees trees;
-    private final LinkedHashMap<Asked, Kept> counts = new LinkedHashMap<>();
+    private final LinkedHashMap<Judged, Sums> sums = new LinkedHashMap<>();
 
-    Counting(JdbcClient sql, Following following, Standings standings, Tallies tallies) {
+    Counting(JdbcClient sql, Following following, Standings standings, Tallies tallies, TransactionOperations transaction, Clock clock) {
         this.sql = sql;
         this.tallies = tallies;
         this.following = following;
+        this.transaction = transaction;
+        this.clock = clock;
         this.trees = new Trees(standings);
     }
 
     /** What one may count of a unit at this moment; asked once for a page, however many days it shows. */
     record Allowed(UnitId top, boolean within, Set<Long> sent, String changes) {}
 
-    private record Asked(UnitNumbers numbers, long top, Standing.Day day, Set<Long> sent, String changes, boolean past) {}
-
-    /** A count of some moment; it keeps the board of that moment in memory, so not for long. */
-    private record Kept(Count count, long at) {}
+    /** @param past as it stood at the end of the day, not as it stands now judged by it */
+    private record Judged(UnitNumbers numbers, Standing.Day day, boolean past) {}
 
     /** A moment of the board, with what of it the top may count. */
-    private record Seen(Following.Followed followed, Projection projection, Slice slice, Allowed allowed) {}
+    private record Seen(Count count, Sums sums) {}
 
-    private Optional<Seen> see(Allowed allowed, LocalDate day, boolean past) {
-        return following.current().flatMap(followed -> (past ? followed.past().known(day) : Optional.of(followed.projection()))
-                .map(all -> allowed.within() ? new Seen(followed, all, trees.on(day, allowed.changes(), followed.numbers()).below(allowed.top().value()), allowed)
-                        : new Seen(followed, Projection.EMPTY, Slice.NONE, new Allowed(allowed.top(), false, Set.of(), ""))));
+    private Optional<Seen> see(Allowed allowed, Standing.Day day, boolean past) {
+        return following.current().flatMap(followed -> (past ? followed.past().known(day.day()) : Optional.of(followed.projection())).map(all -> new Seen(
+                allowed.within() ? new Count(all, trees.on(day.day(), allowed.changes(), followed.numbers()).below(allowed.top().value()), day, allowed.sent())
+                        : new Count(Projection.EMPTY, Slice.NONE, day, Set.of()), sums(new Judged(followed.numbers(), day, past)))));
+    }
+
+    private Sums sums(Judged judged) {
+        synchronized (sums) {
+            Sums found = sums.remove(judged);
+            if (found == null && sums.size() >= REMEMBERED) {
+                sums.pollFirstEntry();
+            }
+            sums.putLast(judged, found == null ? new Sums(judged.day()) : found);
+            return sums.get(judged);
+        }
+    }
+
+    /** What everybody looks at is summed up before anybody asks: a country takes a while the first time. */
+    @Scheduled(fixedDelay = 5_000)
+    void prepare() {
+        following.current().ifPresent(followed -> {
+            LocalDate today = LocalDate.now(clock);
+            List<LocalDate> days = new ArrayList<>(Moment.before(today));
+            days.add(today);
+            try {
+                Map<LocalDate, Standing.Day> judging = Acting.as(Actor.system("board"), () -> transaction.execute(_ -> tallies.judging(days)));
+                judging.forEach((day, judged) -> (day.equals(today) ? Optional.of(followed.projection()) : followed.past().known(day))
+                        .ifPresent(projection -> sums(new Judged(followed.numbers(), judged, !day.equals(today))).follow(projection)));
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("board: could not be summed up: {}", e.toString());
+            }
+        });
     }
 
     /** The numbers of a unit with everything below it. */
@@ -78,50 +115,18 @@ class Counting {
      * @param past as it stood at the end of the day, not as it stands now judged by it
      */
     Whole whole(Allowed of, Standing.Day day, boolean past) {
-        return see(of, day.day(), past).map(seen -> count(of.top(), seen, day, past)).map(count -> new Whole(count.byDocument(), count.byUnit()))
+        return see(of, day, past).map(seen -> seen.count().whole(seen.sums()))
                 .orElseGet(() -> new Whole(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past), tallies.count(of.top(), null, Dimension.UNIT, day, past)));
     }
 
-    private Count count(UnitId top, Seen seen, Standing.Day day, boolean past) {
-        Asked asked = new Asked(seen.followed().numbers(), top.value(), day, seen.allowed().sent(), seen.allowed().changes(), past);
-        long from = System.nanoTime();
-        Kept kept = kept(asked);
-        Count count = kept == null ? Count.of(seen.projection(), seen.slice(), day, seen.allowed().sent()) : kept.count().at(seen.projection());
-        if (kept != null || System.nanoTime() - from > WORTH_NANOS) {
-            keep(asked, count);
-        }
-        return count;
+    /** All of that together. */
+    Tally total(Allowed of, Standing.Day day, boolean past) {
+        return see(of, day, past).map(seen -> seen.count().total(seen.sums())).orElseGet(() -> sum(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past)));
     }
 
     /** The same by the obligations of one document. */
     Map<String, Tally> obligations(Allowed of, DocumentId document, Standing.Day day, boolean past) {
-        return see(of, day.day(), past).map(seen -> {
-            Projection.OfDocument found = seen.projection().documents().get(document.value());
-            return found == null ? Map.<String, Tally>of() : Count.byObligation(found, seen.slice(), day, seen.allowed().sent().contains(document.value()));
-        }).orElseGet(() -> tallies.count(of.top(), document, Dimension.OBLIGATION, day, past));
-    }
-
-    private @Nullable Kept kept(Asked asked) {
-        synchronized (counts) {
-            return counts.get(asked);
-        }
-    }
-
-    private void keep(Asked asked, Count count) {
-        synchronized (counts) {
-            counts.remove(asked);
-            if (counts.size() >= REMEMBERED) {
-                counts.pollFirstEntry();
-            }
-            counts.put(asked, new Kept(count, System.nanoTime()));
-        }
-    }
-
-    @Scheduled(fixedDelay = 10_000)
-    void forget() {
-        synchronized (counts) {
-            counts.values().removeIf(kept -> System.nanoTime() - kept.at() > KEPT_NANOS);
-        }
+        return see(of, day, past).map(seen -> seen.count().obligations(document.value())).orElseGet(() -> tallies.count(of.top(), document, Dimension.OBLIGATION, day, past));
     }
 
     Allowed allowed(UnitId top) {

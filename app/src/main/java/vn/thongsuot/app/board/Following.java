@@ -39,7 +39,7 @@ class Following implements DisposableBean {
     private static final long FORGOTTEN = 100_000;
     private static final long PATIENCE_SECONDS = 2;
     /** For what others have just written: a page at once is worth more. */
-    private static final long PATIENCE_FOR_OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final long PATIENCE_FOR_OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
     private final Standings standings;
     private final TransactionOperations transaction;

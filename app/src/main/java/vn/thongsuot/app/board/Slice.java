@@ -1,5 +1,6 @@
 package vn.thongsuot.app.board;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.roaringbitmap.PeekableIntIterator;
@@ -10,50 +11,60 @@ import org.roaringbitmap.RoaringBitmap;
  *
  * @param children the units directly below; a range belongs to one of them, counted from 1, or to the top itself, 0
  * @param from first numbers, ascending; to behind the last ones; child whose each range is
+ * @param whole the same ranges without a boundary between children: mostly a single one, first numbers and those behind the last in turn
  */
-record Slice(List<Long> children, int[] from, int[] to, int[] child) {
+record Slice(List<Long> children, int[] from, int[] to, int[] child, int[] whole) {
 
     static final Slice NONE = new Slice(List.of(), new int[0], new int[0], new int[0]);
 
     /** About how many single numbers are looked at in the time that one range takes. */
     private static final int RANGE = 20;
 
+    Slice(List<Long> children, int[] from, int[] to, int[] child) {
+        this(children, from, to, child, joined(from, to));
+    }
+
+    private static int[] joined(int[] from, int[] to) {
+        List<Integer> bounds = new ArrayList<>();
+        for (int range = 0; range < from.length; range++) {
+            if (!bounds.isEmpty() && bounds.getLast() == from[range]) {
+                bounds.removeLast();
+            } else {
+                bounds.add(from[range]);
+            }
+            bounds.add(to[range]);
+        }
+        return bounds.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     int parts() {
         return children.size() + 1;
     }
 
-    /** How many of the units belong to each child. */
-    long[] count(RoaringBitmap units) {
-        long[] counts = new long[parts()];
-        if (from.length == 0 || units.isEmpty()) {
-            return counts;
+    /** How many of the units belong to it. */
+    long count(RoaringBitmap units) {
+        if (whole.length == 0 || units.isEmpty()) {
+            return 0;
         }
-        if (from.length > 2 && units.rangeCardinality(from[0], to[to.length - 1]) < (long) from.length * RANGE) {
-            one(units, counts);
-        } else {
-            for (int i = 0; i < from.length; i++) {
-                counts[child[i]] += units.rangeCardinality(from[i], to[i]);
-            }
+        if (whole.length > 4 && units.rangeCardinality(whole[0], whole[whole.length - 1]) < (long) whole.length * RANGE) {
+            return one(units);
         }
-        return counts;
+        long count = 0;
+        for (int i = 0; i < whole.length; i += 2) {
+            count += units.rangeCardinality(whole[i], whole[i + 1]);
+        }
+        return count;
     }
 
-    private void one(RoaringBitmap units, long[] counts) {
+    private long one(RoaringBitmap units) {
+        long count = 0;
         PeekableIntIterator each = units.getIntIterator();
-        each.advanceIfNeeded(from[0]);
-        int range = 0;
+        each.advanceIfNeeded(whole[0]);
         while (each.hasNext()) {
-            int unit = each.next();
-            if (unit >= to[range]) {
-                int place = Arrays.binarySearch(from, range + 1, from.length, unit);
-                range = Math.max(range, place >= 0 ? place : -place - 2);
-                if (range == from.length - 1 && unit >= to[range]) {
-                    return;
-                }
-            }
-            if (unit >= from[range] && unit < to[range]) {
-                counts[child[range]]++;
-            }
+            int place = Arrays.binarySearch(whole, each.next());
+            // Inside where it lies behind a first number, or is one.
+            count += place >= 0 ? 1 - place % 2 : (-place - 1) % 2;
         }
+        return count;
     }
 }

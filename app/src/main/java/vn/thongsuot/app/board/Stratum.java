@@ -1,6 +1,8 @@
 package vn.thongsuot.app.board;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -12,6 +14,18 @@ record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, RoaringBi
 
     RoaringBitmap of(Standing standing) {
         return units[standing.ordinal()];
+    }
+
+    /** Whether both are of the same kind, whatever units they hold; asked of strata of one part. */
+    boolean alike(Stratum other) {
+        return this == other || Objects.equals(periodEnd, other.periodEnd) && Objects.equals(due, other.due);
+    }
+
+    /** The same without any units. */
+    Stratum emptied() {
+        RoaringBitmap[] none = new RoaringBitmap[units.length];
+        Arrays.fill(none, new RoaringBitmap());
+        return new Stratum(periodEnd, due, none);
     }
 
     boolean isEmpty() {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 /** The trees that subtrees are taken from: days between two changes share one. */
 final class Trees {
 
-    private static final int REMEMBERED = 6;
+    private static final int REMEMBERED = 12;
 
     private final Standings standings;
     private final LinkedHashMap<Key, TreeOfDay> known = new LinkedHashMap<>();
