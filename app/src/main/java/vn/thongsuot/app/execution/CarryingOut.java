@@ -152,7 +152,7 @@ class CarryingOut {
         if (!act.fits(found)) {
             return Optional.of(new Outcome.NotNow());
         }
-        FormErrors errors = form.check(act, found, targets(found, act), !files.isEmpty(), language);
+        FormErrors errors = form.check(act, found, targets(found, act, form), !files.isEmpty(), language);
         evidence.check(files, errors, language);
         if (act == Act.RESPONSIBILITY && named(form, acting).isEmpty()) {
             errors.reject("person", language.say("Hãy chọn một người của đơn vị.", "Choose somebody of the unit."));
@@ -164,8 +164,9 @@ class CarryingOut {
         return Optional.of(new Outcome.Invalid(errors));
     }
 
-    private List<Target> targets(Occurrence of, Act act) {
-        return act.reports() ? entries.targets(of) : List.of();
+    /** Asked only where somebody typed a figure: they stand in the whole reading of the document. */
+    private List<Target> targets(Occurrence of, Act act, EntryForm form) {
+        return act.reports() && form.figures().stream().anyMatch(figure -> !figure.isBlank()) ? entries.targets(of) : List.of();
     }
 
     private Optional<PersonId> named(EntryForm form, UnitId acting) {
@@ -217,7 +218,7 @@ class CarryingOut {
 
     private Entry entry(Occurrence of, Act act, EntryForm form, Making making, Optional<PersonId> named) {
         boolean said = act.reports();
-        int targets = targets(of, act).size();
+        int targets = targets(of, act, form).size();
         Map<Integer, BigDecimal> figures = new TreeMap<>(said ? form.typedFigures() : Map.of());
         figures.keySet().removeIf(target -> target > targets);
         Integer far = said ? form.far().orElse(null) : null;
