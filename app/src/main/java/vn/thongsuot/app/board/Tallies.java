@@ -3,11 +3,14 @@ package vn.thongsuot.app.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +24,7 @@ import vn.thongsuot.app.identity.UnitId;
 class Tallies {
 
     private final JdbcClient sql;
+    private volatile @Nullable NavigableMap<LocalDate, Integer> nearlyDueDays;
 
     Tallies(JdbcClient sql) {
         this.sql = sql;
@@ -48,14 +52,24 @@ class Tallies {
 
     /** Each day, judged by its own rules. */
     Map<LocalDate, Standing.Day> judging(List<LocalDate> days) {
+        NavigableMap<LocalDate, Integer> rules = nearlyDueDays();
         Map<LocalDate, Standing.Day> judged = new LinkedHashMap<>();
-        sql.sql("select d.day, (select r.nearly_due_days from execution.timing_rule r where r.since <= d.day order by r.since desc limit 1) from unnest(cast(:days as date[])) d (day)")
-                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query(row -> {
-                    LocalDate day = row.getObject(1, LocalDate.class);
-                    judged.put(day, new Standing.Day(day, row.getInt(2)));
-                });
+        days.forEach(day -> judged.put(day, new Standing.Day(day, rules.floorEntry(day).getValue())));
         return judged;
+    }
+
+    /** By the day since when they hold. Asked once: nothing but an upgrade of the program changes the rules. */
+    private NavigableMap<LocalDate, Integer> nearlyDueDays() {
+        NavigableMap<LocalDate, Integer> known = nearlyDueDays;
+        if (known == null) {
+            NavigableMap<LocalDate, Integer> read = new TreeMap<>();
+            sql.sql("select since, nearly_due_days from execution.timing_rule").query(row -> {
+                read.put(row.getObject(1, LocalDate.class), row.getInt(2));
+            });
+            known = Collections.unmodifiableNavigableMap(read);
+            nearlyDueDays = known;
+        }
+        return known;
     }
 
     /** A document by what stands on its first page; missing where whoever looks may not read it. */
