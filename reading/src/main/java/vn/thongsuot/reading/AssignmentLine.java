@@ -94,6 +94,11 @@ record AssignmentLine(List<Field> fields) {
     }
 
     boolean has(Kind kind) {
-        return fields.stream().anyMatch(field -> field.kind() == kind);
+        for (Field field : fields) {
+            if (field.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 }

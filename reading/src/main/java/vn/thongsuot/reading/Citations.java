@@ -88,7 +88,7 @@ final class Citations {
 
     private void findCodes() {
         Matcher m = text.matcher(CODE);
-        for (int at = words.find(m, 0, Cues.JOINED_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.JOINED_FIGURE)) {
+        for (int at = words.find(m, 0, Cues.CODE_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.CODE_FIGURE)) {
             boolean numbered = follows(m.start(), "số") || follows(m.start(), "số:");
             if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
                 Span span = new Span(m.start(), m.end());

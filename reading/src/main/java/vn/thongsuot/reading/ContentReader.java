@@ -85,8 +85,7 @@ final class ContentReader {
     }
 
     private void labelled(Node node, Surroundings around) {
-        boolean items = node.children.stream().anyMatch(this::isItem);
-        if (!items) {
+        if (!hasItems(node)) {
             leaf(node, withLines(around, Governed.linesOf(text, node)));
         } else if (carriesObjects(node)) {
             leaf(node, around);
@@ -98,6 +97,15 @@ final class ContentReader {
         }
     }
 
+    private boolean hasItems(Node node) {
+        for (Node child : node.children) {
+            if (isItem(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a child can hold obligations of its own: it is no attribute line and no table of figures. */
     private boolean isItem(Node child) {
         if (child.kind == Kind.TABLE) {
@@ -106,7 +114,7 @@ final class ContentReader {
         if (Governed.line(text, child) != null) {
             return actsBy(child);
         }
-        return child.kind != Kind.LEAD_IN || child.children.stream().anyMatch(this::isItem) || Tasks.isAct(words(child.content()));
+        return child.kind != Kind.LEAD_IN || hasItems(child) || Tasks.isAct(words(child.content()));
     }
 
     /** An act that ends with a colon before a list of mere objects is the one obligation. */

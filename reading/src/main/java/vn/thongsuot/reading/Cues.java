@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 enum Cues {
     /** Holds a figure. */
     FIGURE,
-    /** A figure with what may follow one in dates and codes: a mark of division, "đến", "và" or a letter at once. */
-    JOINED_FIGURE,
+    /** A figure that may be a day or a month: with what joins it to another behind it. */
+    DAY_FIGURE,
+    /** A figure that may be a code's number: with what joins it to a symbol behind it. */
+    CODE_FIGURE,
     /** Holds four figures that may be a year. */
     YEAR_FIGURE,
     /** Figures and nothing else. */
@@ -46,8 +48,9 @@ enum Cues {
         }
     }
 
-    /** Marks and first letters of words that join two figures of a date, or a number and a symbol. */
-    private static final String JOINTS = "/.-–—‑,;đĐvV";
+    /** Marks and first letters of words ("đến", "và") that join two figures of a date. */
+    private static final String DAY_JOINTS = "/.-–—,;đĐvV";
+    private static final String CODE_JOINTS = "/.-–‑";
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)[0-9]{2}");
     private final List<String> words;
 
@@ -83,7 +86,7 @@ enum Cues {
     }
 
     private static int ofFigure(String key) {
-        int said = FIGURE.bit() | JOINED_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
+        int said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
         said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() : 0;
         return said | (key.chars().allMatch(Cues::isFigure) ? BARE_FIGURE.bit() : 0);
     }
@@ -91,7 +94,8 @@ enum Cues {
     /** Whether the words behind one that says this leave a pattern a chance. */
     boolean fits(Words words, int at) {
         return switch (this) {
-            case JOINED_FIGURE -> !words.is(at, BARE_FIGURE) || JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || CODE_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case DAY, MONTH -> words.is(at + 1, FIGURE);
             case QUARTER -> words.is(at + 1, VALUE);
             case NUMBER -> !words.at(at, "số") || words.capital(at + 1) || words.is(at + 1, FIGURE) || words.at(at + 1, ":");
@@ -102,6 +106,6 @@ enum Cues {
 
     /** Whether what it tells begins with a figure, wherever in a word. */
     boolean isFigure() {
-        return this == FIGURE || this == JOINED_FIGURE || this == YEAR_FIGURE;
+        return this == FIGURE || this == DAY_FIGURE || this == CODE_FIGURE || this == YEAR_FIGURE;
     }
 }

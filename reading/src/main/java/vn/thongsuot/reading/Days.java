@@ -62,7 +62,7 @@ final class Days {
             search.find(DAY_IN_WORDS, Cues.DAY, m -> day(m, year));
         }
         if (figures) {
-            search.find(DAY, Cues.JOINED_FIGURE, m -> days(text, m, year));
+            search.find(DAY, Cues.DAY_FIGURE, m -> days(text, m, year));
         }
         if (quarters) {
             search.find(QUARTER, Cues.QUARTER, m -> quarters(m, year));
@@ -74,7 +74,7 @@ final class Days {
             search.find(MONTH, Cues.MONTH, m -> months(m, year));
         }
         if (figures) {
-            search.find(BARE_MONTH, Cues.JOINED_FIGURE, Days::month);
+            search.find(BARE_MONTH, Cues.DAY_FIGURE, Days::month);
             search.find(YEARS, Cues.YEAR_FIGURE, Days::years);
             search.find(YEAR, Cues.YEAR_FIGURE, Days::years);
         }

@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,10 +106,14 @@ final class Findings {
         if (obligations.isEmpty()) {
             return;
         }
-        long dated = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.DEADLINE || o.schedule().kind() == Schedule.Kind.RANGE).count();
-        long open = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.UNSPECIFIED).count();
+        Map<Schedule.Kind, Integer> kinds = new EnumMap<>(Schedule.Kind.class);
+        for (Obligation o : obligations) {
+            kinds.merge(o.schedule().kind(), 1, Integer::sum);
+        }
+        int dated = kinds.getOrDefault(Schedule.Kind.DEADLINE, 0) + kinds.getOrDefault(Schedule.Kind.RANGE, 0);
+        int open = kinds.getOrDefault(Schedule.Kind.UNSPECIFIED, 0);
         if (dated == 0) {
-            long periodic = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.PERIODIC).count();
+            int periodic = kinds.getOrDefault(Schedule.Kind.PERIODIC, 0);
             found.add(new Finding("no-deadline", Severity.WARNING, null,
                     "Cả văn bản không có nhiệm vụ nào ghi ngày hoàn thành" + (periodic > 0 ? ", chỉ có " + periodic + " việc làm định kỳ" : "") + ".",
                     "Nothing in the document has a deadline" + (periodic > 0 ? ", only " + periodic + " periodic obligation(s)" : "") + ".", null));
@@ -122,9 +127,13 @@ final class Findings {
 
     /** "mục II.1, II.2 (3), ngoài các mục": the sections of what states no time, with counts. */
     private String whereOpen(String sections, String outside) {
-        Map<String, Long> counts = obligations.stream().filter(o -> o.schedule().kind() == Schedule.Kind.UNSPECIFIED)
-                .collect(Collectors.groupingBy(o -> o.section() == null ? "" : o.section(), LinkedHashMap::new, Collectors.counting()));
-        Long without = counts.remove("");
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Obligation o : obligations) {
+            if (o.schedule().kind() == Schedule.Kind.UNSPECIFIED) {
+                counts.merge(o.section() == null ? "" : o.section(), 1, Integer::sum);
+            }
+        }
+        Integer without = counts.remove("");
         List<String> parts = new ArrayList<>();
         counts.forEach((section, count) -> parts.add((parts.isEmpty() ? sections : "") + counted(section, count)));
         if (without != null) {
@@ -133,7 +142,7 @@ final class Findings {
         return String.join(", ", parts);
     }
 
-    private static String counted(String where, long count) {
+    private static String counted(String where, int count) {
         return count > 1 ? where + " (" + count + ")" : where;
     }
 
@@ -187,7 +196,13 @@ final class Findings {
         List<String> recipients = frame.recipients().stream().map(r -> UnitKeys.of(r.name())).toList();
         List<String> plural = frame.recipients().stream().map(r -> UnitKeys.plural(r.name())).filter(Objects::nonNull).toList();
         Set<String> names = new LinkedHashSet<>();
-        obligations.forEach(o -> leads(o).forEach(actor -> names.add(actor.name())));
+        for (Obligation o : obligations) {
+            for (Actor actor : o.actors()) {
+                if (actor.role() == Actor.Role.LEAD) {
+                    names.add(actor.name());
+                }
+            }
+        }
         Map<String, String> missing = new LinkedHashMap<>();
         for (String name : names) {
             String key = UnitKeys.of(name);

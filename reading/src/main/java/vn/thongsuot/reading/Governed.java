@@ -70,7 +70,11 @@ record Governed(Node item, List<AssignmentLine> lines) {
         }
         int index = opens ? group - 1 : group;
         List<AssignmentLine> lines = new ArrayList<>(index >= 0 && index < groups.size() ? groups.get(index) : List.of());
-        lone.stream().filter(each -> each.group() != index).map(LoneLine::line).forEach(lines::add);
+        for (LoneLine each : lone) {
+            if (each.group() != index) {
+                lines.add(each.line());
+            }
+        }
         return lines;
     }
 
@@ -78,6 +82,9 @@ record Governed(Node item, List<AssignmentLine> lines) {
     private record LoneLine(int group, AssignmentLine line) {}
 
     private static List<LoneLine> loneLines(List<List<AssignmentLine>> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
         Map<AssignmentLine.Kind, Integer> groupsThatSay = new EnumMap<>(AssignmentLine.Kind.class);
         for (List<AssignmentLine> group : groups) {
             kinds(group.stream()).forEach(kind -> groupsThatSay.merge(kind, 1, Integer::sum));

@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ record Label(Style style, String written, int value, int content) {
         }
     }
 
+    private static final List<String> WORDS = List.of("phần", "chương", "mục", "điều");
     private static final String END = "(?=\\s|$)";
     private static final Pattern WORD = Pattern.compile(
             "(?iu)(phần|chương|mục|điều)\\s+(thứ\\s+)?([ivx]{1,5}|\\d{1,3}[a-zđ]?|nhất|hai|ba|tư|năm|sáu|bảy|tám)\\s*([.:)\\-–]|$)?\\s*");
@@ -126,11 +128,27 @@ record Label(Style style, String written, int value, int content) {
     }
 
     private static @Nullable Label lettered(Wording text, Span line) {
-        Matcher m = matcher(WORD, text, line);
-        if (m.lookingAt() && isWordLabel(text, line, m)) {
-            return word(m);
+        if (WORDS.stream().anyMatch(word -> text.reads(word, line.start()))) {
+            Matcher m = matcher(WORD, text, line);
+            if (m.lookingAt() && isWordLabel(text, line, m)) {
+                return word(m);
+            }
         }
-        m = matcher(ROMAN, text, line);
+        char first = text.charAt(line.start());
+        Label roman = "IVX".indexOf(first) < 0 ? null : roman(text, line);
+        if (roman != null) {
+            return roman;
+        }
+        boolean alone = line.length() > 1 && !Character.isLetter(text.charAt(line.start() + 1));
+        Matcher m = alone ? matcher(UPPER, text, line) : null;
+        if (m != null && m.lookingAt()) {
+            return new Label(Style.UPPER, m.group(1), LETTERS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1, m.end());
+        }
+        return alone || "ivx".indexOf(first) >= 0 ? small(text, line) : null;
+    }
+
+    private static @Nullable Label roman(Wording text, Span line) {
+        Matcher m = matcher(ROMAN, text, line);
         if (m.lookingAt() && roman(m.group(1)) > 0) {
             return new Label(Style.ROMAN, m.group(1), roman(m.group(1)), m.end());
         }
@@ -138,11 +156,7 @@ record Label(Style style, String written, int value, int content) {
         if (m.lookingAt() && roman(m.group(1)) > 0) {
             return new Label(Style.ROMAN, m.group(1), roman(m.group(1)), m.end());
         }
-        m = matcher(UPPER, text, line);
-        if (m.lookingAt()) {
-            return new Label(Style.UPPER, m.group(1), LETTERS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1, m.end());
-        }
-        return small(text, line);
+        return null;
     }
 
     private static @Nullable Label small(Wording text, Span line) {
@@ -189,8 +203,8 @@ record Label(Style style, String written, int value, int content) {
         return roman > 0 ? roman : ORDINALS.indexOf(written.toLowerCase(Locale.ROOT)) + 1;
     }
 
-    private static final java.util.List<String> ORDINALS =
-            java.util.List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám");
+    private static final List<String> ORDINALS =
+            List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám");
 
     /** The value of a Roman number up to 39; 0 where it is none. */
     static int roman(String written) {

@@ -24,6 +24,7 @@ final class Letterhead {
             "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
     private static final Pattern SHORT_DATE = Pattern.compile("(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ngày\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})[\\s.]*$");
     private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z ]");
     private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
@@ -95,8 +96,11 @@ final class Letterhead {
     }
 
     private boolean mark(FrameLine line) {
-        String word = line.bare().replaceAll("[^A-Z ]", "").strip();
-        if (word.length() > 18 || !line.isCapitals()) {
+        if (!line.isCapitals()) {
+            return false;
+        }
+        String word = NO_LETTERS.matcher(line.bare()).replaceAll("").strip();
+        if (word.length() > 18) {
             return false;
         }
         if (URGENCIES.contains(word)) {
@@ -113,7 +117,8 @@ final class Letterhead {
     }
 
     private boolean numbered(FrameLine line) {
-        if (namesDecision(line)) {
+        int s = line.bare().indexOf('S');
+        if (s < 0 || s > 2 || namesDecision(line)) { // "Số", perhaps behind a quotation mark
             return false;
         }
         Matcher joined = JOINED.matcher(line.words());
@@ -149,7 +154,7 @@ final class Letterhead {
     }
 
     private boolean dated(FrameLine line) {
-        return dated(line.words(), line.span());
+        return line.bare().contains("NGAY") && dated(line.words(), line.span());
     }
 
     private boolean dated(String words, Span line) {

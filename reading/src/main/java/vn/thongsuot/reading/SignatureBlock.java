@@ -46,13 +46,27 @@ final class SignatureBlock {
 
     /** Two to six words that begin with capitals, small letters behind them. */
     static boolean isName(FrameLine line) {
+        if (!mayBeName(line.words())) {
+            return false;
+        }
         String words = RANKS.matcher(line.words()).replaceFirst("").strip();
-        String[] parts = words.split("[\\s]+");
+        String[] parts = words.split(" ");
         if (parts.length < 2 || parts.length > 6 || words.length() > 40) {
             return false;
         }
         for (String part : parts) {
             if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '.' || c == '\'')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Neither names nor the ranks before them have other marks, nor figures. */
+    private static boolean mayBeName(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c != ' ' && c != '-' && c != '.' && c != '\'' && !Character.isLetter(c)) {
                 return false;
             }
         }

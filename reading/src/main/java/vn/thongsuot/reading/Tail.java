@@ -49,7 +49,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
         private int recipientsLine() {
             for (int i = from; i < lines.size(); i++) {
                 FrameLine line = lines.get(i);
-                if (line.words().length() < 40 && (line.starts("NOI NHAN") || near(line.bare(), "NOI NHAN"))) {
+                if (Character.toUpperCase(text.charAt(line.span().start())) == 'N' && line.words().length() < 40 && (line.starts("NOI NHAN") || near(line.bare(), "NOI NHAN"))) {
                     return i;
                 }
             }

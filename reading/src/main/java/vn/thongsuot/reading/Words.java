@@ -129,26 +129,21 @@ final class Words {
 
         void add(Form form) {
             cues |= form.cues();
-            int bit = bit(form.key());
-            if (bit < Long.SIZE) {
-                lower |= 1L << bit;
+            if (form.bit() < Long.SIZE) {
+                lower |= 1L << form.bit();
             } else {
-                upper |= 1L << bit;
+                upper |= 1L << form.bit();
             }
         }
 
         boolean mayHold(String key) {
-            int bit = bit(key);
+            int bit = Form.bit(key);
             return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
-        }
-
-        private static int bit(String key) {
-            return key.hashCode() * 0x9E3779B9 >>> 25;
         }
     }
 
     /**
-     * The index of the first word from {@code from} on at which a pattern matches that can begin only at words that say {@code cue}, for {@link Cues#FIGURE} at a
+     * The index of the first word from {@code from} on at which a pattern matches that can begin only at words that say {@code cue}, for those of figures at a
      * figure; -1 where none does. The matcher may look beyond these words' ends, but matches nothing there.
      */
     int find(Matcher m, int from, Cues cue) {
