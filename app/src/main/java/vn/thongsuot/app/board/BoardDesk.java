@@ -177,8 +177,9 @@ class BoardDesk {
             case "implement" -> language.say("Thực hiện", "Carries out");
             default -> language.say("Phối hợp", "Takes part");
         };
+        String given = held.passedDown() ? language.say(", cấp trên trực tiếp giao xuống", ", passed down by the unit above") : "";
         LocalDate end = held.periodEnd();
-        return new BoardView.Unit(known == null ? "" : known.name(), "/occurrences/" + held.unit().value() + "/" + document.value() + "/" + id + "/" + held.periodStart(), part,
+        return new BoardView.Unit(known == null ? "" : known.name(), "/occurrences/" + held.unit().value() + "/" + document.value() + "/" + id + "/" + held.periodStart(), part + given,
                 end == null ? "" : new Period(held.periodStart(), end).in(language), held.due(),
                 held.silent() ? language.say("chưa báo cáo", "nothing reported") : held.state().in(language) + (held.state().owed() && held.percent() > 0 ? " " + held.percent() + "%" : ""),
                 held.silent() ? State.OPEN : held.state().tag(), held.time().in(language), held.time().tag());

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Counts what a unit and everything below it have; of what the unit sent, also what is owed beyond its subtree.
+ * Counts what a unit and everything below it have; of what the unit sent, also what is owed beyond its subtree by those whom the document itself asks.
  *
  * @param sent the documents that the top sent
  */
@@ -79,7 +79,7 @@ record Count(Projection all, Slice slice, Standing.Day day, Set<Long> sent) {
                 if (!units.isEmpty()) {
                     long within = slice.count(units);
                     standing.count(stratum, within, day, numbers.within());
-                    long elsewhere = beyond ? units.getLongCardinality() - within : 0;
+                    long elsewhere = beyond && !stratum.passedDown() ? units.getLongCardinality() - within : 0;
                     standing.count(stratum, elsewhere, day, numbers.beyond());
                 }
             }

@@ -25,6 +25,7 @@ final class Redrawing {
 
         private final @Nullable LocalDate periodEnd;
         private final @Nullable LocalDate due;
+        private final boolean passedDown;
         private final RoaringBitmap[] units;
         private final boolean[] own = new boolean[Standing.values().length];
         private final @Nullable Stratum was;
@@ -32,13 +33,15 @@ final class Redrawing {
         Layer(Stratum was) {
             this.periodEnd = was.periodEnd();
             this.due = was.due();
+            this.passedDown = was.passedDown();
             this.units = was.units().clone();
             this.was = was;
         }
 
-        Layer(@Nullable LocalDate periodEnd, @Nullable LocalDate due) {
+        Layer(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean passedDown) {
             this.periodEnd = periodEnd;
             this.due = due;
+            this.passedDown = passedDown;
             this.units = new RoaringBitmap[own.length];
             for (int i = 0; i < units.length; i++) {
                 units[i] = new RoaringBitmap();
@@ -47,8 +50,8 @@ final class Redrawing {
             this.was = null;
         }
 
-        boolean holds(@Nullable LocalDate end, @Nullable LocalDate day) {
-            return Objects.equals(periodEnd, end) && Objects.equals(due, day);
+        boolean holds(Change change) {
+            return passedDown == change.passedDown() && Objects.equals(periodEnd, change.periodEnd()) && Objects.equals(due, change.due());
         }
 
         RoaringBitmap writable(int standing) {
@@ -68,7 +71,7 @@ final class Redrawing {
                     changed = true;
                 }
             }
-            return changed || was == null ? new Stratum(periodEnd, due, units) : was;
+            return changed || was == null ? new Stratum(periodEnd, due, passedDown, units) : was;
         }
     }
 
@@ -77,7 +80,7 @@ final class Redrawing {
         int wanted = change.standing().map(Enum::ordinal).orElse(-1);
         Layer target = null;
         for (Layer layer : layers) {
-            boolean here = wanted >= 0 && layer.holds(change.periodEnd(), change.due());
+            boolean here = wanted >= 0 && layer.holds(change);
             target = here ? layer : target;
             for (int standing = 0; standing < layer.units.length; standing++) {
                 if (!(here && standing == wanted) && layer.units[standing].contains(change.unit())) {
@@ -89,7 +92,7 @@ final class Redrawing {
             return;
         }
         if (target == null) {
-            target = new Layer(change.periodEnd(), change.due());
+            target = new Layer(change.periodEnd(), change.due(), change.passedDown());
             layers.add(target);
         }
         if (!target.units[wanted].contains(change.unit())) {

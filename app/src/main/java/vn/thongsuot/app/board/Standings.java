@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Standings {
 
     private static final int A_FETCH = 20_000;
-    private static final String COLUMNS = "x.unit_id, x.document_id, x.obligation_id, x.period_start - date 'epoch', x.period_end - date 'epoch', x.due - date 'epoch', x.state, x.silent, x.sender_id";
+    private static final String COLUMNS = "x.unit_id, x.document_id, x.obligation_id, x.period_start - date 'epoch', x.period_end - date 'epoch', x.due - date 'epoch', x.state, x.silent, x.sender_id, x.passed_down";
 
     private final JdbcTemplate sql;
 
@@ -124,7 +124,7 @@ class Standings {
         void at(ResultSet row, int first) throws SQLException {
             Projection.Part part = new Projection.Part(row.getString(first + 2), days.computeIfAbsent(row.getInt(first + 3), LocalDate::ofEpochDay));
             each.accept(new Change(numbers.of(row.getLong(first)), row.getLong(first + 1), row.getLong(first + 8), parts.computeIfAbsent(part, same -> same), day(row, first + 4), day(row, first + 5),
-                    Standing.of(row.getString(first + 6), row.getBoolean(first + 7))));
+                    row.getBoolean(first + 9), Standing.of(row.getString(first + 6), row.getBoolean(first + 7))));
         }
 
         private @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Occurrences of one obligation in one period with one deadline: whatever the day, all that stand alike are judged alike. For each {@link Standing} the numbers of the units. Never
+ * Occurrences of one obligation in one period with one deadline, either asked by the document or passed down by a unit above: whatever the day, all that stand alike are judged alike. For each {@link Standing} the numbers of the units. Never
  * changed once others can see it.
  */
-record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, RoaringBitmap[] units) {
+record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean passedDown, RoaringBitmap[] units) {
 
     RoaringBitmap of(Standing standing) {
         return units[standing.ordinal()];
@@ -18,14 +18,14 @@ record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, RoaringBi
 
     /** Whether both are of the same kind, whatever units they hold; asked of strata of one part. */
     boolean alike(Stratum other) {
-        return this == other || Objects.equals(periodEnd, other.periodEnd) && Objects.equals(due, other.due);
+        return this == other || passedDown == other.passedDown && Objects.equals(periodEnd, other.periodEnd) && Objects.equals(due, other.due);
     }
 
     /** The same without any units. */
     Stratum emptied() {
         RoaringBitmap[] none = new RoaringBitmap[units.length];
         Arrays.fill(none, new RoaringBitmap());
-        return new Stratum(periodEnd, due, none);
+        return new Stratum(periodEnd, due, passedDown, none);
     }
 
     boolean isEmpty() {

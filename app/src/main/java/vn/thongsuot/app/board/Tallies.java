@@ -124,12 +124,12 @@ class Tallies {
     }
 
     /** One occurrence of the obligation, as its unit has it. */
-    record Held(UnitId unit, LocalDate periodStart, @Nullable LocalDate periodEnd, String role, @Nullable LocalDate due, WorkState state, int percent, boolean silent, Timeliness time) {}
+    record Held(UnitId unit, LocalDate periodStart, @Nullable LocalDate periodEnd, String role, @Nullable LocalDate due, WorkState state, int percent, boolean silent, boolean passedDown, Timeliness time) {}
 
     /** Those that whoever looks may see, in the order of unit and period, behind a place. */
     List<Held> held(DocumentId document, String obligation, Shown shown, LocalDate today, int nearly, long afterUnit, LocalDate afterPeriod, int size) {
         JdbcClient.StatementSpec asked = sql.sql("""
-                        select o.unit_id, o.period_start, o.period_end, o.role, o.due, o.state, o.percent, o.entries, o.reported_on
+                        select o.unit_id, o.period_start, o.period_end, o.role, o.due, o.state, o.percent, o.entries, o.given, o.reported_on
                           from execution.occurrence o
                          where o.document_id = :document and o.obligation_id = :obligation and (o.unit_id, o.period_start) > (:unit, :start) and %s
                          order by o.unit_id, o.period_start limit :size""".formatted(shown.condition))
@@ -141,6 +141,6 @@ class Tallies {
         WorkState state = WorkState.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_'));
         LocalDate due = row.getObject("due", LocalDate.class);
         return new Held(new UnitId(row.getLong("unit_id")), row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class), row.getString("role"), due, state,
-                row.getInt("percent"), state == WorkState.OPEN && row.getInt("entries") == 0, Timeliness.of(state, due, row.getObject("reported_on", LocalDate.class), today, nearly));
+                row.getInt("percent"), state == WorkState.OPEN && row.getInt("entries") == row.getInt("given"), row.getInt("given") > 0, Timeliness.of(state, due, row.getObject("reported_on", LocalDate.class), today, nearly));
     }
 }

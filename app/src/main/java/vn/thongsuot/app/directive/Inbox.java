@@ -23,9 +23,14 @@ class Inbox {
 
     private static final String LINE = """
             select l.document_id, l.sender_id, d.type, d.code, d.title, d.file_name, i.day, i.issued_at, l.received_by, l.received_at, directive.ended_on(l.sender_id, l.document_id) as ended_on,
-                   i.receive_by, m.reminded_at,
-                   (select count(*) from directive.assignment a where a.unit_id = l.unit_id and a.document_id = l.document_id) as tasks
-              from directive.delivery l
+                   i.receive_by, m.reminded_at, l.passed_by,
+                   (select count(*) from directive.assignment a where a.unit_id = l.unit_id and a.document_id = l.document_id)
+                     + (select count(*) from directive.passing a where a.unit_id = l.unit_id and a.document_id = l.document_id) as tasks
+              from (select g.unit_id, g.document_id, g.sender_id, g.received_by, g.received_at, null::bigint as passed_by from directive.delivery g
+                    union all
+                    select p.unit_id, p.document_id, p.sender_id, null, null, min(p.by_unit) from directive.passing p
+                     where not exists (select from directive.delivery g where g.unit_id = p.unit_id and g.document_id = p.document_id)
+                     group by p.unit_id, p.document_id, p.sender_id) l
               join directive.issue i on i.unit_id = l.sender_id and i.document_id = l.document_id
               join directive.document d on d.unit_id = l.sender_id and d.id = l.document_id
               left join directive.reminder m on m.unit_id = l.unit_id and m.document_id = l.document_id
@@ -45,20 +50,21 @@ class Inbox {
      * @param endedOn from when it holds no longer; {@code null} while it does
      * @param receiveBy by when it is to be confirmed
      * @param remindedAt when the unit was reminded to confirm; {@code null} where it was not
+     * @param passedBy the unit above that passed part of it down, where the sender sent it no further: then nobody is asked to confirm it
      */
     record Delivery(DocumentId document, UnitId sender, String name, String title, LocalDate day, int tasks, @Nullable PersonId receivedBy, @Nullable Instant receivedAt,
-            @Nullable LocalDate endedOn, LocalDate receiveBy, @Nullable Instant remindedAt) {}
+            @Nullable LocalDate endedOn, LocalDate receiveBy, @Nullable Instant remindedAt, @Nullable UnitId passedBy) {}
 
-    /** Those not yet received first, then the newest. */
+    /** Those still to be confirmed first, then the newest. */
     List<Delivery> page(UnitId unit, int offset, int size) {
-        return sql.sql(LINE + " where l.unit_id = :unit order by l.received_at is not null, i.issued_at desc, l.document_id desc offset :offset limit :size")
+        return sql.sql(LINE + " where l.unit_id = :unit order by l.received_at is not null or l.passed_by is not null, i.issued_at desc, l.document_id desc offset :offset limit :size")
                 .param("unit", unit.value()).param("offset", offset).param("size", size).query(Inbox::delivery).list();
     }
 
     /** Nobody is asked any longer to confirm what has ended. */
     List<Delivery> unreceived(UnitId unit, LocalDate today, int size) {
         return sql.sql(LINE + """
-                         where l.unit_id = :unit and l.received_at is null and coalesce(directive.ended_on(l.sender_id, l.document_id) > :today, true)
+                         where l.unit_id = :unit and l.received_at is null and l.passed_by is null and coalesce(directive.ended_on(l.sender_id, l.document_id) > :today, true)
                          order by i.issued_at limit :size""")
                 .param("unit", unit.value()).param("today", today).param("size", size).query(Inbox::delivery).list();
     }
@@ -67,10 +73,13 @@ class Inbox {
         return sql.sql(LINE + " where l.unit_id = :unit and l.document_id = :document").param("unit", unit.value()).param("document", document.value()).query(Inbox::delivery).optional();
     }
 
-    /** Which obligations of the document are the unit's, and its part in each. */
+    /** Which obligations of the document are the unit's, assigned or passed down, and its part in each. */
     Map<String, Participant.Role> parts(UnitId unit, DocumentId document) {
         Map<String, Participant.Role> parts = new LinkedHashMap<>();
-        sql.sql("select obligation_id, role from directive.assignment where unit_id = :unit and document_id = :document")
+        sql.sql("""
+                        select obligation_id, role from directive.passing where unit_id = :unit and document_id = :document
+                        union all
+                        select obligation_id, role from directive.assignment where unit_id = :unit and document_id = :document""")
                 .param("unit", unit.value()).param("document", document.value())
                 .query(row -> {
                     parts.put(row.getString(1), Participant.Role.valueOf(row.getString(2).toUpperCase(java.util.Locale.ROOT)));
@@ -129,8 +138,9 @@ class Inbox {
         String code = row.getString("code");
         String name = type == null && code == null ? row.getString("file_name") : ((type == null ? "Văn bản" : type) + " " + (code == null ? "" : code)).strip();
         String title = row.getString("title");
+        Long passedBy = row.getObject("passed_by", Long.class);
         return new Delivery(new DocumentId(row.getLong("document_id")), new UnitId(row.getLong("sender_id")), name, title == null ? "" : title, row.getObject("day", LocalDate.class),
                 row.getInt("tasks"), receivedBy, instant(row.getObject("received_at", OffsetDateTime.class)), row.getObject("ended_on", LocalDate.class), row.getObject("receive_by", LocalDate.class),
-                instant(row.getObject("reminded_at", OffsetDateTime.class)));
+                instant(row.getObject("reminded_at", OffsetDateTime.class)), passedBy == null ? null : new UnitId(passedBy));
     }
 }

@@ -59,9 +59,13 @@ class InboxDesk {
     }
 
     private InboxView.Line line(Delivery delivery) {
-        String sender = units.known(delivery.sender(), LocalDate.now(clock)).map(Unit::name).orElse("");
+        String sender = name(delivery.sender());
         return new InboxView.Line(delivery.document().value(), delivery.name(), delivery.title(), sender, delivery.day(), delivery.tasks(), delivery.receivedAt(), delivery.endedOn(), delivery.receiveBy(),
-                delivery.remindedAt());
+                delivery.remindedAt(), delivery.passedBy() == null ? "" : name(delivery.passedBy()));
+    }
+
+    private String name(UnitId unit) {
+        return units.known(unit, LocalDate.now(clock)).map(Unit::name).orElse("");
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +84,7 @@ class InboxDesk {
                 .map(obligation -> task(obligation, parts.get(obligation.id()), fates.get(obligation.id()), words)).toList();
         String original = readings.find(delivery.sender(), delivery.document()).map(read -> OriginalHtml.of(read.source(), read.corrected(held))).orElse("");
         String by = delivery.receivedBy() == null ? "" : people.nameOf(delivery.receivedBy()).orElse("");
-        return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null,
+        return new InboxView.Opened(line(delivery), by, original, mine, held.size() - mine.size(), mayReceive && delivery.receivedAt() == null && delivery.passedBy() == null,
                 revisions.received(unit, delivery.sender(), delivery.document(), language), coverage.own(unit, delivery.document()));
     }
 

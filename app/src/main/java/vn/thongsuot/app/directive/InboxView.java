@@ -13,22 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxView(List<Line> lines, String next) {
 
-    /** A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it, {@code endedOn} while it holds, {@code remindedAt} unless the unit was reminded. */
+    /**
+     * A document; {@code receivedAt} is {@code null} until somebody of the unit confirms to have it, {@code endedOn} while it holds, {@code remindedAt} unless the unit was reminded;
+     * {@code passedBy} is the unit above that passed part of it down, empty where the sender itself sent it.
+     */
     public record Line(long document, String name, String title, String sender, LocalDate day, int tasks, @Nullable Instant receivedAt, @Nullable LocalDate endedOn,
-            LocalDate receiveBy, @Nullable Instant remindedAt) {}
+            LocalDate receiveBy, @Nullable Instant remindedAt, String passedBy) {
+
+        public boolean toBeConfirmed() {
+            return receivedAt == null && passedBy.isEmpty();
+        }
+    }
 
     /** What nobody has confirmed yet. */
     public List<Line> waiting() {
-        return lines.stream().filter(line -> line.receivedAt() == null).toList();
+        return lines.stream().filter(Line::toBeConfirmed).toList();
     }
 
     /** The one to confirm next: what has ended asks for nothing. */
     public Optional<Line> toConfirm() {
-        return lines.stream().filter(line -> line.receivedAt() == null && line.endedOn() == null).findFirst();
+        return lines.stream().filter(line -> line.toBeConfirmed() && line.endedOn() == null).findFirst();
     }
 
+    /** Confirmed, or passed down by the unit above. */
     public List<Line> received() {
-        return lines.stream().filter(line -> line.receivedAt() != null).toList();
+        return lines.stream().filter(line -> !line.toBeConfirmed()).toList();
     }
 
     /** The most obligations of one document: the length of its bar. */

@@ -19,12 +19,15 @@ enum Act {
     REFUSAL(By.JUDGE, "đồng ý cho không thực hiện", "excused the unit"),
     REFUSAL_DENIAL(By.JUDGE, "không đồng ý, đơn vị vẫn phải thực hiện", "did not excuse the unit"),
     SUSPENSION(By.JUDGE, "cho tạm dừng", "suspended it"),
-    RESUMPTION(By.JUDGE, "cho thực hiện tiếp", "resumed it");
+    RESUMPTION(By.JUDGE, "cho thực hiện tiếp", "resumed it"),
+    /** With it an occurrence of a unit below begins. */
+    PASSING(By.JUDGE, "giao việc", "passed it down"),
+    TAKING_BACK(By.JUDGE, "rút lại việc đã giao", "took it back");
 
     enum By { UNIT, JUDGE }
 
     /** Those that nobody may do without saying why. */
-    private static final Set<Act> WITH_REASON = Set.of(EXTENSION_REQUEST, REFUSAL_REQUEST, RETURN, EXTENSION_DENIAL, REFUSAL_DENIAL, SUSPENSION);
+    private static final Set<Act> WITH_REASON = Set.of(EXTENSION_REQUEST, REFUSAL_REQUEST, RETURN, EXTENSION_DENIAL, REFUSAL_DENIAL, SUSPENSION, TAKING_BACK);
 
     private final By by;
     private final String vietnamese;
@@ -60,6 +63,9 @@ enum Act {
             case EXTENSION, EXTENSION_DENIAL -> to.askedDue() != null && to.state() != WorkState.ENDED;
             case REFUSAL, REFUSAL_DENIAL -> to.state() == WorkState.REFUSAL_ASKED;
             case RESUMPTION -> to.state() == WorkState.SUSPENDED;
+            // Only together with the occurrence itself.
+            case PASSING -> false;
+            case TAKING_BACK -> to.passedDown() && (to.state().owed() || to.state() == WorkState.REFUSAL_ASKED || to.state() == WorkState.SUSPENDED);
         };
     }
 

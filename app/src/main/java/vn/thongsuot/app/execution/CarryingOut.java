@@ -19,6 +19,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.thongsuot.app.execution.Entry.Target;
 import vn.thongsuot.app.execution.ExecutionNews.EntryMade;
 import vn.thongsuot.app.execution.ExecutionNews.EvidenceGiven;
+import vn.thongsuot.app.execution.ExecutionNews.OccurrencesEnded;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.People;
 import vn.thongsuot.app.identity.Person;
@@ -65,7 +66,7 @@ class CarryingOut {
     boolean allows(Occurrence of, Act.By side, UnitId acting) {
         boolean own = of.key().unit().equals(acting);
         boolean sent = of.sender().equals(acting);
-        return side == Act.By.UNIT ? own : sent || !own && occurrences.leads(of.key());
+        return side == Act.By.UNIT ? own : sent || !own && !of.passedDown() && occurrences.leads(of.key());
     }
 
     /** Empty where the acting unit has no such occurrence before it. */
@@ -154,6 +155,9 @@ class CarryingOut {
         }
         FormErrors errors = form.check(act, found, targets(found, act, form), !files.isEmpty(), language);
         evidence.check(files, errors, language);
+        if (act == Act.EXTENSION) {
+            within(found, errors, language);
+        }
         if (act == Act.RESPONSIBILITY && named(form, acting).isEmpty()) {
             errors.reject("person", language.say("Hãy chọn một người của đơn vị.", "Choose somebody of the unit."));
         }
@@ -162,6 +166,16 @@ class CarryingOut {
         }
         chooseAgain(files, errors, language);
         return Optional.of(new Outcome.Invalid(errors));
+    }
+
+    /** Nobody gives more time than they have themselves. */
+    private void within(Occurrence found, FormErrors errors, Language language) {
+        LocalDate asked = found.askedDue();
+        LocalDate last = found.passedDown() ? occurrences.find(found.key().at(found.sender())).map(Occurrence::due).orElse(null) : null;
+        if (asked != null && last != null && asked.isAfter(last)) {
+            errors.reject("", language.say("Ngày xin lùi tới sau hạn của chính đơn vị ta (" + PassingForm.DAY.format(last) + "). Hãy xin lùi hạn của đơn vị trước, hoặc trả lời không đồng ý.",
+                    "The day asked for comes after the unit's own (" + PassingForm.DAY.format(last) + "). Ask for another day of your own first, or refuse."));
+        }
     }
 
     /** Asked only where somebody typed a figure: they stand in the whole reading of the document. */
@@ -186,7 +200,18 @@ class CarryingOut {
         entries.add(found, entry(found, act, form, making, named));
         making.files().forEach(file -> news.publishEvent(new EvidenceGiven(found.key(), evidence.add(found, file))));
         news.publishEvent(new EntryMade(found.key(), making.acting(), act.word()));
+        if (act == Act.REFUSAL || act == Act.TAKING_BACK) {
+            release(found, making.acting());
+        }
         return Optional.of(then);
+    }
+
+    /** Whoever owes it no longer asks nobody below for it either. */
+    private void release(Occurrence of, UnitId acting) {
+        int released = occurrences.release(of.key());
+        if (released > 0) {
+            news.publishEvent(new OccurrencesEnded(acting, of.key().document(), of.key().obligation(), released));
+        }
     }
 
     /** No browser keeps chosen files over an error elsewhere in the form. */
@@ -213,6 +238,8 @@ class CarryingOut {
             case REFUSAL -> at.after(WorkState.REFUSED, at.percent(), at.due(), null, null);
             case REFUSAL_DENIAL, RESUMPTION -> at.after(WorkState.OPEN, at.percent(), at.due(), at.askedDue(), null);
             case SUSPENSION -> at.after(WorkState.SUSPENDED, at.percent(), at.due(), null, null);
+            case TAKING_BACK -> at.after(WorkState.ENDED, at.percent(), at.due(), null, null);
+            case PASSING -> throw new IllegalArgumentException("begins an occurrence");
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.app.directive.PassingOn;
 import vn.thongsuot.app.execution.Endings.Ended;
 import vn.thongsuot.app.execution.ExecutionNews.OccurrencesEnded;
 import vn.thongsuot.app.execution.ExecutionNews.OccurrencesHandedOver;
@@ -20,12 +21,14 @@ class EndingOccurrences {
     private static final int A_STEP = 5000;
 
     private final Endings endings;
+    private final PassingOn passing;
     private final Units units;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    EndingOccurrences(Endings endings, Units units, ApplicationEventPublisher news, Clock clock) {
+    EndingOccurrences(Endings endings, PassingOn passing, Units units, ApplicationEventPublisher news, Clock clock) {
         this.endings = endings;
+        this.passing = passing;
         this.units = units;
         this.news = news;
         this.clock = clock;
@@ -46,8 +49,12 @@ class EndingOccurrences {
 
     private boolean handOver(UnitId unit, LocalDate today) {
         List<UnitId> successors = units.successors(unit, today);
-        successors.forEach(successor -> news.publishEvent(new OccurrencesHandedOver(unit, successor, endings.take(unit, successor))));
+        successors.forEach(successor -> {
+            news.publishEvent(new OccurrencesHandedOver(unit, successor, endings.take(unit, successor)));
+            passing.handOver(unit, successor);
+        });
         if (!successors.isEmpty()) {
+            endings.giveOver(unit, successors);
             endings.endAll(unit);
         }
         return !successors.isEmpty();

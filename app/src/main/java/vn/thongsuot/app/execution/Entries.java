@@ -29,7 +29,11 @@ class Entries {
 
     /** Adds the next entry of an occurrence that has been read as it stands. */
     void add(Occurrence of, Entry entry) {
-        int number = of.entries() + 1;
+        add(of, of.entries() + 1, entry);
+    }
+
+    /** Adds an entry that is counted already. */
+    void add(Occurrence of, int number, Entry entry) {
         Occurrences.keyed(sql.sql("""
                         insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, percent, day, person, joint)
                         values (:unit, :document, :obligation, :start, :number, :sender, :at, :byUnit, :byPerson, :kind, :words, :percent, :day, :person, :joint)"""), of.key())
@@ -84,7 +88,7 @@ class Entries {
                          cross join lateral jsonb_array_elements(o.said -> 'targets') with ordinality as t (said, place)
                          where r.unit_id = :sender and r.document_id = :document and o.said ->> 'id' = :obligation
                          order by t.place""")
-                .param("sender", of.sender().value()).param("document", of.key().document().value()).param("obligation", of.key().obligation())
+                .param("sender", of.issuer().value()).param("document", of.key().document().value()).param("obligation", of.key().obligation())
                 .query((row, line) -> new Target(row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list();
     }
 }

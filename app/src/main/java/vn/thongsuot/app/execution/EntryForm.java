@@ -67,6 +67,11 @@ public record EntryForm(String kind, String words, String percent, String day, S
     }
 
     Optional<LocalDate> typedDay() {
+        return day(day);
+    }
+
+    /** A day as people type it: 15/1/2027. */
+    static Optional<LocalDate> day(String day) {
         try {
             return DAY.matcher(day).matches() ? Optional.of(LocalDate.parse(day.replace('-', '/').replace('.', '/'), TYPED)) : Optional.empty();
         } catch (DateTimeParseException e) {

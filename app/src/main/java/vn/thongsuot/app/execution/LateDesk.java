@@ -50,7 +50,7 @@ class LateDesk {
                 reminders.of(occurrence).stream().map(reminder -> reminder.whom().in(language) + " " + DAY.format(reminder.day())).toList())).toList();
         Occurrence first = page.getFirst();
         String next = found.size() > size ? "/work/late/" + document.value() + "?sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
-        return Optional.of(new LateView(document.value(), first.duty().document(), speaks && first.sender().equals(asking),
+        return Optional.of(new LateView(document.value(), first.duty().document(), speaks && first.issuer().equals(asking),
                 urging.letters(asking, document).stream().map(letter -> new LateView.Letter("/work/late/" + document.value() + "/letters/" + letter.id(), letter.day(), letter.code(), letter.units(),
                         letter.occurrences())).toList(), lines, next));
     }

@@ -123,6 +123,8 @@ class OccurrenceController {
             case REFUSAL -> language.say("Đã đồng ý cho không thực hiện.", "The unit is excused.");
             case SUSPENSION -> language.say("Đã cho tạm dừng.", "Suspended.");
             case RESUMPTION -> language.say("Đã cho thực hiện tiếp.", "Resumed.");
+            case PASSING -> language.say("Đã giao xuống.", "Passed down.");
+            case TAKING_BACK -> language.say("Đã rút lại việc đã giao; đơn vị không còn phải làm.", "Taken back; the unit owes it no longer.");
         };
     }
 }

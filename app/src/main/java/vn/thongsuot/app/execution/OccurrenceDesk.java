@@ -46,6 +46,7 @@ class OccurrenceDesk {
     /** How many others a form offers, and a line names. */
     private static final int OTHERS = EntryForm.MOST_ALSO;
     private static final int NAMED = 20;
+    private static final int PASSED = 500;
 
     private final Occurrences occurrences;
     private final Entries entries;
@@ -112,7 +113,7 @@ class OccurrenceDesk {
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = people.names(Stream.concat(Stream.of(of.responsible()), said.stream().flatMap(entry -> Stream.of(entry.byPerson(), entry.person()))).filter(Objects::nonNull)
                 .distinct().toList());
-        return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting, judge), of.duty().title(),
+        return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting), of.duty().title(),
                 WorkDesk.line(of, today, 0, names, language).text(), of.duty().section().isEmpty() ? "" : language.say("mục ", "section ") + of.duty().section(), of.duty().deliverable(),
                 of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
@@ -120,19 +121,27 @@ class OccurrenceDesk {
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
                 acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
                 reminders.of(of).stream().map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
-                judge && ExecutionPolicy.mayJudge(by));
+                judge && ExecutionPolicy.mayJudge(by), own ? passed(of, today, language) : List.of(), own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown());
+    }
+
+    private List<OccurrenceView.Passed> passed(Occurrence own, LocalDate today, Language language) {
+        List<Occurrence> below = occurrences.passed(own.key(), PASSED);
+        int nearly = occurrences.nearlyDueDays(today);
+        Map<UnitId, Unit> names = units.find(below.stream().map(one -> one.key().unit()).toList(), today);
+        return below.stream().map(one -> new OccurrenceView.Passed(Optional.ofNullable(names.get(one.key().unit())).map(Unit::name).orElseGet(() -> name(one.key().unit(), today)),
+                WorkDesk.line(one, today, nearly, Map.of(), language), one.state() == WorkState.VERIFIED)).toList();
     }
 
     private String name(UnitId unit, LocalDate today) {
         return units.known(unit, today).map(Unit::name).orElse("");
     }
 
-    private static String documentPath(Occurrence of, UnitId acting, boolean judge) {
+    private static String documentPath(Occurrence of, UnitId acting) {
         if (of.duty().text().isEmpty()) {
             return "";
         }
         String place = of.key().document().value() + "#" + of.key().obligation();
-        return of.sender().equals(acting) && judge ? "/documents/" + place : "/inbox/" + place;
+        return of.issuer().equals(acting) ? "/documents/" + place : "/inbox/" + place;
     }
 
     private static List<OccurrenceView.Measure> measures(List<Target> targets, List<Entry> said) {
@@ -219,7 +228,7 @@ class OccurrenceDesk {
 
     private static String what(Entry entry, Map<PersonId, String> names, Language language) {
         String done = entry.act().in(language);
-        String day = entry.day() == null ? "" : language.say(" tới ", " by ") + DAY.format(entry.day());
+        String day = entry.day() == null ? "" : (entry.act() == Act.PASSING ? language.say(", hạn ", ", due ") : language.say(" tới ", " by ")) + DAY.format(entry.day());
         String percent = entry.percent() == null ? "" : ": " + entry.percent() + "%";
         String person = entry.person() == null ? "" : ": " + names.getOrDefault(entry.person(), "");
         return done + day + percent + person;
@@ -227,11 +236,11 @@ class OccurrenceDesk {
 
     private static State tag(Act act) {
         return switch (act) {
-            case PROGRESS, RESPONSIBILITY, RESUMPTION -> State.DOING;
+            case PROGRESS, RESPONSIBILITY, RESUMPTION, PASSING -> State.DOING;
             case REPORT, EXTENSION_REQUEST, REFUSAL_REQUEST -> State.WAITING;
             case VERIFICATION, EXTENSION, REFUSAL -> State.DONE;
             case RETURN, EXTENSION_DENIAL, REFUSAL_DENIAL -> State.DUE;
-            case SUSPENSION -> State.PAUSED;
+            case SUSPENSION, TAKING_BACK -> State.PAUSED;
         };
     }
 

@@ -30,6 +30,11 @@ record OccurrenceKey(UnitId unit, DocumentId document, String obligation, LocalD
         }
     }
 
+    /** The same of another unit. */
+    OccurrenceKey at(UnitId other) {
+        return new OccurrenceKey(other, document, obligation, periodStart);
+    }
+
     /** Where its page is. */
     String path() {
         return "/occurrences/" + unit.value() + "/" + document.value() + "/" + obligation + "/" + periodStart;

@@ -17,11 +17,14 @@ import vn.thongsuot.app.web.State;
  * @param mayAnswer whether whoever looks may answer what is asked
  * @param reminded when whom, in words
  * @param others what else the unit has to report of: what is said may be said of them too
+ * @param passed to whom the unit passed it down, and how it stands there; of the acting unit's own alone
+ * @param passedDown whether a unit above passed it down
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
-        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer) {
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
+        boolean mayPass, boolean passedDown) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}
@@ -41,6 +44,14 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      * @param answeredAt {@code null} as long as it waits
      */
     public record Asked(long id, Instant at, String who, String words, int days, @Nullable Instant answeredAt, String answeredBy, String answer) {}
+
+    /** A unit below that it was passed down to. */
+    public record Passed(String unit, WorkView.Line line, boolean done) {}
+
+    /** How many of those it was passed down to have done it. */
+    public long passedDone() {
+        return passed.stream().filter(Passed::done).count();
+    }
 
     /** Another occurrence for which the same was said at once. */
     public record Joined(String text, String path) {}

@@ -20,10 +20,10 @@ class Occurrences {
 
     private static final String LINE = """
             select o.unit_id, o.document_id, o.obligation_id, o.period_start, o.period_end, o.sender_id, o.role, o.due, o.state, o.percent, o.responsible, o.reported_on, o.asked_due,
-                   o.entries, d.type, d.code, d.file_name, d.title, b.text, b.section, b.deliverable
+                   o.entries, o.given, o.issuer_id, d.type, d.code, d.file_name, d.title, b.text, b.section, b.deliverable
               from execution.occurrence o
-              left join directive.document d on d.unit_id = o.sender_id and d.id = o.document_id
-              left join directive.obligation b on b.unit_id = o.sender_id and b.document_id = o.document_id and b.id = o.obligation_id
+              left join directive.document d on d.unit_id = coalesce(o.issuer_id, o.sender_id) and d.id = o.document_id
+              left join directive.obligation b on b.unit_id = coalesce(o.issuer_id, o.sender_id) and b.document_id = o.document_id and b.id = o.obligation_id
             """;
     private static final String ORDER = " order by coalesce(o.due, 'infinity'::date), o.document_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size";
     private static final String STILL_OWED = "o.state in ('open', 'returned', 'refusal-asked', 'suspended')";
@@ -38,7 +38,7 @@ class Occurrences {
              union
             (select x.unit_id, x.document_id, x.obligation_id, x.period_start
                from directive.assignment a join execution.occurrence x on x.document_id = a.document_id and x.obligation_id = a.obligation_id and x.unit_id <> a.unit_id
-              where a.unit_id = :judge and a.role = 'lead' and %1$s%%1$s order by %2$s limit :size)""".formatted(WAITING, JUDGE_KEY);
+              where a.unit_id = :judge and a.role = 'lead' and x.given = 0 and %1$s%%1$s order by %2$s limit :size)""".formatted(WAITING, JUDGE_KEY);
 
     private final JdbcClient sql;
 
@@ -225,6 +225,42 @@ class Occurrences {
                 .param("responsible", then.responsible() == null ? null : then.responsible().value()).param("entries", then.entries()).update() == 1;
     }
 
+    /** What a unit passed down of an occurrence of its own: what is late or due first stands first. */
+    List<Occurrence> passed(OccurrenceKey own, int size) {
+        return keyed(sql.sql(LINE + """
+                         where o.sender_id = :unit and o.given > 0 and o.document_id = :document and o.obligation_id = :obligation and o.period_start = :start
+                         order by o.state in ('verified', 'refused', 'ended'), coalesce(o.due, 'infinity'::date), o.unit_id limit :size"""), own).param("size", size)
+                .query(Occurrences::occurrence).list();
+    }
+
+    /** What was passed down to a unit and of which it has said nothing yet, what is due first first. */
+    List<Occurrence> newlyPassed(UnitId unit, int size) {
+        return sql.sql(LINE + " where o.unit_id = :unit and o.given > 0 and o.state = 'open' and o.entries = o.given" + ORDER).param("unit", unit.value()).param("size", size)
+                .query(Occurrences::occurrence).list();
+    }
+
+    /** Opens an occurrence of a unit below, given by the one that passes its own down; {@code false} where that unit has one already. */
+    boolean passDown(Occurrence own, UnitId to, Part part, @Nullable LocalDate due) {
+        return keyed(sql.sql("""
+                        insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, period_end, sender_id, role, due, entries, issuer_id, given)
+                        values (:to, :document, :obligation, :start, :end, :unit, :role, :due, 1, :issuer, 1) on conflict do nothing"""), own.key())
+                .param("to", to.value()).param("end", own.periodEnd()).param("role", part.word()).param("due", due).param("issuer", own.issuer().value()).update() == 1;
+    }
+
+    /** Gives again what was taken back. */
+    boolean passAgain(Occurrence taken, Part part, @Nullable LocalDate due) {
+        return keyed(sql.sql("""
+                        update execution.occurrence
+                           set state = 'open', percent = 0, due = :due, asked_due = null, reported_on = null, responsible = null, role = :role, entries = entries + 1, given = entries + 1
+                         where unit_id = :unit and document_id = :document and obligation_id = :obligation and period_start = :start and state = 'ended' and entries = :entries"""), taken.key())
+                .param("due", due).param("role", part.word()).param("entries", taken.entries()).update() == 1;
+    }
+
+    /** Ends what was passed down below a unit that owes it no longer, at any number of levels; how many. */
+    int release(OccurrenceKey key) {
+        return keyed(sql.sql("select execution.release(:unit, :document, :obligation, :start)"), key).query(Integer.class).single();
+    }
+
     /** How many days before the last one count as nearly due, by the rule of the day. */
     int nearlyDueDays(LocalDate day) {
         return sql.sql("select nearly_due_days from execution.timing_rule where since <= :day order by since desc limit 1").param("day", day).query(Integer.class).single();
@@ -238,10 +274,12 @@ class Occurrences {
         OccurrenceKey key = new OccurrenceKey(new UnitId(row.getLong("unit_id")), new DocumentId(row.getLong("document_id")), row.getString("obligation_id"),
                 row.getObject("period_start", LocalDate.class));
         Long responsible = row.getObject("responsible", Long.class);
-        return new Occurrence(key, new UnitId(row.getLong("sender_id")), Part.valueOf(row.getString("role").toUpperCase(Locale.ROOT)), row.getObject("period_end", LocalDate.class),
+        Long issuer = row.getObject("issuer_id", Long.class);
+        UnitId sender = new UnitId(row.getLong("sender_id"));
+        return new Occurrence(key, sender, Part.valueOf(row.getString("role").toUpperCase(Locale.ROOT)), row.getObject("period_end", LocalDate.class),
                 row.getObject("due", LocalDate.class), WorkState.of(row.getString("state")), row.getInt("percent"), responsible == null ? null : new PersonId(responsible),
-                row.getObject("reported_on", LocalDate.class), row.getObject("asked_due", LocalDate.class), row.getInt("entries"),
-                new Occurrence.Duty(name(row), said(row.getString("title")), said(row.getString("text")), said(row.getString("section")), said(row.getString("deliverable"))));
+                row.getObject("reported_on", LocalDate.class), row.getObject("asked_due", LocalDate.class), row.getInt("entries"), row.getInt("given"),
+                issuer == null ? sender : new UnitId(issuer), new Occurrence.Duty(name(row), said(row.getString("title")), said(row.getString("text")), said(row.getString("section")), said(row.getString("deliverable"))));
     }
 
     static String name(ResultSet row) throws SQLException {

@@ -55,7 +55,7 @@ class Questions {
     List<Question> waiting(UnitId judge, int size) {
         return sql.sql("select " + COLUMNS + """
                          from execution.question x
-                         where x.answered_at is null and (x.sender_id = :judge or x.unit_id <> :judge and exists (
+                         where x.answered_at is null and (x.sender_id = :judge or x.unit_id <> :judge and execution.issued_by(x.sender_id, x.document_id) and exists (
                            select from directive.assignment a where a.unit_id = :judge and a.document_id = x.document_id and a.obligation_id = x.obligation_id and a.role = 'lead'))
                          order by x.asked_at, x.id limit :size""").param("judge", judge.value()).param("size", size).query(Questions::question).list();
     }

@@ -70,7 +70,8 @@ class Urging {
     @Transactional
     public Optional<Outcome> urge(UnitId sender, DocumentId document, Actor by) {
         LocalDate today = LocalDate.now(clock);
-        List<Occurrence> late = occurrences.late(sender, document, today, Optional.empty(), LISTED + 1);
+        // What units passed down within their own house they urge themselves.
+        List<Occurrence> late = occurrences.late(sender, document, today, Optional.empty(), LISTED + 1).stream().filter(one -> !one.passedDown()).toList();
         if (late.isEmpty() || !late.getFirst().sender().equals(sender)) {
             return Optional.empty();
         }

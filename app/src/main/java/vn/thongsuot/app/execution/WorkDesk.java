@@ -96,14 +96,10 @@ class WorkDesk {
 
     /** What nobody has said anything about has not begun. */
     static String state(Occurrence occurrence, Language language) {
-        return untouched(occurrence) ? language.say("chưa báo cáo", "nothing reported") : occurrence.state().in(language);
+        return occurrence.untouched() ? language.say("chưa báo cáo", "nothing reported") : occurrence.state().in(language);
     }
 
     static State tag(Occurrence occurrence) {
-        return untouched(occurrence) ? State.OPEN : occurrence.state().tag();
-    }
-
-    private static boolean untouched(Occurrence occurrence) {
-        return occurrence.state() == WorkState.OPEN && occurrence.entries() == 0;
+        return occurrence.untouched() ? State.OPEN : occurrence.state().tag();
     }
 }

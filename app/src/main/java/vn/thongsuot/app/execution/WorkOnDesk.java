@@ -55,6 +55,10 @@ class WorkOnDesk implements DeskSource {
             occurrences.page(unit, Shown.LATE, today, nearly, Optional.empty(), SHOWN).forEach(late -> items.add(owed(late, Pressure.LATE, language.say("Báo cáo", "Report"), today, nearly, language)));
             occurrences.page(unit, Shown.NEARLY_DUE, today, nearly, Optional.empty(), SHOWN).forEach(due -> items.add(owed(due, Pressure.DUE, language.say("Báo cáo", "Report"), today, nearly, language)));
         }
+        if (ExecutionPolicy.mayReport(actor)) {
+            LocalDate soon = today.plusDays(nearly);
+            occurrences.newlyPassed(unit, SHOWN).stream().filter(given -> given.due() == null || given.due().isAfter(soon)).forEach(given -> items.add(given(given, today, nearly, language)));
+        }
         if (!ExecutionPolicy.mayReport(actor) && ExecutionPolicy.mayRead(actor) && actor.person().isPresent()) {
             occurrences.pressingOn(unit, actor.person().get(), today.plusDays(nearly), SHOWN)
                     .forEach(mine -> items.add(owed(mine, today.isAfter(Objects.requireNonNull(mine.due())) ? Pressure.LATE : Pressure.DUE, language.say("Xem", "Look"), today, nearly, language)));
@@ -71,6 +75,12 @@ class WorkOnDesk implements DeskSource {
         WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
         return new Item(pressure, line.text(), line.from() + (line.period().isEmpty() ? "" : " · " + line.period()), Optional.ofNullable(occurrence.due()),
                 verb, line.path());
+    }
+
+    private Item given(Occurrence occurrence, LocalDate today, int nearly, Language language) {
+        WorkView.Line line = WorkDesk.line(occurrence, today, nearly, Map.of(), language);
+        String giver = units.known(occurrence.sender(), today).map(Unit::label).orElse("");
+        return new Item(Pressure.DECISION, line.text(), giver + language.say(" giao xuống · ", " passed it down · ") + line.from(), Optional.ofNullable(occurrence.due()), language.say("Xem, nhận việc", "Look"), line.path());
     }
 
     private void asked(UnitId unit, LocalDate today, Language language, List<Item> items) {

@@ -58,7 +58,7 @@ class WorkReminders {
                            where r.since = (select max(since) from execution.reminder_rule where since <= :day)),
                         reached as (
                           select o.unit_id, o.document_id, o.obligation_id, o.period_start, o.due, l.step, o.sender_id, l.whom,
-                                 case l.whom when 'above' then s.parent_id when 'sender' then o.sender_id else o.unit_id end as to_unit
+                                 case l.whom when 'above' then case when o.given > 0 then o.sender_id else s.parent_id end when 'sender' then o.sender_id else o.unit_id end as to_unit
                             from execution.occurrence o
                             join ladder l on o.due <= l.until and (l.working_days >= 0 or o.due >= :day)
                             left join organization.unit_state s on s.unit_id = o.unit_id and s.valid @> :day
@@ -90,7 +90,7 @@ class WorkReminders {
                         select r.document_id, d.type, d.code, d.file_name, count(distinct r.unit_id) as units, count(distinct (r.unit_id, r.obligation_id, r.period_start)) as occurrences, min(r.due) as since
                           from execution.reminder r
                           join execution.occurrence o on o.unit_id = r.unit_id and o.document_id = r.document_id and o.obligation_id = r.obligation_id and o.period_start = r.period_start and o.due = r.due
-                          left join directive.document d on d.unit_id = r.sender_id and d.id = r.document_id
+                          left join directive.document d on d.unit_id = coalesce(o.issuer_id, o.sender_id) and d.id = r.document_id
                          where r.to_unit = :to and r.whom in ('above', 'sender') and o.due < :today and %s
                          group by r.document_id, d.type, d.code, d.file_name order by min(r.due), r.document_id limit :size""".formatted(RUNNING))
                 .param("to", to.value()).param("today", today).param("size", size)

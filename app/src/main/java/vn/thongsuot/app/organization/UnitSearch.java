@@ -62,6 +62,19 @@ class UnitSearch {
         return List.copyOf(found.units.values());
     }
 
+    /** Within a subtree all words may be only begun: it is its places that are gone through. */
+    List<Unit> below(String text, UnitId top, LocalDate day, int limit) {
+        List<String> words = Arrays.stream(Folded.of(text).split(" ")).filter(word -> !word.isEmpty()).distinct().limit(MOST_WORDS).map(word -> "'" + word + "'" + BEGUN).toList();
+        return words.isEmpty() ? List.of() : jdbc.sql("select " + UnitStore.COLUMNS + """
+                from organization.unit_place t
+                join organization.unit_place p on p.path > t.path and p.path < t.path || '\\xffffffff'::bytea and p.since <= :day and p.until > :day
+                join organization.unit_state s on s.unit_id = p.unit_id and s.valid @> :day
+                join organization.unit u on u.id = s.unit_id
+                where t.unit_id = :top and t.since <= :day and t.until > :day and s.words @@ cast(:query as tsquery)
+                order by length(p.path), s.searched, s.unit_id limit :limit
+                """).param("top", top.value()).param("day", day).param("query", String.join(" & ", words)).param("limit", limit).query(UnitStore::unit).list();
+    }
+
     /**
      * The words that no unit ever had in its names. Those that many have stand in the table's statistics: the index would gather all who bear one before it says that there is
      * any. It is asked about the others only, and has to be, for the planner, sure to meet any word soon, would read the whole table for one that is nowhere.

@@ -101,6 +101,11 @@ public class Units {
         return search.find(text, day, limit);
     }
 
+    /** Units below another one that have all these words in their names, the last of them perhaps only begun; the nearest first. */
+    public List<Unit> searchBelow(String text, UnitId top, LocalDate day, int limit) {
+        return search.below(text, top, day, limit);
+    }
+
     /**
      * Who has, on a day, what a unit owed: the unit itself as long as it exists, else those who took over from it, through all that happened since. Empty where it
      * ended without a successor, or is not yet established.

@@ -67,6 +67,7 @@ class FollowingTest {
     private final List<DocumentId> documents = new ArrayList<>();
     private int codes;
     private int compared;
+    private int passedDown;
 
     private UnitId root() {
         return units.getFirst();
@@ -115,6 +116,9 @@ class FollowingTest {
                 for (int i = 0; i < A_BATCH; i++) {
                     system(day, () -> change(random, day));
                 }
+                for (int i = 0; i < A_BATCH / 4; i++) {
+                    system(day, () -> passDown(random, day));
+                }
                 compare(List.of(day));
                 slow.commit();
             }
@@ -127,6 +131,7 @@ class FollowingTest {
         following.load();
         compare(List.of(TODAY.minusDays(3), TODAY.minusDays(8), TODAY.minusDays(1)));
         assertThat(compared).as("comparisons of boards that were not empty").isGreaterThan(300);
+        assertThat(passedDown).as("occurrences passed down").isGreaterThan(20);
     }
 
     /** A transaction that stays open. */
@@ -166,6 +171,29 @@ class FollowingTest {
                 .param("same", random.nextInt(5) == 0).param("state", STATES.get(random.nextInt(STATES.size()))).param("keep", LocalDate.MIN.equals(due))
                 .param("due", LocalDate.MIN.equals(due) ? null : due, java.sql.Types.DATE).param("said", random.nextInt(3) > 0 ? 1 : 0).param("day", day)
                 .param("salt", Integer.toString(random.nextInt())).param("documents", documents.stream().map(DocumentId::value).toArray(Long[]::new)).update();
+    }
+
+    /** Something that a unit owes goes on to one below it, which may pass it on further; or what was passed down is asked by the document itself from now on. */
+    private int passDown(Random random, LocalDate day) {
+        if (random.nextInt(8) == 0) {
+            return sql.sql("""
+                            update execution.occurrence set sender_id = issuer_id, issuer_id = null, given = 0 where (unit_id, document_id, obligation_id, period_start) = (
+                              select unit_id, document_id, obligation_id, period_start from execution.occurrence where given > 0 order by md5(unit_id || obligation_id || :salt) limit 1 for update skip locked)""")
+                    .param("salt", Integer.toString(random.nextInt())).update();
+        }
+        int made = sql.sql("""
+                        insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, period_end, sender_id, role, due, entries, issuer_id, given)
+                        select p.unit_id, o.document_id, o.obligation_id, o.period_start, o.period_end, o.unit_id, 'implement', o.due, 1, coalesce(o.issuer_id, o.sender_id), 1
+                          from execution.occurrence o
+                          join organization.unit_place t on t.unit_id = o.unit_id and t.since <= :day and t.until > :day
+                          join organization.unit_place p on p.path > t.path and p.path < t.path || '\\xffffffff'::bytea and p.since <= :day and p.until > :day
+                         where o.document_id = any(:documents) and o.state in ('open', 'returned')
+                           and not exists (select from execution.occurrence x where x.unit_id = p.unit_id and x.document_id = o.document_id and x.obligation_id = o.obligation_id and x.period_start = o.period_start)
+                         order by md5(o.unit_id || o.obligation_id || p.unit_id || :salt) limit 2
+                        on conflict do nothing""")
+                .param("day", day).param("documents", documents.stream().map(DocumentId::value).toArray(Long[]::new)).param("salt", Integer.toString(random.nextInt())).update();
+        passedDown += made;
+        return made;
     }
 
     private void reorganise(Random random, LocalDate day) {

@@ -1,0 +1,42 @@
+package vn.thongsuot.app.execution;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.thongsuot.app.identity.UnitId;
+
+/**
+ * What a unit writes to pass its part down.
+ *
+ * @param units the numbers of the units chosen
+ * @param day by when, as typed
+ * @param find words by which units further below are looked for
+ */
+public record PassingForm(List<String> units, String words, String day, String find) {
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    public PassingForm {
+        units = List.copyOf(units);
+        words = words.strip();
+        day = day.strip();
+        find = find.strip();
+    }
+
+    /** Nothing chosen yet; by when is the unit's own day. */
+    static PassingForm blank(Occurrence own, LocalDate today) {
+        LocalDate due = own.due();
+        return new PassingForm(List.of(), "", due == null ? "" : DAY.format(due.isBefore(today) ? today : due), "");
+    }
+
+    List<UnitId> chosen() {
+        return units.stream().filter(unit -> NUMBER.matcher(unit).matches()).distinct().map(unit -> new UnitId(Long.parseLong(unit))).toList();
+    }
+
+    Optional<LocalDate> typedDay() {
+        return EntryForm.day(day);
+    }
+}
