@@ -1,5 +1,6 @@
 package vn.thongsuot.app.execution;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import vn.thongsuot.app.directive.DocumentId;
 import vn.thongsuot.app.execution.Occurrences.Shown;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.NotFound;
+import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Page;
 
 /** What the unit owes, from all documents. */
@@ -19,15 +21,17 @@ class WorkController {
 
     private final WorkDesk desk;
     private final LateDesk late;
+    private final LoadDesk load;
 
-    WorkController(WorkDesk desk, LateDesk late) {
+    WorkController(WorkDesk desk, LateDesk late, LoadDesk load) {
         this.desk = desk;
         this.late = late;
+        this.load = load;
     }
 
     @GetMapping("/work")
     String work(Actor actor, @RequestParam(name = "loc", defaultValue = "") String shown, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
-        model.addAttribute("view", desk.page(ExecutionPolicy.reading(actor), Shown.of(shown), WorkPlaces.read(after), LINES, page.language(), ExecutionPolicy.mayReport(actor)));
+        model.addAttribute("view", desk.page(ExecutionPolicy.reading(actor), Shown.of(shown), WorkPlaces.read(after), LINES, page.language(), ExecutionPolicy.mayReport(actor), ExecutionPolicy.mayJudge(actor)));
         return "execution/work";
     }
 
@@ -36,6 +40,14 @@ class WorkController {
     String answers(Actor actor, @RequestParam(name = "sau", defaultValue = "") String after, Page page, Model model) {
         model.addAttribute("view", desk.answers(ExecutionPolicy.reading(actor), WorkPlaces.read(after), LINES, page.language()));
         return "execution/answers";
+    }
+
+    /** How much lies with whom, and how long it takes: for those who head the unit. */
+    @GetMapping("/work/load")
+    String load(Actor actor, @RequestParam(name = "donvi", required = false) Optional<Long> unit, Page page, Model model) {
+        UnitId acting = ExecutionPolicy.judging(actor);
+        model.addAttribute("view", load.page(acting, unit.map(UnitId::new).orElse(acting), page.language()).orElseThrow(NotFound::new));
+        return "execution/load";
     }
 
     /** What other units are late with of a document that the unit sent, or that is owed below it. */

@@ -37,7 +37,7 @@ class WorkDesk {
         this.clock = clock;
     }
 
-    WorkView page(UnitId unit, Shown shown, Optional<Place> after, int size, Language language, boolean mayReport) {
+    WorkView page(UnitId unit, Shown shown, Optional<Place> after, int size, Language language, boolean mayReport, boolean heads) {
         LocalDate today = LocalDate.now(clock);
         int nearly = occurrences.nearlyDueDays(today);
         Counts counts = occurrences.counts(unit, today, nearly);
@@ -46,7 +46,7 @@ class WorkDesk {
         Map<PersonId, String> names = people.names(page.stream().map(Occurrence::responsible).filter(Objects::nonNull).distinct().toList());
         String next = found.size() > size ? "/work?loc=" + shown.word() + "&sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
         return new WorkView(Arrays.stream(Shown.values()).map(part -> new WorkView.View(part.word(), label(part, language), counts.of(part))).toList(), shown.word(),
-                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport, !occurrences.toJudge(unit, Optional.empty(), 1).isEmpty());
+                page.stream().map(occurrence -> line(occurrence, today, nearly, names, language)).toList(), next, mayReport, !occurrences.toJudge(unit, Optional.empty(), 1).isEmpty(), heads);
     }
 
     /** What others report to the unit and ask of it. */

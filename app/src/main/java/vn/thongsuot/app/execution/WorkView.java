@@ -11,9 +11,10 @@ import vn.thongsuot.app.web.State;
  * @param views the parts that can be shown, each with its count
  * @param next the address of the next lines; empty where there are no more
  * @param mayReport whether whoever looks reports for the unit
+ * @param heads whether whoever looks speaks for the unit, and sees how its work is shared
  * @param toAnswer whether reports or requests of others wait for the unit's answer
  */
-public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport, boolean toAnswer) {
+public record WorkView(List<View> views, String shown, List<Line> lines, String next, boolean mayReport, boolean toAnswer, boolean heads) {
 
     /** What others report to the unit and ask of it, until it answers. */
     public record Answers(List<Asking> lines, String next) {}
