@@ -1,9 +1,16 @@
 package vn.thongsuot.bench;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.thongsuot.app.check.Directive;
 import vn.thongsuot.app.check.DraftCheck;
 import vn.thongsuot.app.check.InForce;
@@ -11,15 +18,16 @@ import vn.thongsuot.extraction.Extracted;
 import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.reading.DirectiveReader;
 
-/** What it costs to hold a plan of twenty tasks against all directives in force, once they are read: indexed from nothing, and with the index at hand. */
+/** What it costs to hold a plan of twenty tasks against all directives in force, once they are read: indexed from nothing, with the index at hand, and as a page of the server. */
 final class CoverageOfRegister implements Benchmark {
 
     private static final int DIRECTIVES = 1000;
     private static final int TASKS = 20;
+    private static final String READ = "class=\"obligations\"";
 
     @Override
     public String about() {
-        return "coverage: a plan of 20 tasks against 1,000 directives that are read already, indexing included, and once they are indexed";
+        return "coverage: a plan of 20 tasks against 1,000 directives that are read already, indexing included, and once they are indexed; the page of it in a register that holds them";
     }
 
     @Override
@@ -41,9 +49,41 @@ final class CoverageOfRegister implements Benchmark {
                 () -> index.overlaps(plan.sha256(), reading),
                 () -> new DraftCheck(day, index, directives.getFirst(), directives.getFirst().reading().obligations()).of(plan, reading)));
         conditions.log().printf("indexing and looking up %s ms, looking up %s ms, whole check %s ms, processor time%n", times.get(0).in(1e6), times.get(1).in(1e6), times.get(2).in(1e6));
+        List<Double> pages = inTheRegister(conditions, count);
         return List.of(
                 new Figure("coverage-of-register", times.get(0).median() / 1e6, "ms"),
                 new Figure("coverage-once-indexed", times.get(1).median() / 1e6, "ms"),
-                new Figure("draft-check", times.get(2).median() / 1e6, "ms"));
+                new Figure("draft-check", times.get(2).median() / 1e6, "ms"),
+                new Figure("check-page-p50", Visitor.at(0.5, pages), "ms"),
+                new Figure("check-page-p95", Visitor.at(0.95, pages), "ms"));
+    }
+
+    /** The page that holds a draft against all that is in force, on a server that has registered and read the directives. */
+    private static List<Double> inTheRegister(Conditions conditions, int count) throws Exception {
+        Path folder = Files.createTempDirectory("thongsuot-bench");
+        try (IssuingServer server = IssuingServer.start(conditions, folder.resolve("data"), 1)) {
+            Visitor clerk = server.visitor(0);
+            String last = "";
+            for (int i = 1; i <= count; i++) {
+                last = registered(clerk, "x" + i + ".txt", PaperFiles.text(Fiction.one(i)).getBytes(StandardCharsets.UTF_8));
+            }
+            String plan = registered(clerk, "ke-hoach.docx", PaperFiles.docx(Fiction.plan(count + 7, TASKS)));
+            for (String document : List.of(last, plan)) {
+                while (!clerk.page(document).contains(READ)) {
+                    TimeUnit.MILLISECONDS.sleep(200);
+                }
+            }
+            Visitor.read(List.of(clerk), conditions.rounds(10, 3), _ -> plan + "/check");
+            return Visitor.read(List.of(clerk), conditions.rounds(40, 10), _ -> plan + "/check");
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static String registered(Visitor clerk, String name, byte[] file) throws IOException, InterruptedException {
+        HttpResponse<String> sent = clerk.upload("/documents", "files", name, file);
+        return sent.headers().firstValue("Location").orElseThrow(() -> new IOException("not registered: " + sent.statusCode())).replaceFirst("^https?://[^/]+", "");
     }
 }
