@@ -1,8 +1,10 @@
 package vn.thongsuot.app;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +12,12 @@ import picocli.CommandLine.Option;
 import vn.thongsuot.app.audit.Verification;
 import vn.thongsuot.app.audit.Verification.Damage;
 import vn.thongsuot.app.database.OpenedDatabase;
+import vn.thongsuot.app.database.Proof;
 import vn.thongsuot.app.web.Language;
 
-/** Proves the audit trail: status 0 where it is whole, 1 where it is not. */
+/** Proves the audit trail and the board: status 0 where both hold, 1 where one does not. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Kiểm tra nhật ký: có bản ghi nào bị sửa, xóa hay chèn không. / Proves the audit trail: altered, removed and inserted records.")
+        description = "Kiểm tra nhật ký (có bản ghi nào bị sửa, xóa hay chèn không) và bảng theo dõi (có khớp với cơ sở dữ liệu không). / Proves the audit trail (altered, removed and inserted records) and the board (what it counts against plain SQL).")
 final class VerifyCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(Zone.OFFICE);
@@ -37,7 +40,24 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             });
             System.out.println(summary(language, result));
-            return result.intact() ? 0 : 1;
+            boolean holds = true;
+            for (Proof proof : ServiceLoader.load(Proof.class)) {
+                holds &= prove(proof, opened, language);
+            }
+            return result.intact() && holds ? 0 : 1;
+        }
+    }
+
+    private static boolean prove(Proof proof, OpenedDatabase opened, Language language) throws SQLException {
+        int[] shown = new int[1];
+        try (Connection connection = opened.database().asOwner()) {
+            Proof.Outcome outcome = proof.of(connection, language == Language.EN, difference -> {
+                if (shown[0]++ < SHOWN) {
+                    System.out.println("- " + difference);
+                }
+            });
+            System.out.println(outcome.summary());
+            return outcome.holds();
         }
     }
 

@@ -51,7 +51,7 @@ class ServerProcessTest {
             server = office.serve();
         }
         assertThat(office.status("verify")).as(office.lastLog()).isZero();
-        assertThat(office.lastLog()).contains("nguyên vẹn");
+        assertThat(office.lastLog()).contains("nguyên vẹn", "Bảng theo dõi khớp");
     }
 
     @Test
