@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.thongsuot.app.check.Directive;
 import vn.thongsuot.app.check.DraftCheck;
 import vn.thongsuot.app.check.InForce;
+import vn.thongsuot.app.check.Needed;
 import vn.thongsuot.extraction.Extracted;
 import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.reading.DirectiveReader;
@@ -47,7 +48,7 @@ final class CoverageOfRegister implements Benchmark {
         List<Spread> times = Timing.ofProcessor(conditions.rounds(5, 2), conditions.rounds(11, 5), List.of(
                 () -> new InForce(directives).overlaps(plan.sha256(), reading),
                 () -> index.overlaps(plan.sha256(), reading),
-                () -> new DraftCheck(day, index, directives.getFirst(), directives.getFirst().reading().obligations()).of(plan, reading)));
+                () -> new DraftCheck(day, index, directives.getFirst(), directives.getFirst().reading().obligations(), Needed.AS_PRESCRIBED).of(plan, reading)));
         conditions.log().printf("indexing and looking up %s ms, looking up %s ms, whole check %s ms, processor time%n", times.get(0).in(1e6), times.get(1).in(1e6), times.get(2).in(1e6));
         List<Double> pages = inTheRegister(conditions, count);
         return List.of(

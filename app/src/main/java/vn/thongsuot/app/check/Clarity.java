@@ -24,7 +24,6 @@ import vn.thongsuot.reading.Span;
  */
 public record Clarity(Obligation obligation, List<Slot> slots) {
 
-    private static final Rows SLOTS = Rows.beside(Clarity.class, "slots.tsv");
     private static final Map<String, List<Pattern>> CUES = Rows.beside(Clarity.class, "cues.tsv").rows().stream().collect(Collectors.groupingBy(
             row -> row.get("slot"), Collectors.mapping(row -> Pattern.compile("(?:" + row.get("pattern") + ")", Pattern.UNICODE_CHARACTER_CLASS), Collectors.toList())));
     private static final int SHOWN = 90;
@@ -58,11 +57,11 @@ public record Clarity(Obligation obligation, List<Slot> slots) {
     }
 
     /** Looks at one obligation by the slots in force on a day. */
-    public static Clarity of(Obligation obligation, LocalDate day) {
+    public static Clarity of(Obligation obligation, LocalDate day, Needed needed) {
         List<Slot> slots = new ArrayList<>();
-        for (Row row : SLOTS.validOn(day)) {
+        for (Row row : Needed.SLOTS.validOn(day)) {
             Filling filling = filling(row.get("slot"), obligation);
-            slots.add(new Slot(row.get("slot"), row.get("vietnamese"), row.get("english"), row.get("needed").equals("yes"), filling.state, filling.words, filling.span));
+            slots.add(new Slot(row.get("slot"), row.get("vietnamese"), row.get("english"), needed.asks(row), filling.state, filling.words, filling.span));
         }
         return new Clarity(obligation, slots);
     }

@@ -21,8 +21,9 @@ import vn.thongsuot.reading.match.Coverage;
  * @param inForce the directives in force; {@code null} where none are given
  * @param parent the directive that the draft carries out; {@code null} where none is given
  * @param asked those of the parent's obligations that the draft must answer
+ * @param needed the slots of "6 rõ" that must be filled
  */
-public record DraftCheck(LocalDate today, @Nullable InForce inForce, @Nullable Directive parent, List<Obligation> asked) {
+public record DraftCheck(LocalDate today, @Nullable InForce inForce, @Nullable Directive parent, List<Obligation> asked, Needed needed) {
 
     /** Findings of the reader that are about the form, not about what is asked of whom. */
     private static final Set<String> FORM = Set.of("missing-part", "misspelt-heading");
@@ -38,7 +39,7 @@ public record DraftCheck(LocalDate today, @Nullable InForce inForce, @Nullable D
         form.addAll(FormCheck.of(source, reading, day));
         List<Finding> others = reading.findings().stream().filter(finding -> !FORM.contains(finding.code())).toList();
         return new Report(source, reading, day, family, FormRules.of(family, day).sources(), form,
-                reading.obligations().stream().map(o -> Clarity.of(o, day)).toList(), Wordiness.of(source, reading), others,
+                reading.obligations().stream().map(o -> Clarity.of(o, day, needed)).toList(), Wordiness.of(source, reading), others,
                 inForce, inForce == null ? List.of() : inForce.overlaps(source.sha256(), reading), parent,
                 parent == null ? null : coverage(asked, source, reading));
     }

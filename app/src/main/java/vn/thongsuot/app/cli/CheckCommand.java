@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
             parent = new Directive(name(read, options.parent()), read.source().sha256(), read.reading());
             asked = options.names().isEmpty() ? read.reading().obligations() : Chosen.of(read.reading(), options.names()).obligations();
         }
-        DraftCheck check = new DraftCheck(options.on(), inForce, parent, asked);
+        DraftCheck check = new DraftCheck(options.on(), inForce, parent, asked, options.needed());
         int status = 0;
         for (Path file : options.files()) {
             status = Math.max(status, check(file, check, options));

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.thongsuot.app.check.Needed;
 
 /**
  * What {@code thongsuot check} was asked to do.
@@ -16,10 +17,11 @@ import picocli.CommandLine.ParseResult;
  * @param against files and folders of directives in force
  * @param parent the directive that the draft carries out
  * @param names by which the parent addresses the draft's unit; empty where all that it asks counts
+ * @param needed the slots of "6 rõ" that must be filled
  * @param on the day whose rules hold for a draft without date
  */
 record CheckOptions(
-        List<Path> files, List<Path> against, @Nullable Path parent, List<String> names, LocalDate on, boolean json, @Nullable Path html, boolean english, boolean debug) {
+        List<Path> files, List<Path> against, @Nullable Path parent, List<String> names, Needed needed, LocalDate on, boolean json, @Nullable Path html, boolean english, boolean debug) {
 
     static void addTo(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder().paramLabel("TỆP").arity("1..*").required(true).type(List.class).auxiliaryTypes(Path.class)
@@ -27,6 +29,7 @@ record CheckOptions(
         several(spec, "--against", "TỆP", Path.class, "văn bản đang có hiệu lực (tệp hoặc thư mục, dùng được nhiều lần): việc nào đã có văn bản nói rồi / directives in force, files or folders: what do they say already");
         option(spec, "--parent", "TỆP", Path.class, "văn bản cấp trên mà dự thảo triển khai: nhiệm vụ nào được đưa vào, bỏ sót, thêm mới / the directive it carries out: what is taken up, left out, added");
         several(spec, "--unit", "TÊN", String.class, "chỉ tính nhiệm vụ văn bản cấp trên giao cho đơn vị này, theo đúng cách gọi trong đó (dùng được nhiều lần) / only what the parent asks of this unit");
+        option(spec, "--need", "DANH SÁCH", String.class, "những điều mỗi nhiệm vụ phải rõ, cách nhau bằng dấu phẩy (" + String.join(", ", Needed.names()) + "); không nói thì người, việc, thời gian / the slots of \"6 rõ\" that must be filled");
         option(spec, "--on", "NGÀY", LocalDate.class, "ngày áp dụng quy định cho dự thảo chưa ghi ngày (2026-06-01); không nói thì hôm nay / the day whose rules hold for an undated draft, today by default");
         spec.addOption(OptionSpec.builder("--json").type(boolean.class).arity("0").description("in báo cáo dạng JSON / print the report as JSON").build());
         option(spec, "--html", "TỆP", Path.class, "trang báo cáo bên cạnh dự thảo / page with the report beside the draft");
@@ -44,7 +47,7 @@ record CheckOptions(
 
     static CheckOptions of(ParseResult parsed, LocalDate today) {
         CheckOptions options = new CheckOptions(parsed.matchedPositionalValue(0, List.of()), parsed.matchedOptionValue("--against", List.of()), parsed.matchedOptionValue("--parent", (Path) null),
-                parsed.matchedOptionValue("--unit", List.of()), parsed.matchedOptionValue("--on", today), parsed.hasMatchedOption("--json"), parsed.matchedOptionValue("--html", (Path) null),
+                parsed.matchedOptionValue("--unit", List.of()), needed(parsed), parsed.matchedOptionValue("--on", today), parsed.hasMatchedOption("--json"), parsed.matchedOptionValue("--html", (Path) null),
                 english(parsed), parsed.hasMatchedOption("--debug"));
         if (options.html != null && options.files.size() > 1) {
             throw new ParameterException(parsed.commandSpec().commandLine(), "--html: chỉ dùng với một tệp / one file only");
@@ -53,6 +56,14 @@ record CheckOptions(
             throw new ParameterException(parsed.commandSpec().commandLine(), "--unit: cần --parent / needs --parent");
         }
         return options;
+    }
+
+    private static Needed needed(ParseResult parsed) {
+        try {
+            return Needed.of(parsed.matchedOptionValue("--need", ""));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(parsed.commandSpec().commandLine(), "--need: không có " + e.getMessage() + " / not among these");
+        }
     }
 
     static boolean english(ParseResult parsed) {

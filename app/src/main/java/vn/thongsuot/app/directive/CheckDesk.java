@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.check.Directive;
 import vn.thongsuot.app.check.DraftCheck;
 import vn.thongsuot.app.check.InForce;
+import vn.thongsuot.app.check.Needed;
 import vn.thongsuot.app.directive.Inbox.Delivery;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.rendition.Wording;
@@ -36,14 +38,17 @@ class CheckDesk {
     private final Inbox inbox;
     private final Revisions revisions;
     private final DirectivesInForce directives;
+    private final Needed needed;
     private final Clock clock;
 
-    CheckDesk(Register register, Readings readings, Inbox inbox, Revisions revisions, DirectivesInForce directives, Clock clock) {
+    /** @param needed the slots of "6 rõ" that the office asks for; empty for those that are prescribed. A mistyped one stops the start of the server. */
+    CheckDesk(Register register, Readings readings, Inbox inbox, Revisions revisions, DirectivesInForce directives, @Value("${thongsuot.check.need:}") String needed, Clock clock) {
         this.register = register;
         this.readings = readings;
         this.inbox = inbox;
         this.revisions = revisions;
         this.directives = directives;
+        this.needed = Needed.of(needed);
         this.clock = clock;
     }
 
@@ -57,7 +62,7 @@ class CheckDesk {
             LocalDate today = LocalDate.now(clock);
             InForce inForce = new InForce(directives.of(unit, today, carriedOut == null ? List.of(id) : List.of(id, carriedOut.document())));
             DraftCheck check = new DraftCheck(today, inForce, parent == null || carriedOut == null ? null : new Directive(carriedOut.name(), "", parent),
-                    parent == null ? List.of() : parent.obligations().stream().filter(o -> own.contains(o.id())).toList());
+                    parent == null ? List.of() : parent.obligations().stream().filter(o -> own.contains(o.id())).toList(), needed);
             return CheckView.of(id, document.name(), check.of(laidOut(unit, document, stored), reading), new Wording(language == Language.EN));
         }));
     }

@@ -176,6 +176,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatMustBeClearIsForTheOfficeToSay() throws IOException {
+        String file = text("ke-hoach.txt", """
+                KẾ HOẠCH
+                Trồng cây
+
+                I- NHIỆM VỤ
+
+                1. Giao Văn phòng lập danh sách tổ trồng cây trước ngày 10/02/2026.
+                """);
+        assertThat(run("check", file, "--need", "người, việc, thời gian").out).contains("✓ 1");
+        assertThat(run("check", file, "--need", "rõ việc, authority").out).contains("! 1").contains("rõ thẩm quyền: CHƯA XÁC ĐỊNH");
+        Run mistyped = run("check", file, "--need", "người, kinh phí");
+        assertThat(mistyped.status).isEqualTo(2);
+        assertThat(mistyped.err).contains("“kinh phí”: người, việc, thời gian, trách nhiệm, sản phẩm, thẩm quyền");
+    }
+
+    @Test
     void rulesAreThoseOfTheDocumentsDay() {
         String plan = draft(SAMPLE, UNIT, "2026-03-01");
         Run later = run("check", plan, "--on", "2026-06-01");
