@@ -37,30 +37,32 @@ class BoardDesk {
     private final Tallies tallies;
     private final Counting counting;
     private final Units units;
+    private final UnitNames names;
     private final Clock clock;
 
     BoardDesk(Tallies tallies, Counting counting, Units units, Clock clock) {
         this.tallies = tallies;
         this.counting = counting;
         this.units = units;
+        this.names = new UnitNames(units);
         this.clock = clock;
     }
 
     /** The acting unit, or one below it; empty where the other one is not. */
     Optional<BoardView.Whole> whole(UnitId acting, UnitId top, Moment moment, Page page) {
-        Optional<Unit> found = units.find(top, moment.today()).filter(_ -> top.equals(acting) || units.isBelow(top, acting, moment.today()));
-        return found.map(unit -> whole(acting, unit, moment, page));
+        Counting.Allowed allowed = counting.allowed(top);
+        return top.equals(acting) || allowed.within() ? Optional.ofNullable(names.on(moment.today(), allowed.changes(), List.of(top)).get(top)).map(unit -> whole(acting, unit, allowed, moment, page))
+                : Optional.empty();
     }
 
-    private BoardView.Whole whole(UnitId acting, Unit top, Moment moment, Page page) {
-        Counting.Allowed allowed = counting.allowed(top.id());
+    private BoardView.Whole whole(UnitId acting, Unit top, Counting.Allowed allowed, Moment moment, Page page) {
         Map<LocalDate, Standing.Day> judging = judging(moment);
         Counting.Whole counted = counting.whole(allowed, judging.get(moment.day()), moment.past());
         boolean below = !top.id().equals(acting);
         String path = below ? "/board?donvi=" + top.id().value() : "/board";
         List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.total(allowed, judging.get(day), true), page);
         return new BoardView.Whole(top.id().value(), top.name(), below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
-                units(counted.byUnit(), top, moment, page.language()), path, trend);
+                units(counted.byUnit(), top, allowed, moment, page.language()), path, trend);
     }
 
     /** The day shown, today, and those that today is held against. */
@@ -101,13 +103,13 @@ class BoardDesk {
         return lines;
     }
 
-    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, Moment moment, Language language) {
+    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, Counting.Allowed allowed, Moment moment, Language language) {
         List<BoardView.Line> lines = new ArrayList<>();
-        Map<UnitId, Unit> names = units.find(counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList(), moment.day());
+        Map<UnitId, Unit> named = names.on(moment.day(), allowed.changes(), counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList());
         counted.forEach((key, tally) -> {
             if (!key.isEmpty()) {
                 UnitId below = new UnitId(Long.parseLong(key, HEX));
-                Unit known = names.get(below);
+                Unit known = named.get(below);
                 lines.add(new BoardView.Line(known == null ? "" : known.name(), "", moment.at("/board?donvi=" + below.value()), tally));
             }
         });
