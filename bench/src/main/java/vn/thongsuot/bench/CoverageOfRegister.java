@@ -45,16 +45,16 @@ final class CoverageOfRegister implements Benchmark {
         InForce index = new InForce(directives);
         LocalDate day = LocalDate.of(2026, 3, 1);
         conditions.log().printf("%,d directives with %,d obligations; a plan of %d%n", index.documents(), index.obligations(), reading.obligations().size());
-        List<Spread> times = Timing.ofProcessor(conditions.rounds(5, 2), conditions.rounds(11, 5), List.of(
+        Timing times = Timing.ofProcessor(conditions.rounds(5, 2), conditions.rounds(11, 5), List.of(
                 () -> new InForce(directives).overlaps(plan.sha256(), reading),
                 () -> index.overlaps(plan.sha256(), reading),
                 () -> new DraftCheck(day, index, directives.getFirst(), directives.getFirst().reading().obligations(), Needed.AS_PRESCRIBED).of(plan, reading)));
-        conditions.log().printf("indexing and looking up %s ms, looking up %s ms, whole check %s ms, processor time%n", times.get(0).in(1e6), times.get(1).in(1e6), times.get(2).in(1e6));
+        conditions.log().printf("indexing and looking up %s ms, looking up %s ms, whole check %s ms, processor time%n", times.of(0).in(1e6), times.of(1).in(1e6), times.of(2).in(1e6));
         List<Double> pages = inTheRegister(conditions, count);
         return List.of(
-                new Figure("coverage-of-register", times.get(0).median() / 1e6, "ms"),
-                new Figure("coverage-once-indexed", times.get(1).median() / 1e6, "ms"),
-                new Figure("draft-check", times.get(2).median() / 1e6, "ms"),
+                new Figure("coverage-of-register", times.of(0).median() / 1e6, "ms"),
+                new Figure("coverage-once-indexed", times.of(1).median() / 1e6, "ms"),
+                new Figure("draft-check", times.of(2).median() / 1e6, "ms"),
                 new Figure("check-page-p50", Visitor.at(0.5, pages), "ms"),
                 new Figure("check-page-p95", Visitor.at(0.95, pages), "ms"));
     }

@@ -22,12 +22,12 @@ final class ReadingGrowth implements Benchmark {
     public List<Figure> run(Conditions conditions) throws Exception {
         List<SourceText> texts = texts(conditions);
         List<Timing.Work> works = texts.stream().map(text -> (Timing.Work) () -> new DirectiveReader().read(text).obligations().size()).toList();
-        List<Spread> times = Timing.ofProcessor(1, conditions.rounds(5, 3), works);
+        Timing timing = Timing.ofProcessor(conditions.rounds(5, 2), conditions.rounds(7, 3), works);
         double worst = 0;
-        for (int i = 0; i < times.size(); i++) {
-            double growth = i == 0 ? 0 : times.get(i).median() / times.get(i - 1).median();
+        for (int i = 0; i < texts.size(); i++) {
+            double growth = i == 0 ? 0 : timing.ratio(i, i - 1).median();
             worst = Math.max(worst, growth);
-            conditions.log().printf("%,12d letters %s ms   × %.2f%n", texts.get(i).text().length(), times.get(i).in(1e6), growth);
+            conditions.log().printf("%,12d letters %s ms   × %.2f%n", texts.get(i).text().length(), timing.of(i).in(1e6), growth);
         }
         return List.of(new Figure("reading-growth", worst, "ratio"));
     }

@@ -36,6 +36,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
 
     private record Head(String phrase, Column column) {}
 
+    private static final Pattern NUMBER_END = Pattern.compile("[.)\\-:]+$");
     private static final Pattern MARKS = Pattern.compile("[\\s,;:./()]+");
     private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
             .map(entry -> new Head(" " + plain(entry.field(0)) + " ", Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
@@ -251,7 +252,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         private @Nullable Label rowLabel(Map<Column, List<Cell>> cells, List<Cell> filled) {
             List<Cell> numbers = cells.getOrDefault(Column.NUMBER, List.of());
             if (!numbers.isEmpty() && numbers.getFirst().columns() == 1) {
-                String words = words(numbers.getFirst()).replaceAll("[.)\\-:]+$", "");
+                String words = NUMBER_END.matcher(words(numbers.getFirst())).replaceAll("");
                 return Label.of(Wording.of(words + ". "), new Span(0, words.length() + 2));
             }
             return Label.of(text, Folded.trim(text, filled.getFirst().span()));

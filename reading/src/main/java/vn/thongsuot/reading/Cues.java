@@ -16,6 +16,8 @@ enum Cues {
     DAY_FIGURE,
     /** A figure that may be a code's number: with what joins it to a symbol behind it. */
     CODE_FIGURE,
+    /** A figure that stands by itself, in no date or code. */
+    AMOUNT_FIGURE,
     /** Holds four figures that may be a year. */
     YEAR_FIGURE,
     /** Figures and nothing else. */
@@ -86,7 +88,7 @@ enum Cues {
     }
 
     private static int ofFigure(String key) {
-        int said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
+        int said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | AMOUNT_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
         said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() : 0;
         return said | (key.chars().allMatch(Cues::isFigure) ? BARE_FIGURE.bit() : 0);
     }
@@ -95,6 +97,7 @@ enum Cues {
     boolean fits(Words words, int at) {
         return switch (this) {
             case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case AMOUNT_FIGURE -> !words.is(at, BARE_FIGURE) || !words.isJoinedBefore(at, "/.,-") && !words.isJoinedBehind(at, "/-");
             case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || CODE_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case DAY, MONTH -> words.is(at + 1, FIGURE);
             case QUARTER -> words.is(at + 1, VALUE);
@@ -106,6 +109,6 @@ enum Cues {
 
     /** Whether what it tells begins with a figure, wherever in a word. */
     boolean isFigure() {
-        return this == FIGURE || this == DAY_FIGURE || this == CODE_FIGURE || this == YEAR_FIGURE;
+        return this == FIGURE || this == DAY_FIGURE || this == CODE_FIGURE || this == AMOUNT_FIGURE || this == YEAR_FIGURE;
     }
 }

@@ -92,7 +92,7 @@ final class DoubledWords {
         count += FARTHEST + 1;
         int first = count;
         for (int i = 0; i < words.size(); i++, count++) {
-            int bucket = words.key(i).hashCode() & BUCKETS - 1;
+            int bucket = words.hash(i) & BUCKETS - 1;
             if (count - last[bucket] <= FARTHEST) {
                 recurring.set(last[bucket] - first);
             }

@@ -206,9 +206,7 @@ final class Findings {
         Map<String, String> missing = new LinkedHashMap<>();
         for (String name : names) {
             String key = UnitKeys.of(name);
-            boolean told = UnitKeys.isGeneral(key) || recipients.stream().anyMatch(r -> UnitKeys.covers(r, key))
-                    || plural.stream().anyMatch(r -> UnitKeys.coversKind(r, key));
-            if (!told) {
+            if (!UnitKeys.isGeneral(key) && !UnitKeys.isCovered(recipients, plural, key)) {
                 missing.putIfAbsent(key, name);
             }
         }

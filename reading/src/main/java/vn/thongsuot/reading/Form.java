@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param capital whether it begins with a capital
  * @param mark whether it is no word but a mark
  * @param cues as bits of {@link Cues}
- * @param bit a number below 128 that tells most words from each other
+ * @param hash the key's, at hand without the key
  */
-record Form(String written, String key, boolean capital, boolean mark, int cues, int bit) {
+record Form(String written, String key, boolean capital, boolean mark, int cues, int hash) {
 
     /**
      * The forms met last, each at a place that its letters give: words of the language recur in every document, and what they are need not be told again. Threads
@@ -54,11 +54,7 @@ record Form(String written, String key, boolean capital, boolean mark, int cues,
         String key = Words.key(written);
         char first = written.charAt(0);
         boolean mark = key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
-        return new Form(written, key.intern(), Cut.isWordPart(first) && Character.isUpperCase(first), mark, Cues.of(key), bit(key));
-    }
-
-    static int bit(String key) {
-        return key.hashCode() * 0x9E3779B9 >>> 25;
+        return new Form(written, key.intern(), Cut.isWordPart(first) && Character.isUpperCase(first), mark, Cues.of(key), key.hashCode());
     }
 
     boolean says(Cues cue) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Finding;
 import vn.thongsuot.reading.Reading.Finding.Severity;
@@ -14,6 +16,7 @@ final class FormFindings {
 
     private static final List<Vocabulary.Entry> PARTS = Vocabulary.load("mandatory-parts").entries();
     private static final List<Heading> HEADINGS = Vocabulary.load("headings").entries().stream().map(entry -> Heading.of(entry.field(0))).toList();
+    private static final Set<String> RIGHT = HEADINGS.stream().map(Heading::plain).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_HEADING = HEADINGS.stream().mapToInt(heading -> heading.words().length()).max().orElse(0) + 8;
 
     private FormFindings() {}
@@ -90,7 +93,7 @@ final class FormFindings {
             return null;
         }
         Heading written = Heading.of(heading);
-        if (HEADINGS.stream().anyMatch(known -> known.plain().equals(written.plain()))) {
+        if (RIGHT.contains(written.plain())) {
             return null;
         }
         for (Heading known : HEADINGS) {
@@ -116,13 +119,13 @@ final class FormFindings {
         if (Math.abs(a.length() - b.length()) > 1 || a.length() < 8) {
             return false;
         }
-        int i = 0;
-        while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
-            i++;
+        int most = Math.min(a.length(), b.length());
+        int same = 0;
+        while (same < most && a.charAt(same) == b.charAt(same)) {
+            same++;
         }
-        String restA = a.substring(i);
-        String restB = b.substring(i);
-        return !restA.isEmpty() && !restB.isEmpty() && restA.substring(1).equals(restB.substring(1))
-                || !restA.isEmpty() && restA.substring(1).equals(restB) || !restB.isEmpty() && restB.substring(1).equals(restA);
+        int restA = a.length() < b.length() ? same : same + 1; // a letter that only the other has is passed over there
+        int restB = b.length() < a.length() ? same : same + 1;
+        return restA <= a.length() && restB <= b.length() && a.length() - restA == b.length() - restB && a.regionMatches(restA, b, restB, a.length() - restA);
     }
 }

@@ -2,9 +2,10 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,12 @@ record Governed(Node item, List<AssignmentLine> lines) {
         }
         Map<AssignmentLine.Kind, Integer> groupsThatSay = new EnumMap<>(AssignmentLine.Kind.class);
         for (List<AssignmentLine> group : groups) {
-            kinds(group.stream()).forEach(kind -> groupsThatSay.merge(kind, 1, Integer::sum));
+            kinds(group).forEach(kind -> groupsThatSay.merge(kind, 1, Integer::sum));
         }
         List<LoneLine> lone = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (AssignmentLine line : groups.get(i)) {
-                if (kinds(Stream.of(line)).allMatch(kind -> groupsThatSay.get(kind) == 1)) {
+                if (line.fields().stream().allMatch(field -> groupsThatSay.get(field.kind()) == 1)) {
                     lone.add(new LoneLine(i, line));
                 }
             }
@@ -100,8 +101,12 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return lone;
     }
 
-    private static Stream<AssignmentLine.Kind> kinds(Stream<AssignmentLine> lines) {
-        return lines.flatMap(line -> line.fields().stream()).map(AssignmentLine.Field::kind).distinct();
+    private static Set<AssignmentLine.Kind> kinds(List<AssignmentLine> lines) {
+        Set<AssignmentLine.Kind> kinds = EnumSet.noneOf(AssignmentLine.Kind.class);
+        for (AssignmentLine line : lines) {
+            line.fields().forEach(field -> kinds.add(field.kind()));
+        }
+        return kinds;
     }
 
     /** The assignment lines directly below a node that has nothing else below it. */

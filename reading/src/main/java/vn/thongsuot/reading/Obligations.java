@@ -109,6 +109,9 @@ final class Obligations {
     }
 
     private static List<String> cites(Draft draft, List<Citation> citations, NavigableMap<Integer, Integer> mentions) {
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
         Integer before = mentions.lowerKey(draft.span().start());
         List<Integer> near = new ArrayList<>(mentions.subMap(before == null ? draft.span().start() : before, draft.span().end()).values());
         near.removeIf(index -> !isIn(draft.span(), citations.get(index)));

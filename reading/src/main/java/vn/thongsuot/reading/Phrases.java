@@ -29,22 +29,22 @@ final class Phrases<V> {
             step = step.next.computeIfAbsent(words.key(i), key -> new Step<>());
         }
         step.value = value;
-        int bit = bit(words.key(0));
+        int bit = bit(words.hash(0));
         firsts[bit >> 6] |= 1L << bit;
     }
 
-    private static int bit(String key) {
-        return key.hashCode() & BITS - 1;
+    private static int bit(int hash) {
+        return hash & BITS - 1;
     }
 
-    private boolean mayBegin(String key) {
-        int bit = bit(key);
+    private boolean mayBegin(int hash) {
+        int bit = bit(hash);
         return (firsts[bit >> 6] & 1L << bit) != 0;
     }
 
     /** The longest phrase at {@code index}; {@code null} where none starts there. */
     @Nullable Match<V> at(Words words, int index) {
-        if (!mayBegin(words.key(index))) {
+        if (!mayBegin(words.hash(index))) {
             return null;
         }
         Step<V> step = root;
@@ -67,7 +67,7 @@ final class Phrases<V> {
 
     /** The longest phrase at {@code index} whose value fits; {@code null} where none does. */
     @Nullable Match<V> at(Words words, int index, Predicate<V> fits) {
-        if (!mayBegin(words.key(index))) {
+        if (!mayBegin(words.hash(index))) {
             return null;
         }
         Step<V> step = root;

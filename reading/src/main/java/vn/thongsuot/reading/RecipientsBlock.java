@@ -82,7 +82,8 @@ final class RecipientsBlock {
         Matcher purpose = PURPOSE.matcher(words);
         Purpose told = null;
         Span name = span;
-        if (purpose.find()) {
+        boolean may = words.indexOf('(') >= 0 || words.indexOf('đ') >= 0 || words.indexOf('Đ') >= 0;
+        if (may && purpose.find()) {
             String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
             told = purpose(said);
             if (told != null) {

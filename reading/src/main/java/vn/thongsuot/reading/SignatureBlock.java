@@ -30,7 +30,7 @@ final class SignatureBlock {
     private SignatureBlock() {}
 
     static boolean isAuthority(FrameLine line) {
-        return AUTHORITY.matcher(line.words()).matches() && line.isCapitals() && line.words().length() < 110;
+        return "TKQ".indexOf(line.words().charAt(0)) >= 0 && line.words().length() < 110 && line.isCapitals() && AUTHORITY.matcher(line.words()).matches();
     }
 
     static boolean isOffice(FrameLine line) {

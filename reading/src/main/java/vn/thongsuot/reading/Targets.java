@@ -37,7 +37,7 @@ final class Targets {
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
         Matcher m = text.matcher(NUMBER);
-        for (int at = words.find(m, 0, Cues.FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.FIGURE)) {
+        for (int at = words.find(m, 0, Cues.AMOUNT_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.AMOUNT_FIGURE)) {
             Target target = target(new Span(m.start(), m.end()));
             if (target != null) {
                 targets.add(target);
@@ -63,8 +63,12 @@ final class Targets {
     }
 
     private String value(Span number) {
-        String plain = number.in(text).replace(".", "").replace(',', '.').replaceFirst("^0+(?=\\d)", "");
-        return plain.isEmpty() ? "0" : plain;
+        String plain = number.in(text).replace(".", "").replace(',', '.');
+        int zeros = 0;
+        while (zeros + 1 < plain.length() && plain.charAt(zeros) == '0' && Character.isDigit(plain.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return plain.isEmpty() ? "0" : plain.substring(zeros);
     }
 
     /** "02 (hai) cuộc". */

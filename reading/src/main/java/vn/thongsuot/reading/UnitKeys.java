@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +64,25 @@ final class UnitKeys {
      * Whether a recipient written in the {@link #plural} takes in the unit: "Các Sở, ban, ngành" every "Sở …", "Các xã, phường" every "UBND … xã …".
      * Offices are sent what is sent to their bodies.
      */
-    static boolean coversKind(String plural, String unit) {
+    private static boolean coversKind(String plural, String unit) {
         int first = unit.indexOf(' ');
         int second = first < 0 ? -1 : unit.indexOf(' ', first + 1);
         return first > 0 && covers(plural, KINDS.get(unit.substring(0, first))) || second > 0 && covers(plural, KINDS.get(unit.substring(0, second)));
+    }
+
+    /** Whether one of the recipients' keys, or of the plural ones, takes in the unit. */
+    static boolean isCovered(List<String> recipients, List<String> plural, String unit) {
+        for (String recipient : recipients) {
+            if (covers(recipient, unit)) {
+                return true;
+            }
+        }
+        for (String recipient : plural) {
+            if (coversKind(recipient, unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean covers(String plural, @Nullable Pattern kind) {
@@ -74,12 +90,15 @@ final class UnitKeys {
     }
 
     /** Whether a recipient's words include the unit: all its words, or the first that tell it apart from others of its kind. */
-    static boolean covers(String recipient, String unit) {
+    private static boolean covers(String recipient, String unit) {
         if (recipient.contains(unit) || unit.contains(recipient)) {
             return true;
         }
         int space = unit.indexOf(' ');
         String kind = space < 0 ? unit : unit.substring(0, space);
+        if (!recipient.startsWith(kind)) {
+            return false;
+        }
         if (unit.length() > kind.length() && recipient.startsWith(kind + " ") && recipient.contains(unit.substring(kind.length()))) {
             return true;
         }

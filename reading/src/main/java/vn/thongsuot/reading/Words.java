@@ -79,6 +79,18 @@ final class Words {
         return index < size ? text.charAt(start(index)) : ' ';
     }
 
+    /** Whether one of these marks touches the word at an index from before, wherever these words begin. */
+    boolean isJoinedBefore(int index, String marks) {
+        int start = start(index);
+        return start > 0 && marks.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** Whether one of these marks and a figure follow the word at an index at once. */
+    boolean isJoinedBehind(int index, String marks) {
+        int end = end(index);
+        return end + 1 < text.length() && isFigure(text.charAt(end + 1)) && marks.indexOf(text.charAt(end)) >= 0;
+    }
+
     private Form form(int index) {
         return cut.form(from + index);
     }
@@ -86,6 +98,11 @@ final class Words {
     /** The key at an index; empty before the first and after the last word. */
     String key(int index) {
         return index < 0 || index >= size ? "" : form(index).key();
+    }
+
+    /** The key's hash at an index; that of no word outside. */
+    int hash(int index) {
+        return index < 0 || index >= size ? 0 : form(index).hash();
     }
 
     boolean capital(int index) {
@@ -129,16 +146,21 @@ final class Words {
 
         void add(Form form) {
             cues |= form.cues();
-            if (form.bit() < Long.SIZE) {
-                lower |= 1L << form.bit();
+            int bit = bit(form.hash());
+            if (bit < Long.SIZE) {
+                lower |= 1L << bit;
             } else {
-                upper |= 1L << form.bit();
+                upper |= 1L << bit;
             }
         }
 
         boolean mayHold(String key) {
-            int bit = Form.bit(key);
+            int bit = bit(key.hashCode());
             return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
+        }
+
+        private static int bit(int hash) {
+            return hash * 0x9E3779B9 >>> 25;
         }
     }
 
