@@ -58,13 +58,15 @@ class BoardController {
 
     @GetMapping("/{document}/{obligation}")
     String obligation(Actor actor, @PathVariable long document, @PathVariable String obligation, @RequestParam(name = "loc", defaultValue = "all") String shown,
-            @RequestParam(name = "sau", defaultValue = "0") long after, @RequestParam(name = "ky", defaultValue = "") String period, Page page, Model model) {
+            @RequestParam(name = "sau", defaultValue = "0") long after, @RequestParam(name = "ky", defaultValue = "") String period,
+            @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         UnitId acting = BoardPolicy.reading(actor);
         if (!OBLIGATION.matcher(obligation).matches()) {
             throw new NotFound();
         }
-        following.catchUp(acting);
-        model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, page.language())
+        Moment moment = moment(acting, day);
+        model.addAttribute("moment", moment);
+        model.addAttribute("view", desk.obligation(acting, new DocumentId(document), obligation, Shown.of(shown).orElse(Shown.ALL), after, day(period), LINES, moment, page.language())
                 .orElseThrow(NotFound::new));
         return "board/obligation";
     }

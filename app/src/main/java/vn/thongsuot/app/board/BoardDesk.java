@@ -137,7 +137,7 @@ class BoardDesk {
         List<BoardView.Line> lines = new ArrayList<>();
         counted.forEach((id, tally) -> {
             Worded obligation = worded.getOrDefault(id, new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
-            lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), "/board/" + document.value() + "/" + id, tally));
+            lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), moment.at("/board/" + document.value() + "/" + id), tally));
         });
         lines.sort(PRESSING_FIRST);
         String board = "/board/" + document.value();
@@ -155,24 +155,24 @@ class BoardDesk {
     }
 
     /** Empty where nobody owes it whom the unit has to do with. */
-    Optional<BoardView.OfObligation> obligation(UnitId acting, DocumentId document, String id, Shown shown, long afterUnit, LocalDate afterPeriod, int size, Language language) {
-        LocalDate today = LocalDate.now(clock);
+    Optional<BoardView.OfObligation> obligation(UnitId acting, DocumentId document, String id, Shown shown, long afterUnit, LocalDate afterPeriod, int size, Moment moment, Language language) {
+        LocalDate today = moment.day();
         Standing.Day judging = tallies.judging(today);
-        Tally counted = counting.obligations(counting.allowed(acting), document, judging, false).get(id);
+        Tally counted = counting.obligations(counting.allowed(acting), document, judging, moment.past()).get(id);
         if (counted == null) {
             return Optional.empty();
         }
         Worded worded = tallies.obligations(document).stream().filter(obligation -> obligation.id().equals(id)).findFirst()
                 .orElseGet(() -> new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
-        List<Held> found = tallies.held(document, id, shown, today, judging.nearly(), afterUnit, afterPeriod, size + 1);
+        List<Held> found = tallies.held(document, id, shown, today, moment.past(), judging.nearly(), afterUnit, afterPeriod, size + 1);
         List<Held> page = found.size() > size ? found.subList(0, size) : found;
-        String next = found.size() > size ? "/board/" + document.value() + "/" + id + "?loc=" + shown.word() + "&sau=" + page.getLast().unit().value() + "&ky=" + page.getLast().periodStart() : "";
+        String next = found.size() > size ? moment.at("/board/" + document.value() + "/" + id + "?loc=" + shown.word() + "&sau=" + page.getLast().unit().value() + "&ky=" + page.getLast().periodStart()) : "";
         Map<UnitId, Unit> names = units.find(page.stream().map(Held::unit).distinct().toList(), today);
         return Optional.of(new BoardView.OfObligation(document.value(), named(document, acting, language).name(), id, worded.text(), worded.section(), counted, shown.word(),
-                page.stream().map(held -> unit(held, document, id, names, language)).toList(), next));
+                page.stream().map(held -> unit(held, document, id, names, moment, language)).toList(), next));
     }
 
-    private static BoardView.Unit unit(Held held, DocumentId document, String id, Map<UnitId, Unit> names, Language language) {
+    private static BoardView.Unit unit(Held held, DocumentId document, String id, Map<UnitId, Unit> names, Moment moment, Language language) {
         Unit known = names.get(held.unit());
         String part = switch (held.role()) {
             case "lead" -> language.say("Chủ trì", "Leads");
@@ -181,7 +181,7 @@ class BoardDesk {
         };
         String given = held.passedDown() ? language.say(", cấp trên trực tiếp giao xuống", ", passed down by the unit above") : "";
         LocalDate end = held.periodEnd();
-        return new BoardView.Unit(known == null ? "" : known.name(), "/occurrences/" + held.unit().value() + "/" + document.value() + "/" + id + "/" + held.periodStart(), part + given,
+        return new BoardView.Unit(known == null ? "" : known.name(), moment.at("/occurrences/" + held.unit().value() + "/" + document.value() + "/" + id + "/" + held.periodStart()), part + given,
                 end == null ? "" : new Period(held.periodStart(), end).in(language), held.due(),
                 held.silent() ? language.say("chưa báo cáo", "nothing reported") : held.state().in(language) + (held.state().owed() && held.percent() > 0 ? " " + held.percent() + "%" : ""),
                 held.silent() ? State.OPEN : held.state().tag(), held.time().in(language), held.time().tag());

@@ -99,7 +99,7 @@ class Tallies {
     enum Shown {
         ALL("true"),
         LATE("o.state in ('open', 'returned', 'refusal-asked') and o.due < :today"),
-        SILENT("o.state = 'open' and o.entries = 0"),
+        SILENT("o.silent"),
         WAITING("(o.state in ('reported', 'refusal-asked') or o.asked_due is not null)"),
         DONE("o.state = 'verified'");
 
@@ -126,21 +126,40 @@ class Tallies {
     /** One occurrence of the obligation, as its unit has it. */
     record Held(UnitId unit, LocalDate periodStart, @Nullable LocalDate periodEnd, String role, @Nullable LocalDate due, WorkState state, int percent, boolean silent, boolean passedDown, Timeliness time) {}
 
-    /** Those that whoever looks may see, in the order of unit and period, behind a place. */
-    List<Held> held(DocumentId document, String obligation, Shown shown, LocalDate today, int nearly, long afterUnit, LocalDate afterPeriod, int size) {
+    private static final String NOW = """
+            select n.unit_id, n.period_start, n.period_end, n.role, n.due, n.state, n.percent, n.given, n.reported_on, n.asked_due, n.entries = n.given as untouched, n.state = 'open' and n.entries = 0 as silent
+              from execution.occurrence n where n.document_id = :document and n.obligation_id = :obligation""";
+    /** What was asked for on the day, and how far it said it was, is not told here: the occurrence itself tells. */
+    private static final String PAST = """
+            select n.unit_id, n.period_start, n.period_end, n.role, case when b.state is null then n.due else b.due end as due, coalesce(b.state, n.state) as state, 0 as percent, n.given,
+                   least(n.reported_on, cast(:today as date)) as reported_on, null::date as asked_due, coalesce(b.silent, n.state = 'open' and n.entries = n.given) as untouched,
+                   coalesce(b.silent, n.state = 'open' and n.entries = 0) as silent
+              from execution.occurrence n
+              left join lateral (
+                select p.state, p.due, p.silent from execution.past p
+                 where p.unit_id = n.unit_id and p.document_id = n.document_id and p.obligation_id = n.obligation_id and p.period_start = n.period_start and p.day > :today
+                 order by p.day limit 1) b on true
+             where n.document_id = :document and n.obligation_id = :obligation and n.opened_on <= :today""";
+
+    /**
+     * Those that whoever looks may see, in the order of unit and period, behind a place.
+     *
+     * @param past as they stood at the end of the day, not as they stand now judged by it
+     */
+    List<Held> held(DocumentId document, String obligation, Shown shown, LocalDate today, boolean past, int nearly, long afterUnit, LocalDate afterPeriod, int size) {
         JdbcClient.StatementSpec asked = sql.sql("""
-                        select o.unit_id, o.period_start, o.period_end, o.role, o.due, o.state, o.percent, o.entries, o.given, o.reported_on
-                          from execution.occurrence o
-                         where o.document_id = :document and o.obligation_id = :obligation and (o.unit_id, o.period_start) > (:unit, :start) and %s
-                         order by o.unit_id, o.period_start limit :size""".formatted(shown.condition))
+                        select o.unit_id, o.period_start, o.period_end, o.role, o.due, o.state, o.percent, o.untouched, o.given, o.reported_on
+                          from (%s) o
+                         where (o.unit_id, o.period_start) > (:unit, :start) and %s
+                         order by o.unit_id, o.period_start limit :size""".formatted(past ? PAST : NOW, shown.condition))
                 .param("document", document.value()).param("obligation", obligation).param("unit", afterUnit).param("start", afterPeriod).param("size", size);
-        return (shown == Shown.LATE ? asked.param("today", today) : asked).query((row, number) -> held(row, today, nearly)).list();
+        return (past || shown == Shown.LATE ? asked.param("today", today) : asked).query((row, number) -> held(row, today, nearly)).list();
     }
 
     private static Held held(ResultSet row, LocalDate today, int nearly) throws SQLException {
         WorkState state = WorkState.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_'));
         LocalDate due = row.getObject("due", LocalDate.class);
         return new Held(new UnitId(row.getLong("unit_id")), row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class), row.getString("role"), due, state,
-                row.getInt("percent"), state == WorkState.OPEN && row.getInt("entries") == row.getInt("given"), row.getInt("given") > 0, Timeliness.of(state, due, row.getObject("reported_on", LocalDate.class), today, nearly));
+                row.getInt("percent"), state == WorkState.OPEN && row.getBoolean("untouched"), row.getInt("given") > 0, Timeliness.of(state, due, row.getObject("reported_on", LocalDate.class), today, nearly));
     }
 }

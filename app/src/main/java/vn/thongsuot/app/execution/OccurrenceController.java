@@ -3,8 +3,10 @@ package vn.thongsuot.app.execution;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +45,10 @@ class OccurrenceController {
     }
 
     @GetMapping
-    String open(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period, Page page, Model model) {
+    String open(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period,
+            @RequestParam(name = "ngay", defaultValue = "") String day, Page page, Model model) {
         OccurrenceKey key = key(unit, document, obligation, period);
-        return show(key, actor, null, FormErrors.none(), page, model);
+        return show(key, OccurrenceKey.day(day), actor, null, FormErrors.none(), page, model);
     }
 
     @PostMapping("/entries")
@@ -62,7 +65,7 @@ class OccurrenceController {
         Outcome outcome = carryingOut.make(key, act, form, given(files), ExecutionPolicy.doing(actor, act), actor, page.language()).orElseThrow(NotFound::new);
         if (outcome instanceof Outcome.Invalid(FormErrors errors)) {
             response.setStatus(UNPROCESSABLE);
-            return show(key, actor, form, errors, page, model);
+            return show(key, Optional.empty(), actor, form, errors, page, model);
         }
         said(outcome, act, form.also().size(), page.language()).on(then);
         return "redirect:" + key.path();
@@ -87,8 +90,8 @@ class OccurrenceController {
         return name.isEmpty() ? "minh-chung" : name.substring(0, Math.min(name.length(), 200));
     }
 
-    private String show(OccurrenceKey key, Actor actor, @Nullable EntryForm form, FormErrors errors, Page page, Model model) {
-        OccurrenceDesk.Opened opened = desk.open(key, ExecutionPolicy.reading(actor), actor, page.language()).orElseThrow(NotFound::new);
+    private String show(OccurrenceKey key, Optional<LocalDate> day, Actor actor, @Nullable EntryForm form, FormErrors errors, Page page, Model model) {
+        OccurrenceDesk.Opened opened = desk.open(key, day, ExecutionPolicy.reading(actor), actor, page.language()).orElseThrow(NotFound::new);
         model.addAttribute("view", opened.view());
         model.addAttribute("form", form == null ? EntryForm.blank(opened.version()) : form);
         model.addAttribute("errors", errors);

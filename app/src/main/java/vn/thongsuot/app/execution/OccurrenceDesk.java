@@ -77,13 +77,23 @@ class OccurrenceDesk {
     /** An occurrence as the page shows it, with how many entries it has: the version that a form is held against. */
     record Opened(OccurrenceView view, int version) {}
 
-    /** Empty where whoever looks has none such before them. An inspector's look at another unit's is recorded. */
+    /**
+     * Empty where whoever looks has none such before them, or it was not opened yet by the day. An inspector's look at another unit's is recorded.
+     *
+     * @param day as of which it is shown; one that is not past shows it as it stands
+     */
     @Transactional
-    public Optional<Opened> open(OccurrenceKey key, UnitId acting, Actor by, Language language) {
-        return occurrences.find(key).map(found -> {
+    public Optional<Opened> open(OccurrenceKey key, Optional<LocalDate> day, UnitId acting, Actor by, Language language) {
+        Optional<LocalDate> past = day.filter(LocalDate.now(clock)::isAfter);
+        return occurrences.find(key).flatMap(found -> {
             boolean judge = carryingOut.allows(found, Act.By.JUDGE, acting);
             inspected(found, acting, judge, by);
-            return new Opened(view(found, acting, judge, by, language), found.entries());
+            List<Entry> all = entries.of(key);
+            if (past.isEmpty()) {
+                return Optional.of(new Opened(view(found, all, null, acting, judge, by, language), found.entries()));
+            }
+            PastOccurrence before = new PastOccurrence(all, past.get());
+            return occurrences.stood(key, past.get()).map(stood -> new Opened(view(before.of(found, stood), before.said(), past.get(), acting, judge, by, language), found.entries()));
         });
     }
 
@@ -102,14 +112,15 @@ class OccurrenceDesk {
         }
     }
 
-    private OccurrenceView view(Occurrence of, UnitId acting, boolean judge, Actor by, Language language) {
-        LocalDate today = LocalDate.now(clock);
+    /** @param asOf the past day as of which it is shown: then nothing can be done on the page */
+    private OccurrenceView view(Occurrence of, List<Entry> said, @Nullable LocalDate asOf, UnitId acting, boolean judge, Actor by, Language language) {
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
         boolean own = of.key().unit().equals(acting);
+        boolean now = asOf == null;
         Timeliness time = of.timeliness(today, occurrences.nearlyDueDays(today));
-        List<Entry> said = entries.of(of.key());
         Map<Integer, List<EvidenceFile>> files = evidence.of(of.key()).stream().collect(Collectors.groupingBy(EvidenceFile::entry));
         List<Target> targets = entries.targets(of);
-        Set<String> acts = Arrays.stream(Act.values()).filter(act -> act.fits(of) && (act.by() == Act.By.UNIT ? own : judge) && ExecutionPolicy.may(by, act)).map(Act::word)
+        Set<String> acts = Arrays.stream(Act.values()).filter(act -> now && act.fits(of) && (act.by() == Act.By.UNIT ? own : judge) && ExecutionPolicy.may(by, act)).map(Act::word)
                 .collect(Collectors.toSet());
         Map<PersonId, String> names = people.names(Stream.concat(Stream.of(of.responsible()), said.stream().flatMap(entry -> Stream.of(entry.byPerson(), entry.person()))).filter(Objects::nonNull)
                 .distinct().toList());
@@ -120,8 +131,8 @@ class OccurrenceDesk {
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
                 acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
-                reminders.of(of).stream().map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
-                judge && ExecutionPolicy.mayJudge(by), own ? passed(of, today, language) : List.of(), own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown());
+                reminders.of(of).stream().filter(reminder -> !reminder.day().isAfter(today)).map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), now && own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
+                now && judge && ExecutionPolicy.mayJudge(by), now && own ? passed(of, today, language) : List.of(), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(), asOf);
     }
 
     private List<OccurrenceView.Passed> passed(Occurrence own, LocalDate today, Language language) {
@@ -187,7 +198,7 @@ class OccurrenceDesk {
 
     /** The last first. */
     private List<OccurrenceView.Asked> asked(Occurrence of, LocalDate today) {
-        List<Question> all = questions.of(of.key());
+        List<Question> all = questions.of(of.key()).stream().filter(question -> !LocalDate.ofInstant(question.askedAt(), Zone.OFFICE).isAfter(today)).map(question -> question.by(today)).toList();
         WorkingDays days = calendar.workingDays();
         Map<PersonId, String> names = people.names(all.stream().flatMap(question -> Stream.of(question.askedBy(), question.answer().map(Question.Answer::by).orElse(null))).filter(Objects::nonNull)
                 .distinct().toList());

@@ -19,12 +19,13 @@ import vn.thongsuot.app.web.State;
  * @param others what else the unit has to report of: what is said may be said of them too
  * @param passed to whom the unit passed it down, and how it stands there; of the acting unit's own alone
  * @param passedDown whether a unit above passed it down
+ * @param asOf the past day as of which it is shown; {@code null} for today
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
         List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
-        boolean mayPass, boolean passedDown) {
+        boolean mayPass, boolean passedDown, @Nullable LocalDate asOf) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}

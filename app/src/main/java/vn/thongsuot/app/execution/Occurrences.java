@@ -111,6 +111,22 @@ class Occurrences {
                 .query(Occurrences::occurrence).optional();
     }
 
+    /** How an occurrence stood at the end of a past day. */
+    record Stood(WorkState state, @Nullable LocalDate due) {}
+
+    /** Empty where it was not opened yet. */
+    Optional<Stood> stood(OccurrenceKey key, LocalDate day) {
+        return keyed(sql.sql("""
+                        select coalesce(b.state, o.state) as state, case when b.state is null then o.due else b.due end as due
+                          from execution.occurrence o
+                          left join lateral (
+                            select p.state, p.due from execution.past p
+                             where p.unit_id = o.unit_id and p.document_id = o.document_id and p.obligation_id = o.obligation_id and p.period_start = o.period_start and p.day > :day
+                             order by p.day limit 1) b on true
+                         where o.unit_id = :unit and o.document_id = :document and o.obligation_id = :obligation and o.period_start = :start and o.opened_on <= :day"""), key).param("day", day)
+                .query((row, number) -> new Stood(WorkState.of(row.getString("state")), row.getObject("due", LocalDate.class))).optional();
+    }
+
     /** How many a unit has of each. */
     record Counts(long owed, long late, long nearlyDue, long cooperating, long waiting, long done) {
 

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.app.ServerTest;
 import vn.thongsuot.app.Zone;
+import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.directive.DocumentId;
 import vn.thongsuot.app.execution.Issued.Duty;
 import vn.thongsuot.app.execution.Issued.Part;
@@ -56,6 +59,7 @@ class ExecutionTest {
     @Autowired private Reorganising reorganising;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private Database database;
 
     private final Map<String, UnitId> units = new HashMap<>();
     private final Map<String, RequestPostProcessor> people = new HashMap<>();
@@ -133,6 +137,43 @@ class ExecutionTest {
 
     private String states(String path) throws Exception {
         return html(path, "clerk of bloc").select(".document-head .states").text();
+    }
+
+    @Test
+    void standsAsOfAPastDayAsItStoodThenAndNothingCanBeDoneThere() throws Exception {
+        String path = owed("base", Duty.by("o1", TODAY.plusDays(9), part("base", "lead")));
+        past(path, "update execution.occurrence set opened_on = date '" + TODAY.minusDays(14) + "'");
+        assertThat(say(path, "clerk of base", "progress", "words", "Mới mở lớp.", "percent", "40")).isEqualTo(302);
+        assertThat(say(path, "clerk of base", "report", "words", "Xong cả lớp.")).isEqualTo(302);
+        // As if the first had been said ten days ago, and the report made today.
+        past(path, "update execution.entry set at = at - interval '10 days' where number = 1 and kind = 'progress'");
+        past(path, "update execution.past set silent = false");
+        Document then = html(path + "?ngay=" + TODAY.minusDays(3), "clerk of bloc");
+        assertThat(then.select(".document-head .states").text()).contains("đang làm 40%");
+        assertThat(then.select("main").text()).contains("Tình hình vào cuối ngày " + DAY.format(TODAY.minusDays(3)), "Mới mở lớp.").doesNotContain("Xong cả lớp.");
+        assertThat(then.select("main form")).as("what is past can't be changed").isEmpty();
+        assertThat(html(path, "clerk of bloc").select(".document-head .states").text()).contains("chờ xác nhận");
+        assertThat(html(path + "?ngay=" + TODAY.plusDays(3), "clerk of bloc").select(".document-head .states").text()).as("no past day").contains("chờ xác nhận");
+        assertThat(answer(path + "?ngay=" + TODAY.minusDays(15), "clerk of bloc")).as("was not opened yet").isEqualTo(404);
+        String board = "/board/" + path.split("/")[3] + "/o1?ngay=" + TODAY.minusDays(3);
+        for (Instant limit = Instant.now().plus(Duration.ofSeconds(30)); answer(board, "clerk of bloc") != 200 && Instant.now().isBefore(limit); Thread.sleep(200)) {
+            // The board follows a moment later.
+        }
+        Document units = html(board, "clerk of bloc");
+        assertThat(units.select("tbody tr").text()).contains("Đảng bộ Công ty Chè Núi Mây", "đang làm").doesNotContain("chờ xác nhận");
+        assertThat(units.select("tbody a").attr("href")).isEqualTo(path + "?ngay=" + TODAY.minusDays(3));
+        assertThat(html(board + "&loc=waiting", "clerk of bloc").select("tbody tr")).isEmpty();
+    }
+
+    /** As the owner of the tables, past what the server may: days that have gone by. */
+    private void past(String path, String statement) throws Exception {
+        try (Connection owner = database.asOwner(); Statement change = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            // The board takes it for late news of a past day, and draws those after it anew.
+            change.execute("select set_config('thongsuot.today', '" + TODAY.minusDays(14) + "', true)");
+            change.execute(statement + (statement.contains(" where ") ? " and " : " where ") + "document_id = " + path.split("/")[3]);
+            owner.commit();
+        }
     }
 
     @Test
