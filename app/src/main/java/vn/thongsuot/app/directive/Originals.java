@@ -46,12 +46,16 @@ public class Originals {
     }
 
     /**
-     * Says whether a file is of a kind that can be looked through, and clean as far as the office's scanner knows.
+     * Says whether a file given beside the register, a spreadsheet too, is of a kind that can be looked through, and clean as far as the office's scanner knows.
      *
      * @throws ExtractionException where it is none, with the reason in both languages
      */
     public void accept(byte[] bytes) throws ExtractionException {
-        extraction.mediaType(bytes);
+        if (Spreadsheet.is(bytes)) {
+            Spreadsheet.read(bytes);
+        } else {
+            extraction.mediaType(bytes);
+        }
         Optional<Objection> objection = objection(bytes);
         if (objection.isPresent()) {
             throw new ExtractionException(ExtractionException.Reason.DAMAGED, objection.get().problem().vietnamese(), objection.get().problem().english());
@@ -74,6 +78,9 @@ public class Originals {
     /** Whether a file bears a mark of secrecy; one without text that can be read bears none. */
     public boolean isClassified(String name, byte[] bytes) {
         try {
+            if (Spreadsheet.is(bytes)) {
+                return Spreadsheet.read(bytes).bearsAMark();
+            }
             return isClassified(reader.read(extraction.extract(name, bytes).text()));
         } catch (ExtractionException e) {
             return false;

@@ -22,6 +22,11 @@ class Questions {
 
     private static final String COLUMNS = "x.unit_id, x.id, x.document_id, x.obligation_id, x.period_start, x.asked_at, x.asked_by, x.words, x.answered_at, x.answered_by_unit, x.answered_by, x.answer ";
 
+    private static final String WAITS_FOR = """
+             x.answered_at is null and (x.sender_id = :judge or x.unit_id <> :judge and execution.issued_by(x.sender_id, x.document_id) and exists (
+               select from directive.assignment a where a.unit_id = :judge and a.document_id = x.document_id and a.obligation_id = x.obligation_id and a.role = 'lead'))
+            """;
+
     private final JdbcClient sql;
 
     Questions(JdbcClient sql) {
@@ -54,10 +59,21 @@ class Questions {
     /** What waits for the answer of a unit: of those to whom it sent something, and of those with a part in what it leads; the oldest first. */
     List<Question> waiting(UnitId judge, int size) {
         return sql.sql("select " + COLUMNS + """
-                         from execution.question x
-                         where x.answered_at is null and (x.sender_id = :judge or x.unit_id <> :judge and execution.issued_by(x.sender_id, x.document_id) and exists (
-                           select from directive.assignment a where a.unit_id = :judge and a.document_id = x.document_id and a.obligation_id = x.obligation_id and a.role = 'lead'))
-                         order by x.asked_at, x.id limit :size""").param("judge", judge.value()).param("size", size).query(Questions::question).list();
+                         from execution.question x where""" + WAITS_FOR + " order by x.asked_at, x.id limit :size").param("judge", judge.value()).param("size", size).query(Questions::question).list();
+    }
+
+    /** How many wait for the answer of a unit. */
+    long waiting(UnitId judge) {
+        return sql.sql("select count(*) from execution.question x where" + WAITS_FOR).param("judge", judge.value()).query(Long.class).single();
+    }
+
+    /** The units for whose answer something waits; for jobs of the system. */
+    List<UnitId> judges() {
+        return sql.sql("""
+                        select x.sender_id from execution.question x where x.answered_at is null
+                        union
+                        select a.unit_id from execution.question x join directive.assignment a on a.document_id = x.document_id and a.obligation_id = x.obligation_id and a.role = 'lead' and a.unit_id <> x.unit_id
+                         where x.answered_at is null and execution.issued_by(x.sender_id, x.document_id)""").query((row, number) -> new UnitId(row.getLong(1))).list();
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,7 @@ class RemindingWork {
     private static final int UNITS_A_STEP = 2000;
 
     private final WorkReminders reminders;
+    private final Questions questions;
     private final WorkingCalendar calendar;
     private final Digests digests;
     private final ApplicationEventPublisher news;
@@ -44,9 +45,10 @@ class RemindingWork {
     private final LocalTime opens;
     private final LocalTime closes;
 
-    RemindingWork(WorkReminders reminders, WorkingCalendar calendar, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
+    RemindingWork(WorkReminders reminders, Questions questions, WorkingCalendar calendar, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
             @Value("${thongsuot.reminders.from}") String opens, @Value("${thongsuot.reminders.until}") String closes) {
         this.reminders = reminders;
+        this.questions = questions;
         this.calendar = calendar;
         this.digests = digests;
         this.news = news;
@@ -85,6 +87,7 @@ class RemindingWork {
             List<Long> units = reminders.units(last, today, UNITS_A_STEP);
             if (units.isEmpty()) {
                 reminders.done(today);
+                digests.announce(questions.judges(), ExecutionPolicy.SPEAKERS, now.toInstant());
             } else {
                 List<Reminder> made = reminders.remind(units, today);
                 reminders.reached(today, units.getLast());

@@ -15,7 +15,7 @@ import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.mail.DigestSource;
 import vn.thongsuot.app.web.Language;
 
-/** How much is due or late, by mail: for those who report in the unit all of it, for others what they are responsible for; and what other units are late with, for those who must ask about it. */
+/** How much is due or late, by mail: for those who report in the unit all of it, for others what they are responsible for; and what other units are late with or ask, for those who must ask about it or answer. */
 @Component
 class WorkInDigest implements DigestSource {
 
@@ -23,10 +23,12 @@ class WorkInDigest implements DigestSource {
 
     private final Occurrences occurrences;
     private final WorkReminders reminders;
+    private final Questions questions;
 
-    WorkInDigest(Occurrences occurrences, WorkReminders reminders) {
+    WorkInDigest(Occurrences occurrences, WorkReminders reminders, Questions questions) {
         this.occurrences = occurrences;
         this.reminders = reminders;
+        this.questions = questions;
     }
 
     @Override
@@ -43,6 +45,10 @@ class WorkInDigest implements DigestSource {
             long count = late.stream().mapToLong(Escalated::occurrences).sum();
             if (count > 0) {
                 lines.add(language.say(count + " việc mà đơn vị khác quá hạn, cần đôn đốc", count + " obligations that other units are late with, to be asked about"));
+            }
+            long asked = questions.waiting(unit);
+            if (asked > 0) {
+                lines.add(language.say(asked + " câu hỏi chờ đơn vị trả lời", asked + " questions wait for the unit's answer"));
             }
         }
         return lines;

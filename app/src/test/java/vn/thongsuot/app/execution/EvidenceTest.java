@@ -3,6 +3,7 @@ package vn.thongsuot.app.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thongsuot.app.execution.Bloc.TODAY;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,51 @@ class EvidenceTest {
             Thread.sleep(200);
         }
         return page;
+    }
+
+    private static byte[] xlsx(String... cells) throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Row row = book.createSheet("Danh sách").createRow(0);
+            for (int cell = 0; cell < cells.length; cell++) {
+                row.createCell(cell).setCellValue(cells[cell]);
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] zip(String... namesAndContents) throws Exception {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+                zip.write(namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+            zip.finish();
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] ods(String cell) throws Exception {
+        return zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<d xmlns:text=\"t\"><text:p>Số <text:span>liệu</text:span></text:p><text:p>" + cell + "</text:p></d>");
+    }
+
+    @Test
+    void tablesAreLookedThroughCellByCell() throws Exception {
+        String path = bloc.owed("cell", Duty.by("o1", TODAY.plusDays(5), bloc.part("cell", "lead")));
+        byte[] table = xlsx("Họ tên", "Mật ong rừng", "Số lượng");
+        MockHttpServletResponse answer = bloc.say(path, "clerk of cell", "report", List.of(file("bang.xlsx", table), file("bang.ods", ods("40")), file("bang.csv", "Họ tên;Số lượng\nAn;3\n"),
+                file("kin.xlsx", xlsx("Họ tên", "TỐI MẬT")), file("kin.ods", ods("MẬT")), file("kin-2.xlsx", xlsx("Độ mật: Mật"))), "words", "Kèm bảng.");
+        assertThat(answer.getStatus()).isEqualTo(302);
+        Document page = checked(path, "clerk of bloc");
+        assertThat(page.select(".files a").eachText()).containsExactlyInAnyOrder("bang.xlsx", "bang.ods", "bang.csv");
+        assertThat(page.select(".files").text()).doesNotContain("kin").contains("Một tệp đã bị xóa");
+        String first = page.select(".files a").stream().filter(link -> link.text().equals("bang.xlsx")).findFirst().orElseThrow().attr("href");
+        assertThat(bloc.answer(first, "clerk of bloc").getContentAsByteArray()).isEqualTo(table);
+        String second = bloc.owed("cell", Duty.by("o1", TODAY.plusDays(5), bloc.part("cell", "lead")));
+        assertThat(bloc.say(second, "clerk of cell", "report", List.of(file("macro.xlsm", zip("xl/workbook.xml", "<w/>", "xl/vbaProject.bin", "x"))), "words", "Có macro.").getContentAsString(StandardCharsets.UTF_8)).contains("có macro");
+        assertThat(bloc.say(second, "clerk of cell", "report", List.of(file("hong.xlsx", zip("xl/workbook.xml", "<w/>", "xl/sharedStrings.xml", "<sst><si>"))), "words", "Hỏng.").getContentAsString(StandardCharsets.UTF_8))
+                .contains("bị hỏng");
+        assertThat(bloc.html(second, "clerk of bloc").select(".files a")).isEmpty();
     }
 
     @Test

@@ -154,6 +154,22 @@ class RemindingWorkTest {
     }
 
     @Test
+    void aQuestionThatWaitsStandsInTheMorningsMailOfWhoeverMustAnswer() throws Exception {
+        String path = bloc.owed("other", Duty.by("o1", TODAY.plusDays(90), bloc.part("other", "lead")));
+        bloc.asSystem(() -> {
+            accounts.setEmail(bloc.personId("leader of bloc"), "lanh-dao@khoi.vn");
+            return null;
+        });
+        assertThat(bloc.send(path + "/questions", "clerk of other", List.of(), "words", "Báo cáo theo mẫu nào?").getStatus()).isEqualTo(302);
+        forget();
+        remindOn(days.plus(due, 6));
+        assertThat(bloc.<List<LocalDate>>asSystem(() -> sql.sql("select morning from mail.digest where person_id = :person").param("person", bloc.personId("leader of bloc").value())
+                .query(LocalDate.class).list())).isNotEmpty();
+        assertThat(bloc.<List<String>>asSystem(() -> digest.lines(bloc.unit("bloc"), bloc.personId("leader of bloc"), Set.of(Role.LEADER), TODAY, Language.VI))).contains("1 câu hỏi chờ đơn vị trả lời");
+        assertThat(bloc.<List<String>>asSystem(() -> digest.lines(bloc.unit("base"), bloc.personId("clerk of base"), Set.of(Role.CLERK), TODAY, Language.VI))).noneMatch(line -> line.contains("câu hỏi"));
+    }
+
+    @Test
     void nobodyIsRemindedOnADayOff() throws Exception {
         String path = bloc.owed("other", Duty.by("o1", due, bloc.part("other", "implement")));
         LocalDate off = due;
