@@ -3,7 +3,7 @@ package vn.thongsuot.app.board;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** How the board stood at the end of past days: drawn when somebody asks, backwards from the nearest later day that is known, and kept for a while. Each shares with the others what did not change. */
 final class PastDays {
@@ -12,10 +12,11 @@ final class PastDays {
     private static final int REMEMBERED = 8;
 
     private final Standings standings;
+    /** Read by everybody while a further day is being drawn, which takes a while. */
     private final NavigableMap<LocalDate, Projection> known;
 
     PastDays(Standings standings) {
-        this(standings, new TreeMap<>());
+        this(standings, new ConcurrentSkipListMap<>());
     }
 
     private PastDays(Standings standings, NavigableMap<LocalDate, Projection> known) {
@@ -24,12 +25,12 @@ final class PastDays {
     }
 
     /** The days before one of which there are late news. */
-    synchronized PastDays upTo(LocalDate first) {
-        return new PastDays(standings, new TreeMap<>(known.headMap(first, false)));
+    PastDays upTo(LocalDate first) {
+        return new PastDays(standings, new ConcurrentSkipListMap<>(known.headMap(first, false)));
     }
 
     /** Empty where it was not drawn yet, or long ago. */
-    synchronized Optional<Projection> known(LocalDate day) {
+    Optional<Projection> known(LocalDate day) {
         return Optional.ofNullable(known.get(day));
     }
 

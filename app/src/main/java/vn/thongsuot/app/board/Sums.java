@@ -1,5 +1,6 @@
 package vn.thongsuot.app.board;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -166,7 +167,7 @@ final class Sums {
     private void widen(int unit) {
         for (int column = 0; column < trees.length; column++) {
             int[] old = trees[column];
-            int[] wide = java.util.Arrays.copyOf(old, unit + SPARE);
+            int[] wide = Arrays.copyOf(old, unit + SPARE);
             for (int place = old.length; place < wide.length; place++) {
                 wide[place] = (int) (upTo(old, old.length - 1) - upTo(old, Math.min(place - (place & -place), old.length - 1)));
             }
