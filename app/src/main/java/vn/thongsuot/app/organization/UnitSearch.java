@@ -30,6 +30,8 @@ class UnitSearch {
     /** How much of a name the index of beginnings keeps. */
     private static final int BEGINNING = 60;
 
+    private static final String STATE = "s.unit_id, s.valid, s.kind, s.name, s.short_name, s.abbreviations, s.parent_id, s.precedence, s.searched from organization.unit_state s";
+
     private final JdbcClient jdbc;
 
     UnitSearch(JdbcClient jdbc) {
@@ -44,19 +46,17 @@ class UnitSearch {
         // Words differ too much in how common they are for one plan to be good for all.
         set("plan_cache_mode", "force_custom_plan");
         Found found = new Found(day, limit);
-        found.add(weighed("s.unit_id in (select u.id from organization.unit u where u.code in (:text, upper(:text)))").param("text", text.strip()));
-        found.add(weighed("s.names @> array[cast(:folded as text)]").param("folded", folded));
-        found.add(beginning(folded));
-        List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).map(word -> "'" + word + "'").toList();
+        found.add(surely(text, folded));
+        List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).toList();
         int surer = found.units.size();
-        found.add(holding(String.join(" & ", words)));
+        found.add(holding(words, Set.of()));
         if (found.units.size() == surer) {
-            found.add(holding(String.join(" & ", words) + BEGUN));
+            found.add(holding(words, Set.of(words.getLast())));
         }
         if (found.units.isEmpty()) {
             Set<String> strange = strange(words);
             if (!strange.isEmpty()) {
-                found.add(holding(words.stream().map(word -> strange.contains(word) ? word + BEGUN : word).collect(Collectors.joining(" & "))));
+                found.add(holding(words, strange));
             }
         }
         return List.copyOf(found.units.values());
@@ -75,24 +75,9 @@ class UnitSearch {
                 """).param("top", top.value()).param("day", day).param("query", String.join(" & ", words)).param("limit", limit).query(UnitStore::unit).list();
     }
 
-    /**
-     * The words that no unit ever had in its names. Those that many have stand in the table's statistics: the index would gather all who bear one before it says that there is
-     * any. It is asked about the others only, and has to be, for the planner, sure to meet any word soon, would read the whole table for one that is nowhere.
-     */
+    /** The words that no unit ever had in its names. */
     private Set<String> strange(List<String> words) {
-        String known = IntStream.range(0, words.size()).mapToObj(word -> "case when :bare" + word + " = any((select words from frequent)::text[]) then true"
-                + " else exists (select from organization.unit_state where words @@ cast(:word" + word + " as tsquery)) end").collect(Collectors.joining(", "));
-        JdbcClient.StatementSpec statement = jdbc.sql("""
-                with frequent as materialized (
-                  select most_common_elems::text::text[] as words from pg_stats where schemaname = 'organization' and tablename = 'unit_state' and attname = 'words'
-                )
-                select array[""" + known + "]");
-        for (int word = 0; word < words.size(); word++) {
-            statement = statement.param("word" + word, words.get(word)).param("bare" + word, words.get(word).replace("'", ""));
-        }
-        set("enable_seqscan", "off");
-        Boolean[] borne = statement.query((row, _) -> (Boolean[]) row.getArray(1).getArray()).single();
-        set("enable_seqscan", "on");
+        Boolean[] borne = jdbc.sql("select organization.borne(:words)").param("words", words.toArray(String[]::new)).query((row, _) -> (Boolean[]) row.getArray(1).getArray()).single();
         return IntStream.range(0, words.size()).filter(word -> !borne[word]).mapToObj(words::get).collect(Collectors.toSet());
     }
 
@@ -101,23 +86,26 @@ class UnitSearch {
         jdbc.sql("select set_config(:setting, :value, true)").param("setting", setting).param("value", value).query(String.class).single();
     }
 
-    private JdbcClient.StatementSpec beginning(String folded) {
-        return jdbc.sql("select " + UnitStore.COLUMNS + """
-                from organization.unit_state s join organization.unit u on u.id = s.unit_id
-                where left(s.searched, 60) collate "C" >= :from and left(s.searched, 60) collate "C" < :from || chr(1114111) and starts_with(s.searched, :folded) and\s""" + UnitStore.ON_DAY + """
-                order by left(s.searched, 60) collate "C", s.unit_id limit :limit
-                """).param("from", folded.substring(0, Math.min(BEGINNING, folded.length()))).param("folded", folded);
+    /** Who has that very code; who has that very name; whose name begins so. */
+    private JdbcClient.StatementSpec surely(String text, String folded) {
+        return jdbc.sql("select " + UnitStore.COLUMNS + "from (" + "(select 1 as doubt, " + STATE + " where s.unit_id in (select u.id from organization.unit u where u.code in (:text, upper(:text))) and "
+                + UnitStore.ON_DAY + ") union all (select 2, " + STATE + " where s.names @> array[cast(:folded as text)] and " + UnitStore.ON_DAY + " limit " + WEIGHED + ") union all (select 3, " + STATE + """
+                 where left(s.searched, 60) collate "C" >= :from and left(s.searched, 60) collate "C" < :from || chr(1114111) and starts_with(s.searched, :folded) and\s""" + UnitStore.ON_DAY + """
+                order by left(s.searched, 60) collate "C", s.unit_id limit :limit)) s join organization.unit u on u.id = s.unit_id
+                order by s.doubt, case when s.doubt < 3 then length(s.searched) end, case when s.doubt < 3 then s.searched end, left(s.searched, 60) collate "C", s.unit_id limit 3 * :limit""")
+                .param("text", text.strip()).param("folded", folded).param("from", folded.substring(0, Math.min(BEGINNING, folded.length())));
     }
 
-    private JdbcClient.StatementSpec holding(String query) {
+    /** @param begun of the words, those that may go on */
+    private JdbcClient.StatementSpec holding(List<String> words, Set<String> begun) {
+        String query = words.stream().map(word -> "'" + word + "'" + (begun.contains(word) ? BEGUN : "")).collect(Collectors.joining(" & "));
         return weighed("s.words @@ cast(:query as tsquery)").param("query", query);
     }
 
     private JdbcClient.StatementSpec weighed(String condition) {
         return jdbc.sql("""
                 with met as (
-                  select s.unit_id, s.valid, s.kind, s.name, s.short_name, s.abbreviations, s.parent_id, s.precedence, s.searched
-                  from organization.unit_state s where\s""" + condition + " and " + UnitStore.ON_DAY + " limit " + WEIGHED + """
+                  select\s""" + STATE + " where " + condition + " and " + UnitStore.ON_DAY + " limit " + WEIGHED + """
                 ), best as (
                   select unit_id, valid, kind, name, short_name, abbreviations, parent_id, precedence, searched from met order by length(searched), searched, unit_id limit :limit
                 )
