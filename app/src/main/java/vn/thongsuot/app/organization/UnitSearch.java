@@ -88,11 +88,18 @@ class UnitSearch {
 
     /** Who has that very code; who has that very name; whose name begins so. */
     private JdbcClient.StatementSpec surely(String text, String folded) {
-        return jdbc.sql("select " + UnitStore.COLUMNS + "from (" + "(select 1 as doubt, " + STATE + " where s.unit_id in (select u.id from organization.unit u where u.code in (:text, upper(:text))) and "
-                + UnitStore.ON_DAY + ") union all (select 2, " + STATE + " where s.names @> array[cast(:folded as text)] and " + UnitStore.ON_DAY + " limit " + WEIGHED + ") union all (select 3, " + STATE + """
-                 where left(s.searched, 60) collate "C" >= :from and left(s.searched, 60) collate "C" < :from || chr(1114111) and starts_with(s.searched, :folded) and\s""" + UnitStore.ON_DAY + """
-                order by left(s.searched, 60) collate "C", s.unit_id limit :limit)) s join organization.unit u on u.id = s.unit_id
-                order by s.doubt, case when s.doubt < 3 then length(s.searched) end, case when s.doubt < 3 then s.searched end, left(s.searched, 60) collate "C", s.unit_id limit 3 * :limit""")
+        return jdbc.sql("""
+                        select %1$s from (
+                          (select 1 as doubt, %2$s where s.unit_id in (select u.id from organization.unit u where u.code in (:text, upper(:text))) and %3$s)
+                          union all
+                          (select 2, %2$s where s.names @> array[cast(:folded as text)] and %3$s limit %4$d)
+                          union all
+                          (select 3, %2$s
+                            where left(s.searched, 60) collate "C" >= :from and left(s.searched, 60) collate "C" < :from || chr(1114111) and starts_with(s.searched, :folded) and %3$s
+                            order by left(s.searched, 60) collate "C", s.unit_id limit :limit)) s
+                        join organization.unit u on u.id = s.unit_id
+                        order by s.doubt, case when s.doubt < 3 then length(s.searched) end, case when s.doubt < 3 then s.searched end, left(s.searched, 60) collate "C", s.unit_id limit 3 * :limit
+                        """.formatted(UnitStore.COLUMNS, STATE, UnitStore.ON_DAY, WEIGHED))
                 .param("text", text.strip()).param("folded", folded).param("from", folded.substring(0, Math.min(BEGINNING, folded.length())));
     }
 
