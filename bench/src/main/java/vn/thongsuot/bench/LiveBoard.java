@@ -30,6 +30,8 @@ final class LiveBoard implements Benchmark {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final int READERS = 50;
+    /** Seconds in which the compiler gets to know a page. */
+    private static final int WARM = 10;
 
     @Override
     public String about() {
@@ -79,7 +81,7 @@ final class LiveBoard implements Benchmark {
         try (BoardServer server = BoardServer.start(conditions, data, country)) {
             server.number("ready");
             double seconds = conditions.rounds(20, 5);
-            server.numbers("read root 1 " + seconds);
+            server.numbers("read root 1 " + WARM);
             return p95(server.numbers("read root 1 " + seconds));
         }
     }
@@ -99,7 +101,7 @@ final class LiveBoard implements Benchmark {
             tell(conditions, figures, new Figure("pgbench-per-second", plain, "/s"));
             tell(conditions, figures, new Figure("update-vs-pgbench", updates / plain, "ratio"));
             for (String what : List.of("root", "province", "base")) {
-                server.numbers("read " + what + " 1 " + seconds / 2);
+                server.numbers("read " + what + " 1 " + WARM);
                 double one = p95(server.numbers("read " + what + " 1 " + seconds));
                 root = what.equals("root") ? one : root;
                 tell(conditions, figures, new Figure("board-" + what + "-p95", one, "ms"));

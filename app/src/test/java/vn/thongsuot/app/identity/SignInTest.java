@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -41,6 +42,9 @@ class SignInTest {
 
     @Autowired
     private SecondStep secondStep;
+
+    @Autowired
+    private JdbcClient sql;
 
     private PersonId thu = new PersonId(0);
 
@@ -140,6 +144,24 @@ class SignInTest {
         server.perform(get("/account").cookie(office)).andExpect(redirectedUrl("/sign-in?to=%2Faccount"));
         server.perform(post("/account/sessions/ending").with(csrf()).cookie(home)).andExpect(redirectedUrl("/sign-in"));
         server.perform(get("/account").cookie(home)).andExpect(redirectedUrl("/sign-in?to=%2Faccount"));
+    }
+
+    @Test
+    void notesThatASessionIsUsedOnceAMinuteAndNotWithEachPage() throws Exception {
+        Cookie[] office = server.perform(signIn(name(), PASSWORD)).andReturn().getResponse().getCookies();
+        server.perform(get("/account").cookie(office)).andExpect(status().isOk());
+        String written = written();
+        server.perform(get("/account").cookie(office)).andExpect(status().isOk());
+        assertThat(written()).isEqualTo(written);
+
+        sql.sql("update identity.session set last_access_time = last_access_time - 120000").update();
+        server.perform(get("/account").cookie(office)).andExpect(status().isOk());
+        assertThat(sql.sql("select max(last_access_time) from identity.session").query(Long.class).single()).isGreaterThan(System.currentTimeMillis() - 60_000);
+    }
+
+    /** By which transactions the rows of sessions were written last. */
+    private String written() {
+        return sql.sql("select string_agg(xmin::text, ',' order by primary_id) from identity.session").query(String.class).single();
     }
 
     @Test
