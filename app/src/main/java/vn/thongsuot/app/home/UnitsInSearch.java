@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.organization.Kind;
 import vn.thongsuot.app.organization.Unit;
 import vn.thongsuot.app.organization.Units;
@@ -38,11 +39,13 @@ class UnitsInSearch implements SearchSource {
     public List<Hit> search(String text, int limit, Language language) {
         LocalDate today = LocalDate.now(clock);
         Map<String, Kind> kinds = units.kinds().stream().collect(Collectors.toMap(Kind::code, kind -> kind));
-        return units.search(text, today, limit).stream().map(unit -> hit(unit, kinds.get(unit.kind()), today, language)).toList();
+        List<Unit> found = units.search(text, today, limit);
+        Map<UnitId, Unit> above = units.find(found.stream().flatMap(unit -> unit.parent().stream()).distinct().toList(), today);
+        return found.stream().map(unit -> hit(unit, kinds.get(unit.kind()), above, language)).toList();
     }
 
-    private Hit hit(Unit unit, Kind kind, LocalDate today, Language language) {
-        String under = unit.parent().flatMap(parent -> units.find(parent, today)).map(Unit::label).orElse("");
+    private static Hit hit(Unit unit, Kind kind, Map<UnitId, Unit> above, Language language) {
+        String under = unit.parent().map(above::get).map(Unit::label).orElse("");
         String where = language.say(kind.vietnamese(), kind.english()) + (under.isEmpty() ? "" : " · " + under);
         return new Hit(unit.name(), where, "/units/" + unit.id().value(), "building-community");
     }

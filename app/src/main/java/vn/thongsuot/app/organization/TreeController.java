@@ -99,10 +99,9 @@ class TreeController {
     }
 
     private TreeViews.Found found(AsOf asOf, String text, Language language) {
-        List<Unit> found = units.search(text, asOf.day(), MOST_FOUND + 1);
+        Map<Unit, String> found = units.searchWithWays(text, asOf.day(), MOST_FOUND + 1);
         Map<String, String> kinds = kinds(language);
-        Map<UnitId, String> ways = units.ways(found.stream().map(Unit::id).toList(), asOf.day());
-        return new TreeViews.Found(asOf, text, found.stream().limit(MOST_FOUND).map(unit -> new TreeViews.FoundUnit(unit, kinds.get(unit.kind()), ways.getOrDefault(unit.id(), ""))).toList(),
+        return new TreeViews.Found(asOf, text, found.entrySet().stream().limit(MOST_FOUND).map(each -> new TreeViews.FoundUnit(each.getKey(), kinds.get(each.getKey().kind()), each.getValue())).toList(),
                 found.size() > MOST_FOUND);
     }
 

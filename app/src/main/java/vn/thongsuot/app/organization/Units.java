@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.UnitId;
 
@@ -101,6 +102,15 @@ public class Units {
         return search.find(text, day, limit);
     }
 
+    /** What a search finds, each with its way from the top: asked together, for each question by itself is a transaction of its own. */
+    public Map<Unit, String> searchWithWays(String text, LocalDate day, int limit) {
+        List<Unit> found = search.find(text, day, limit);
+        Map<UnitId, String> ways = store.ways(found.stream().map(Unit::id).toList(), day);
+        Map<Unit, String> both = new LinkedHashMap<>();
+        found.forEach(unit -> both.put(unit, ways.getOrDefault(unit.id(), "")));
+        return both;
+    }
+
     /** Units below another one that have all these words in their names, the last of them perhaps only begun; the nearest first. */
     public List<Unit> searchBelow(String text, UnitId top, LocalDate day, int limit) {
         return search.below(text, top, day, limit);
@@ -125,7 +135,8 @@ public class Units {
         return List.copyOf(living);
     }
 
-    /** All kinds, in their order. They change with the program only. */
+    /** All kinds, in their order. They change with the program only, and once known need no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Kind> kinds() {
         List<Kind> known = kinds;
         if (known == null) {
