@@ -45,7 +45,7 @@ class LoadTest {
 
     @BeforeAll
     void aYearOfWork() throws Exception {
-        bloc = new Bloc(tools, "Đồi Cọ");
+        bloc = new Bloc(tools, "Vườn Ươm Quế");
         Duty[] duties = new Duty[7];
         for (int number = 1; number <= duties.length; number++) {
             duties[number - 1] = Duty.by("o" + number, number == 7 ? TODAY.minusDays(2) : TODAY.plusDays(30), bloc.part("base", "lead"));
@@ -93,7 +93,7 @@ class LoadTest {
     @Test
     void aboveThereAreNumbersOfUnitsAndNoNames() throws Exception {
         Document page = bloc.html("/work/load", "leader of bloc");
-        assertThat(cells(page, "units", "Đảng bộ Công ty Chè Đồi Cọ")).startsWith("1", "3", "1", "3");
+        assertThat(cells(page, "units", "Đảng bộ Công ty Chè Vườn Ươm Quế")).startsWith("1", "3", "1", "3");
         Document below = bloc.html("/work/load?donvi=" + bloc.unit("base").value(), "leader of bloc");
         assertThat(below.select("main").text()).doesNotContain("member of base").doesNotContain("Chưa giao cho ai");
         assertThat(bloc.answer("/work/load?donvi=" + bloc.unit("other").value(), "leader of base").getStatus()).as("beside").isEqualTo(404);
