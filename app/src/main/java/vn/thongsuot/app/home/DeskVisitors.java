@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.People;
 import vn.thongsuot.app.identity.PersonId;
-import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.organization.Unit;
 import vn.thongsuot.app.organization.Units;
 import vn.thongsuot.app.web.Language;
@@ -30,7 +30,9 @@ class DeskVisitors implements Visitors {
         this.clock = clock;
     }
 
+    /** Every page asks: one transaction for both names. */
     @Override
+    @Transactional(readOnly = true)
     public Optional<Visitor> current(Language language) {
         Actor actor = Acting.current();
         return actor.person().map(person -> visitor(actor, person, language));
@@ -38,19 +40,7 @@ class DeskVisitors implements Visitors {
 
     private Visitor visitor(Actor actor, PersonId person, Language language) {
         String unit = actor.unit().flatMap(acting -> units.known(acting, LocalDate.now(clock))).map(Unit::label).orElse("");
-        String roles = actor.roles().stream().sorted().map(role -> word(role, language)).collect(Collectors.joining(", "));
+        String roles = actor.roles().stream().sorted().map(role -> role.in(language)).collect(Collectors.joining(", "));
         return new Visitor(people.nameOf(person).orElse("?"), unit, roles);
-    }
-
-    private static String word(Role role, Language language) {
-        return switch (role) {
-            case CLERK -> language.say("Văn thư", "Records clerk");
-            case LEADER -> language.say("Lãnh đạo", "Leader");
-            case OFFICER -> language.say("Chuyên viên", "Officer");
-            case REPORTER -> language.say("Người báo cáo", "Reporter");
-            case INSPECTOR -> language.say("Kiểm tra", "Inspector");
-            case MEMBER -> language.say("Thành viên", "Member");
-            case ADMINISTRATOR -> language.say("Quản trị", "Administrator");
-        };
     }
 }

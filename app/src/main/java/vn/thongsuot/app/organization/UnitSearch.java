@@ -1,13 +1,13 @@
 package vn.thongsuot.app.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongsuot.app.identity.UnitId;
@@ -16,9 +16,9 @@ import vn.thongsuot.app.identity.UnitId;
  * Finds units by words of their names.
  *
  * <p>In a country most names share their words, "chi bộ" stands in nearly all of them: finding everything to show the best of it would read the whole tree. So the search
- * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, then who has all the words; where
- * nobody does, the last of them perhaps only begun, for a word that may go on makes the index gather all that begin so; and only where there is nobody, who has words that
- * begin with those that no name has. Of the vague ones it weighs the first few hundred it meets.
+ * goes from the sure to the vague and stops as soon as it has enough. First who has that very code or name, then whose name begins so, perhaps after the words for its kind, then who has all the words; where
+ * nobody does, the last of them perhaps only begun; and only where there is nobody, who has words that begin with those that no name has. How a word may go on it looks up
+ * among the words there are: the index would gather everybody who has one that begins so. Of the vague ones it weighs the first few hundred it meets.
  */
 @Repository
 class UnitSearch {
@@ -27,6 +27,8 @@ class UnitSearch {
     private static final int WEIGHED = 500;
     /** Of a word in a query: it may go on. */
     private static final String BEGUN = ":*";
+    /** In how many ways a word may go on before all that begin so are asked for. */
+    private static final int WAYS_ON = 40;
     /** How much of a name the index of beginnings keeps. */
     private static final int BEGINNING = 60;
 
@@ -43,23 +45,30 @@ class UnitSearch {
         if (folded.isEmpty()) {
             return List.of();
         }
-        // Words differ too much in how common they are for one plan to be good for all.
-        set("plan_cache_mode", "force_custom_plan");
         Found found = new Found(day, limit);
         found.add(surely(text, folded));
-        List<String> words = Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).toList();
-        int surer = found.units.size();
-        found.add(holding(words, Set.of()));
-        if (found.units.size() == surer) {
-            found.add(holding(words, Set.of(words.getLast())));
+        found.add(afterKind(folded));
+        if (found.isEnough()) {
+            return found.units();
         }
-        if (found.units.isEmpty()) {
-            Set<String> strange = strange(words);
-            if (!strange.isEmpty()) {
+        // Words differ too much in how common they are for one plan to be good for all.
+        set("plan_cache_mode", "force_custom_plan");
+        Map<String, List<String>> words = waysOn(Arrays.stream(folded.split(" ")).distinct().limit(MOST_WORDS).toList());
+        String last = words.keySet().stream().reduce((_, later) -> later).orElseThrow();
+        Set<String> strange = words.keySet().stream().filter(word -> !words.get(word).contains(word)).collect(Collectors.toSet());
+        if (strange.isEmpty()) {
+            int surer = found.units.size();
+            found.add(holding(words, Set.of()));
+            if (found.units.size() == surer && words.get(last).size() > 1) {
+                found.add(holding(words, Set.of(last)));
+            }
+        } else if (Set.of(last).equals(strange) || found.units.isEmpty()) {
+            // A word that is no word's beginning nobody can have.
+            if (strange.stream().noneMatch(word -> words.get(word).isEmpty())) {
                 found.add(holding(words, strange));
             }
         }
-        return List.copyOf(found.units.values());
+        return found.units();
     }
 
     /** Within a subtree all words may be only begun: it is its places that are gone through. */
@@ -75,10 +84,15 @@ class UnitSearch {
                 """).param("top", top.value()).param("day", day).param("query", String.join(" & ", words)).param("limit", limit).query(UnitStore::unit).list();
     }
 
-    /** The words that no unit ever had in its names. */
-    private Set<String> strange(List<String> words) {
-        Boolean[] borne = jdbc.sql("select organization.borne(:words)").param("words", words.toArray(String[]::new)).query((row, _) -> (Boolean[]) row.getArray(1).getArray()).single();
-        return IntStream.range(0, words.size()).filter(word -> !borne[word]).mapToObj(words::get).collect(Collectors.toSet());
+    /** For each of some words those that units ever had and that begin so, itself first where it is one: {@link #WAYS_ON} and one more at most. */
+    private Map<String, List<String>> waysOn(List<String> words) {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        words.forEach(word -> ways.put(word, new ArrayList<>()));
+        jdbc.sql("""
+                select a.word, w.word from unnest(cast(:words as text[])) a (word)
+                cross join lateral (select w.word from organization.word w where w.word >= a.word and w.word < a.word || chr(1114111) order by w.word limit :limit) w
+                """).param("words", words.toArray(String[]::new)).param("limit", WAYS_ON + 1).query((row, _) -> ways.get(row.getString(1)).add(row.getString(2))).list();
+        return ways;
     }
 
     /** For the rest of the transaction. */
@@ -103,10 +117,28 @@ class UnitSearch {
                 .param("text", text.strip()).param("folded", folded).param("from", folded.substring(0, Math.min(BEGINNING, folded.length())));
     }
 
-    /** @param begun of the words, those that may go on */
-    private JdbcClient.StatementSpec holding(List<String> words, Set<String> begun) {
-        String query = words.stream().map(word -> "'" + word + "'" + (begun.contains(word) ? BEGUN : "")).collect(Collectors.joining(" & "));
+    /** Whose name begins so after the words that say what kind of unit it is: people leave those out. */
+    private JdbcClient.StatementSpec afterKind(String folded) {
+        return jdbc.sql("""
+                        select %1$s from (
+                          select s.* from organization.leading k cross join lateral (
+                            select %2$s
+                             where left(s.searched, 60) collate "C" >= left(k.words || ' ' || :folded, 60) and left(s.searched, 60) collate "C" < left(k.words || ' ' || :folded, 60) || chr(1114111)
+                               and starts_with(s.searched, k.words || ' ' || :folded) and %3$s
+                             order by left(s.searched, 60) collate "C", s.unit_id limit :limit) s) s
+                        join organization.unit u on u.id = s.unit_id order by s.searched collate "C", s.unit_id limit :limit
+                        """.formatted(UnitStore.COLUMNS, STATE, UnitStore.ON_DAY)).param("folded", folded);
+    }
+
+    /** @param words with the ways in which each may go on
+     *  @param begun of the words, those that may go on */
+    private JdbcClient.StatementSpec holding(Map<String, List<String>> words, Set<String> begun) {
+        String query = words.keySet().stream().map(word -> begun.contains(word) ? anyOf(word, words.get(word)) : "'" + word + "'").collect(Collectors.joining(" & "));
         return weighed("s.words @@ cast(:query as tsquery)").param("query", query);
+    }
+
+    private static String anyOf(String word, List<String> waysOn) {
+        return waysOn.size() > WAYS_ON ? "'" + word + "'" + BEGUN : waysOn.stream().map(way -> "'" + way + "'").collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private JdbcClient.StatementSpec weighed(String condition) {
@@ -131,8 +163,16 @@ class UnitSearch {
             this.limit = limit;
         }
 
+        boolean isEnough() {
+            return units.size() >= limit;
+        }
+
+        List<Unit> units() {
+            return List.copyOf(units.values());
+        }
+
         void add(JdbcClient.StatementSpec statement) {
-            if (units.size() < limit) {
+            if (!isEnough()) {
                 statement.param("day", day).param("limit", limit).query(UnitStore::unit).list().stream()
                         .filter(unit -> !units.containsKey(unit.id())).limit(limit - units.size()).forEach(unit -> units.put(unit.id(), unit));
             }

@@ -132,16 +132,18 @@ class UnitStore {
 
     Map<UnitId, String> ways(Collection<UnitId> units, LocalDate day) {
         Map<UnitId, String> ways = new HashMap<>();
-        // The limit keeps it to looking superiors up one by one: the planner takes a path for a thousand units long and would read the whole tree instead.
+        // Units found together share most of their superiors: each is looked up once. The limit keeps it to looking them up: the planner takes a path for a thousand units long and would read the
+        // whole tree instead.
         jdbc.sql("""
-                select p.unit_id, string_agg(above.label, ' › ' order by a.height) as way
-                from organization.unit_place p
-                cross join lateral generate_series(0, length(p.path) / 4 - 2) as a (height)
-                cross join lateral (
-                  select coalesce(nullif(s.short_name, ''), s.name) as label from organization.unit_state s
-                  where s.unit_id = ('x' || encode(substr(p.path, a.height * 4 + 1, 4), 'hex'))::bit(32)::int::bigint and s.valid @> :day limit 1) above
-                where p.unit_id = any(:units) and p.since <= :day and p.until > :day
-                group by p.unit_id
+                with superior as (
+                  select p.unit_id, a.height, ('x' || encode(substr(p.path, a.height * 4 + 1, 4), 'hex'))::bit(32)::int::bigint as id
+                  from organization.unit_place p cross join lateral generate_series(0, length(p.path) / 4 - 2) as a (height)
+                  where p.unit_id = any(:units) and p.since <= :day and p.until > :day
+                ), named as materialized (
+                  select d.id, l.label from (select distinct id from superior) d
+                  cross join lateral (select coalesce(nullif(s.short_name, ''), s.name) as label from organization.unit_state s where s.unit_id = d.id and s.valid @> :day limit 1) l
+                )
+                select s.unit_id, string_agg(n.label, ' › ' order by s.height) as way from superior s join named n on n.id = s.id group by s.unit_id
                 """).param("units", numbers(units)).param("day", day).query(row -> {
                     ways.put(new UnitId(row.getLong("unit_id")), row.getString("way"));
                 });

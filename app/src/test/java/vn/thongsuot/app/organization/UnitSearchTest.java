@@ -88,6 +88,24 @@ class UnitSearchTest {
     }
 
     @Test
+    void findsNamesWhoseKindIsLeftOutBeforeThoseThatHaveTheWordsSomewhere() {
+        assertThat(found("truong tieu")).containsExactly("X12.1");
+        assertThat(found("thon dong tam 7", DAY, 2)).containsExactly("T7", "T70");
+    }
+
+    @Test
+    void knowsTheWordsOfUnitsThatAreNewOrRenamed() {
+        LocalDate later = DAY.plusYears(1);
+        assertThat(found("thuy loi", later, 10)).isEmpty();
+        UnitId commune = tree.read(() -> tree.units.search("X12", DAY, 1)).getFirst().id();
+        UnitId unit = tree.establish("X12.9", "party-cell", "Chi bộ Trạm Thủy lợi", "", commune, DAY.plusMonths(1));
+        assertThat(found("thuy loi", later, 10)).containsExactly("X12.9");
+        assertThat(found("dien luc", later, 10)).isEmpty();
+        tree.carryOut(new Reorganisation.Rename(unit, "Chi bộ Trạm Điện lực", "", List.of(), DAY.plusMonths(2), "Đổi tên"));
+        assertThat(found("luc tram", later, 10)).containsExactly("X12.9");
+    }
+
+    @Test
     void findsEnoughWhereNearlyEveryNameHasTheWords() {
         assertThat(found("bo chi", DAY, 51)).hasSize(51).doesNotHaveDuplicates();
         assertThat(found("thon tam 333")).containsExactly("T333");
