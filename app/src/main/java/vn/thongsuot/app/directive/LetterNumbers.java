@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.organization.Kind;
+import vn.thongsuot.app.organization.Units;
 
 /** Numbers of official letters that the program writes for a unit: the next in the same row as those that people issue. */
 @Service
@@ -16,10 +17,12 @@ public class LetterNumbers {
 
     private final Numbers numbers;
     private final Bodies bodies;
+    private final Units units;
 
-    LetterNumbers(Numbers numbers, Bodies bodies) {
+    LetterNumbers(Numbers numbers, Bodies bodies, Units units) {
         this.numbers = numbers;
         this.bodies = bodies;
+        this.units = units;
     }
 
     /**
@@ -33,7 +36,7 @@ public class LetterNumbers {
     /**
      * The next one, within the transaction that writes the letter; empty where nobody has said when the term of the committee began.
      *
-     * @param like the code of another document of the unit, whose sign the letter bears too
+     * @param like the code of another document of the unit, whose sign the letter bears too; empty for that of the last it wrote itself, or else how it is abbreviated
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Given> next(UnitId unit, String like, LocalDate day) {
@@ -41,7 +44,13 @@ public class LetterNumbers {
         boolean party = family == Kind.Family.PARTY;
         Numbers.Rule rule = numbers.rule(family.name());
         Optional<LocalDate> since = rule.byTerm() ? numbers.term(unit, day) : Optional.of(day.withDayOfYear(1));
-        String sign = like.substring(Math.max(like.lastIndexOf('/'), like.lastIndexOf('-')) + 1);
+        String other = like.isEmpty() ? numbers.lastSymbol(unit).orElseGet(() -> abbreviation(unit, day)) : like;
+        String sign = other.substring(Math.max(other.lastIndexOf('/'), other.lastIndexOf('-')) + 1);
         return since.map(begins -> new Given(Numbering.code(numbers.next(unit, TYPE, begins), rule, (party ? "CV/" : "") + sign), party));
+    }
+
+    /** Dots where nobody has said it: for whoever signs the letter. */
+    private String abbreviation(UnitId unit, LocalDate day) {
+        return units.find(unit, day).flatMap(found -> found.abbreviations().stream().findFirst()).orElse("……");
     }
 }

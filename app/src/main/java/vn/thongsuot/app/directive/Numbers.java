@@ -39,6 +39,13 @@ class Numbers {
         sql.sql("insert into directive.term (unit_id, begins) values (:unit, :begins) on conflict do nothing").param("unit", unit.value()).param("begins", begins).update();
     }
 
+    /** The symbol or the code of the last document that a unit wrote itself. */
+    Optional<String> lastSymbol(UnitId unit) {
+        return sql.sql("""
+                        select coalesce(code, symbol) from directive.document where unit_id = :unit and direction = 'outgoing' and coalesce(code, symbol) <> '' order by id desc limit 1""")
+                .param("unit", unit.value()).query(String.class).optional();
+    }
+
     /** The last number of a type in a period; 0 before the first. */
     int last(UnitId unit, String type, LocalDate since) {
         return sql.sql("select number from directive.last_number where unit_id = :unit and type = :type and since = :since")

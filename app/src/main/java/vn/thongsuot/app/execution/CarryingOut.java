@@ -35,14 +35,16 @@ class CarryingOut {
     private final Occurrences occurrences;
     private final Entries entries;
     private final EvidenceFiles evidence;
+    private final PassingAhead ahead;
     private final People people;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CarryingOut(Occurrences occurrences, Entries entries, EvidenceFiles evidence, People people, ApplicationEventPublisher news, Clock clock) {
+    CarryingOut(Occurrences occurrences, Entries entries, EvidenceFiles evidence, PassingAhead ahead, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
         this.evidence = evidence;
+        this.ahead = ahead;
         this.people = people;
         this.news = news;
         this.clock = clock;
@@ -202,6 +204,9 @@ class CarryingOut {
         news.publishEvent(new EntryMade(found.key(), making.acting(), act.word()));
         if (act == Act.REFUSAL || act == Act.TAKING_BACK) {
             release(found, making.acting());
+        }
+        if (act == Act.TAKING_BACK && form.ahead()) {
+            ahead.end(found.key().at(making.acting()), List.of(found.key().unit()), making.acting());
         }
         return Optional.of(then);
     }

@@ -21,13 +21,17 @@ class EndingOccurrences {
     private static final int A_STEP = 5000;
 
     private final Endings endings;
+    private final OrderSuccession orders;
+    private final PassingAhead ahead;
     private final PassingOn passing;
     private final Units units;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    EndingOccurrences(Endings endings, PassingOn passing, Units units, ApplicationEventPublisher news, Clock clock) {
+    EndingOccurrences(Endings endings, OrderSuccession orders, PassingAhead ahead, PassingOn passing, Units units, ApplicationEventPublisher news, Clock clock) {
         this.endings = endings;
+        this.orders = orders;
+        this.ahead = ahead;
         this.passing = passing;
         this.units = units;
         this.news = news;
@@ -49,12 +53,14 @@ class EndingOccurrences {
 
     private boolean handOver(UnitId unit, LocalDate today) {
         List<UnitId> successors = units.successors(unit, today);
+        orders.hold(unit);
         successors.forEach(successor -> {
             news.publishEvent(new OccurrencesHandedOver(unit, successor, endings.take(unit, successor)));
             passing.handOver(unit, successor);
         });
         if (!successors.isEmpty()) {
             endings.giveOver(unit, successors);
+            ahead.follow(orders.take(unit, successors));
             endings.endAll(unit);
         }
         return !successors.isEmpty();

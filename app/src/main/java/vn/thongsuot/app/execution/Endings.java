@@ -23,18 +23,21 @@ class Endings {
     /** An obligation that holds no longer. */
     record Ended(UnitId sender, DocumentId document, String obligation) {}
 
-    /** One that has ended by the day while units still owe it. */
+    /** One that has ended by the day while units still owe it, or shall with coming periods. */
     Optional<Ended> next(LocalDate today) {
         return sql.sql("""
                         select o.unit_id, o.document_id, o.id from directive.obligation o
-                         where o.ended_on <= :today and exists (
+                         where o.ended_on <= :today and (exists (
                            select from execution.occurrence x where x.document_id = o.document_id and x.obligation_id = o.id and coalesce(x.issuer_id, x.sender_id) = o.unit_id and x.%s)
+                           or exists (select from execution.standing_order s where s.document_id = o.document_id and s.obligation_id = o.id and s.issuer_id = o.unit_id))
                          limit 1""".formatted(OWED))
                 .param("today", today).query((row, number) -> new Ended(new UnitId(row.getLong(1)), new DocumentId(row.getLong(2)), row.getString(3))).optional();
     }
 
-    /** Ends some of what units owe of it; how many. */
+    /** Ends some of what units owe of it; how many. Nobody passes it down for coming periods any longer. */
     int end(Ended ended, int limit) {
+        sql.sql("delete from execution.standing_order where document_id = :document and obligation_id = :obligation and issuer_id = :sender")
+                .param("document", ended.document().value()).param("obligation", ended.obligation()).param("sender", ended.sender().value()).update();
         return sql.sql("""
                         update execution.occurrence set state = 'ended'
                          where document_id = :document and obligation_id = :obligation and (unit_id, period_start) in (
@@ -49,6 +52,7 @@ class Endings {
                         select s.unit_id from organization.succession s
                          where s.day <= :today
                            and (exists (select from execution.occurrence x where x.unit_id = s.unit_id and x.%1$s)
+                             or exists (select from execution.standing_order x where x.unit_id = s.unit_id) or exists (select from execution.standing_order x where x.giver_id = s.unit_id)
                              or exists (select from execution.occurrence x where x.sender_id = s.unit_id and x.given > 0 and x.state in ('open', 'returned', 'refusal-asked', 'suspended', 'reported')))
                            and not exists (select from organization.unit_state st where st.unit_id = s.unit_id and st.valid @> :today)
                            and not exists (select from directive.delivery d where d.unit_id = s.unit_id and not d.handed_over)

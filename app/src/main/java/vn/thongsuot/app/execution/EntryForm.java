@@ -19,8 +19,9 @@ import vn.thongsuot.app.web.Language;
  * What somebody typed about an occurrence, kept as typed so that an error loses nothing.
  *
  * @param also other occurrences of the unit for which the same is said, see {@link SeenOccurrence}
+ * @param ahead whether what is taken back is not given with further periods either
  */
-public record EntryForm(String kind, String words, String percent, String day, String person, String version, List<String> figures, List<String> also) {
+public record EntryForm(String kind, String words, String percent, String day, String person, String version, List<String> figures, List<String> also, boolean ahead) {
 
     /** How many occurrences one act is entered for at most, the one whose page it is on aside. */
     static final int MOST_ALSO = 100;
@@ -42,6 +43,11 @@ public record EntryForm(String kind, String words, String percent, String day, S
         version = Objects.requireNonNullElse(version, "");
         figures = figures == null ? List.of() : List.copyOf(figures);
         also = also == null ? List.of() : List.copyOf(also);
+    }
+
+    /** Of this period alone. */
+    EntryForm(String kind, String words, String percent, String day, String person, String version, List<String> figures, List<String> also) {
+        this(kind, words, percent, day, person, version, figures, also, false);
     }
 
     static EntryForm blank(int version) {

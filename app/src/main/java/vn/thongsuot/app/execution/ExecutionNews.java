@@ -117,6 +117,60 @@ sealed interface ExecutionNews extends Recorded {
         }
     }
 
+    /** A unit orders for coming periods what it passed down, or no longer; it stands in the record of the unit to which. */
+    record OrderMoved(OccurrenceKey occurrence, UnitId by, String action) implements ExecutionNews {
+        @Override
+        public UnitId owner() {
+            return occurrence.unit();
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + occurrence.document().value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", occurrence.obligation(), "period", occurrence.periodStart().toString(), "by-unit", Long.toString(by.value()));
+        }
+    }
+
+    /** A period began for units below by the standing orders of a unit, in whose record it stands. */
+    record PassedAhead(UnitId owner, DocumentId document, String obligation, LocalDate period, int units) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "work-passed-ahead";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + document.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", obligation, "period", period.toString(), "units", Integer.toString(units));
+        }
+    }
+
+    /** Standing orders ended because the units to which they were given stand below their giver no longer. */
+    record OrdersStrayed(UnitId owner, DocumentId document, String obligation, int units) implements ExecutionNews {
+        @Override
+        public String action() {
+            return "work-passing-ahead-strayed";
+        }
+
+        @Override
+        public String subject() {
+            return "document:" + document.value();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("obligation", obligation, "units", Integer.toString(units));
+        }
+    }
+
     /** A file came with an entry; it is known by its content from then on. */
     record EvidenceGiven(OccurrenceKey occurrence, String sha256) implements ExecutionNews {
         @Override

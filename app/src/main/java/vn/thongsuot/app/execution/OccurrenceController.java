@@ -54,12 +54,12 @@ class OccurrenceController {
     @PostMapping("/entries")
     String add(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period,
             @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String percent,
-            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String version, @RequestParam(defaultValue = "false") boolean ahead,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files, HttpServletRequest request, HttpServletResponse response, Page page, Model model, RedirectAttributes then) {
         // Not bound as a list: that would part "1,5" at its comma.
         String[] figures = request.getParameterValues("figure");
         String[] also = request.getParameterValues("also");
-        EntryForm form = new EntryForm(kind, words, percent, day, person, version, figures == null ? List.of() : Arrays.asList(figures), also == null ? List.of() : Arrays.asList(also));
+        EntryForm form = new EntryForm(kind, words, percent, day, person, version, figures == null ? List.of() : Arrays.asList(figures), also == null ? List.of() : Arrays.asList(also), ahead);
         OccurrenceKey key = key(unit, document, obligation, period);
         Act act = Act.of(kind).orElseThrow(NotFound::new);
         Outcome outcome = carryingOut.make(key, act, form, given(files), ExecutionPolicy.doing(actor, act), actor, page.language()).orElseThrow(NotFound::new);

@@ -50,6 +50,7 @@ class OccurrenceDesk {
 
     private final Occurrences occurrences;
     private final Entries entries;
+    private final StandingOrders orders;
     private final EvidenceFiles evidence;
     private final WorkReminders reminders;
     private final Questions questions;
@@ -60,9 +61,10 @@ class OccurrenceDesk {
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    OccurrenceDesk(Occurrences occurrences, Entries entries, EvidenceFiles evidence, WorkReminders reminders, Questions questions, WorkingCalendar calendar, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
+    OccurrenceDesk(Occurrences occurrences, Entries entries, StandingOrders orders, EvidenceFiles evidence, WorkReminders reminders, Questions questions, WorkingCalendar calendar, CarryingOut carryingOut, Units units, People people, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
+        this.orders = orders;
         this.evidence = evidence;
         this.reminders = reminders;
         this.questions = questions;
@@ -122,6 +124,8 @@ class OccurrenceDesk {
         List<Target> targets = entries.targets(of);
         Set<String> acts = Arrays.stream(Act.values()).filter(act -> now && act.fits(of) && (act.by() == Act.By.UNIT ? own : judge) && ExecutionPolicy.may(by, act)).map(Act::word)
                 .collect(Collectors.toSet());
+        List<StandingOrders.Order> ordered = now && own && of.periodEnd() != null ? orders.of(of.key()) : List.of();
+        List<Occurrence> below = now && own ? occurrences.passed(of.key(), PASSED) : List.of();
         Map<PersonId, String> names = people.names(Stream.concat(Stream.of(of.responsible()), said.stream().flatMap(entry -> Stream.of(entry.byPerson(), entry.person()))).filter(Objects::nonNull)
                 .distinct().toList());
         return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting), of.duty().title(),
@@ -132,15 +136,29 @@ class OccurrenceDesk {
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
                 acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
                 reminders.of(of).stream().filter(reminder -> !reminder.day().isAfter(today)).map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), now && own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
-                now && judge && ExecutionPolicy.mayJudge(by), now && own ? passed(of, today, language) : List.of(), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(), asOf);
+                now && judge && ExecutionPolicy.mayJudge(by), passed(below, ordered, today, language), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(),
+                now && of.periodEnd() != null && orders.stands(of), now && own && ExecutionPolicy.may(by, Act.PASSING) ? ahead(of, below, ordered, today, language) : OccurrenceView.Ahead.NONE, asOf);
     }
 
-    private List<OccurrenceView.Passed> passed(Occurrence own, LocalDate today, Language language) {
-        List<Occurrence> below = occurrences.passed(own.key(), PASSED);
+    private List<OccurrenceView.Passed> passed(List<Occurrence> below, List<StandingOrders.Order> ordered, LocalDate today, Language language) {
+        Set<UnitId> ahead = ordered.stream().map(StandingOrders.Order::to).collect(Collectors.toSet());
         int nearly = occurrences.nearlyDueDays(today);
         Map<UnitId, Unit> names = units.find(below.stream().map(one -> one.key().unit()).toList(), today);
         return below.stream().map(one -> new OccurrenceView.Passed(Optional.ofNullable(names.get(one.key().unit())).map(Unit::name).orElseGet(() -> name(one.key().unit(), today)),
-                WorkDesk.line(one, today, nearly, Map.of(), language), one.state() == WorkState.VERIFIED)).toList();
+                WorkDesk.line(one, today, nearly, Map.of(), language), one.state() == WorkState.VERIFIED, ahead.contains(one.key().unit()))).toList();
+    }
+
+    private OccurrenceView.Ahead ahead(Occurrence own, List<Occurrence> below, List<StandingOrders.Order> ordered, LocalDate today, Language language) {
+        Set<UnitId> ahead = ordered.stream().map(StandingOrders.Order::to).collect(Collectors.toSet());
+        List<Choice> may = PassingAhead.fits(own) ? below.stream().filter(one -> one.state() != WorkState.ENDED && !ahead.contains(one.key().unit()))
+                .map(one -> Choice.of(Long.toString(one.key().unit().value()), name(one.key().unit(), today))).toList() : List.of();
+        return new OccurrenceView.Ahead(own.periodEnd() != null, may, ordered.stream().limit(PASSED).map(one -> new Choice(Long.toString(one.to().value()), name(one.to(), today), when(one, language))).toList());
+    }
+
+    private static String when(StandingOrders.Order order, Language language) {
+        int days = order.daysBefore();
+        return days == 0 ? language.say("hạn mỗi kỳ: cùng ngày với hạn của đơn vị ta", "due each period on the unit's own day")
+                : language.say("hạn mỗi kỳ: trước hạn của đơn vị ta " + days + " ngày làm việc", "due each period " + days + " working days before the unit's own day");
     }
 
     private String name(UnitId unit, LocalDate today) {

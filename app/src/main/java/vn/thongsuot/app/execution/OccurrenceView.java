@@ -19,13 +19,15 @@ import vn.thongsuot.app.web.State;
  * @param others what else the unit has to report of: what is said may be said of them too
  * @param passed to whom the unit passed it down, and how it stands there; of the acting unit's own alone
  * @param passedDown whether a unit above passed it down
+ * @param comesAgain whether that unit passes it down for coming periods too
+ * @param ahead what the unit passes down, or may, for coming periods
  * @param asOf the past day as of which it is shown; {@code null} for today
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
         List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
-        boolean mayPass, boolean passedDown, @Nullable LocalDate asOf) {
+        boolean mayPass, boolean passedDown, boolean comesAgain, Ahead ahead, @Nullable LocalDate asOf) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}
@@ -46,8 +48,24 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      */
     public record Asked(long id, Instant at, String who, String words, int days, @Nullable Instant answeredAt, String answeredBy, String answer) {}
 
-    /** A unit below that it was passed down to. */
-    public record Passed(String unit, WorkView.Line line, boolean done) {}
+    /**
+     * A unit below that it was passed down to.
+     *
+     * @param ahead whether coming periods are too
+     */
+    public record Passed(String unit, WorkView.Line line, boolean done, boolean ahead) {}
+
+    /**
+     * What a unit passes down for coming periods.
+     *
+     * @param periodic whether there are any
+     * @param may units that have this period only, which whoever looks may give the coming ones too
+     * @param orders units to which coming periods are passed down, which whoever looks may end
+     */
+    public record Ahead(boolean periodic, List<Choice> may, List<Choice> orders) {
+
+        static final Ahead NONE = new Ahead(false, List.of(), List.of());
+    }
 
     /** How many of those it was passed down to have done it. */
     public long passedDone() {

@@ -176,6 +176,17 @@ class Occurrences {
         return asked.query(Occurrences::occurrence).list();
     }
 
+    /**
+     * What other units are late with of what a unit gave them itself: those that are late longest first.
+     *
+     * @param passed what it passed down; otherwise what its own document asks
+     */
+    List<Occurrence> lateOf(UnitId giver, DocumentId document, boolean passed, LocalDate today, int size) {
+        return sql.sql(LINE + " where o.document_id = :document and o.sender_id = :giver and o.unit_id <> :giver and o.due < :today and " + RUNNING + " and o.given " + (passed ? "> 0" : "= 0")
+                + " order by o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size")
+                .param("document", document.value()).param("giver", giver.value()).param("today", today).param("size", size).query(Occurrences::occurrence).list();
+    }
+
     /** How much a unit is late with, and how much has come to the first step of the ladder. */
     record Pressing(long late, long due) {
 

@@ -1,10 +1,12 @@
 package vn.thongsuot.app.execution;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thongsuot.app.directive.DocumentId;
@@ -27,6 +29,9 @@ class Openings {
      * @param lastUnit the last unit for which they are, in the order of numbers
      */
     record Opening(UnitId sender, DocumentId document, LocalDate through, long lastUnit) {}
+
+    /** How many were opened, and those of them that go on to units below by standing orders. */
+    record Opened(int count, List<OccurrenceKey> giving) {}
 
     /** Notes a document that was issued and of which nothing is opened yet; {@code false} where there is none. */
     boolean beginIssued() {
@@ -62,18 +67,32 @@ class Openings {
     }
 
     /** Opens what these units owe of the document on the day; what is open already stays as it is. */
-    int open(Opening opening, List<Long> units) {
-        int opened = sql.sql("""
-                        insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, period_end, sender_id, role, due)
-                        select a.unit_id, a.document_id, a.obligation_id, w.period_start, w.period_end, a.sender_id, a.role, w.due
-                          from directive.assignment a
-                          join execution.owed_on(:sender, :document, :day) w on w.obligation_id = a.obligation_id
-                         where a.unit_id = any(:units) and a.document_id = :document and a.sender_id = :sender
-                        on conflict do nothing""")
-                .param("sender", opening.sender().value()).param("document", opening.document().value()).param("day", opening.through()).param("units", units.toArray(Long[]::new)).update();
+    Opened open(Opening opening, List<Long> units) {
+        Opened opened = sql.sql("""
+                        with opened as (
+                          insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, period_end, sender_id, role, due)
+                          select a.unit_id, a.document_id, a.obligation_id, w.period_start, w.period_end, a.sender_id, a.role, w.due
+                            from directive.assignment a
+                            join execution.owed_on(:sender, :document, :day) w on w.obligation_id = a.obligation_id
+                           where a.unit_id = any(:units) and a.document_id = :document and a.sender_id = :sender
+                          on conflict do nothing
+                          returning unit_id, document_id, obligation_id, period_start),
+                        giving as (
+                          select o.* from opened o where exists (
+                            select from execution.standing_order s where s.giver_id = o.unit_id and s.document_id = o.document_id and s.obligation_id = o.obligation_id))
+                        select (select count(*) from opened), coalesce(array_agg(g.unit_id), '{}'), coalesce(array_agg(g.obligation_id), '{}'), coalesce(array_agg(g.period_start), '{}') from giving g""")
+                .param("sender", opening.sender().value()).param("document", opening.document().value()).param("day", opening.through()).param("units", units.toArray(Long[]::new))
+                .query((row, number) -> new Opened(row.getInt(1), keys(opening.document(), row))).single();
         sql.sql("update execution.opening set last_unit = :last where unit_id = :sender and document_id = :document")
                 .param("last", units.getLast()).param("sender", opening.sender().value()).param("document", opening.document().value()).update();
         return opened;
+    }
+
+    private static List<OccurrenceKey> keys(DocumentId document, ResultSet row) throws SQLException {
+        Long[] units = (Long[]) row.getArray(2).getArray();
+        String[] obligations = (String[]) row.getArray(3).getArray();
+        Date[] periods = (Date[]) row.getArray(4).getArray();
+        return IntStream.range(0, units.length).mapToObj(place -> new OccurrenceKey(new UnitId(units[place]), document, obligations[place], periods[place].toLocalDate())).toList();
     }
 
     /** All units have what runs on the day; says when there will be more. */

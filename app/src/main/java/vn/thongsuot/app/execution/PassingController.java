@@ -28,9 +28,11 @@ class PassingController {
     private static final int UNPROCESSABLE = 422;
 
     private final PassingDown passing;
+    private final PassingAhead ahead;
 
-    PassingController(PassingDown passing) {
+    PassingController(PassingDown passing, PassingAhead ahead) {
         this.passing = passing;
+        this.ahead = ahead;
     }
 
     @GetMapping
@@ -43,12 +45,12 @@ class PassingController {
     /** @param finding pressed to look for units further below, with what is chosen and written kept */
     @PostMapping
     String pass(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period, @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "false") boolean finding, HttpServletRequest request,
+            @RequestParam(defaultValue = "") String day, @RequestParam(name = "ahead", defaultValue = "false") boolean further, @RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "false") boolean finding, HttpServletRequest request,
             HttpServletResponse response, Page page, Model model, RedirectAttributes then) {
         UnitId acting = ExecutionPolicy.doing(actor, Act.PASSING);
         OccurrenceKey key = OccurrenceKey.of(unit, document, obligation, period).orElseThrow(NotFound::new);
         String[] units = request.getParameterValues("units");
-        PassingForm form = new PassingForm(units == null ? List.of() : Arrays.asList(units), words, day, find);
+        PassingForm form = new PassingForm(units == null ? List.of() : Arrays.asList(units), words, day, further, find);
         if (finding) {
             return show(key, form, acting, FormErrors.none(), page, model);
         }
@@ -61,6 +63,32 @@ class PassingController {
         return "redirect:" + key.path() + "#passed";
     }
 
+    /** What was passed down of this period goes on with the coming ones. */
+    @PostMapping("/orders")
+    String order(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period, @RequestParam(defaultValue = "") List<String> units, Page page,
+            RedirectAttributes then) {
+        UnitId acting = ExecutionPolicy.doing(actor, Act.PASSING);
+        OccurrenceKey key = OccurrenceKey.of(unit, document, obligation, period).orElseThrow(NotFound::new);
+        int given = ahead.order(key, PassingForm.chosen(units), acting, actor).orElseThrow(NotFound::new);
+        (given == 0 ? nobody(page) : Notice.done(page.say("Từ kỳ sau, việc này tự đến " + given + " đơn vị đã chọn.", "From the next period on it comes to " + given + " units by itself."))).on(then);
+        return "redirect:" + key.path() + "#passed";
+    }
+
+    @PostMapping("/orders/endings")
+    String end(Actor actor, @PathVariable long unit, @PathVariable long document, @PathVariable String obligation, @PathVariable String period, @RequestParam(defaultValue = "") List<String> units, Page page,
+            RedirectAttributes then) {
+        UnitId acting = ExecutionPolicy.doing(actor, Act.TAKING_BACK);
+        OccurrenceKey key = OccurrenceKey.of(unit, document, obligation, period).orElseThrow(NotFound::new);
+        int ended = ahead.end(key, PassingForm.chosen(units), acting).orElseThrow(NotFound::new);
+        (ended == 0 ? nobody(page) : Notice.done(page.say("Đã thôi giao các kỳ sau cho " + ended + " đơn vị. Việc của kỳ đang giao vẫn giữ nguyên.", "Coming periods are not passed down to " + ended
+                + " units any more. What runs goes on."))).on(then);
+        return "redirect:" + key.path() + "#passed";
+    }
+
+    private static Notice nobody(Page page) {
+        return Notice.problem(page.say("Chưa chọn đơn vị nào. Hãy đánh dấu đơn vị rồi bấm lại.", "No unit was chosen. Mark some, then press again."));
+    }
+
     private String show(OccurrenceKey key, PassingForm form, UnitId acting, FormErrors errors, Page page, Model model) {
         model.addAttribute("view", passing.page(key, form, acting, page.language()).orElseThrow(NotFound::new));
         model.addAttribute("form", form);
@@ -70,7 +98,8 @@ class PassingController {
 
     private static Notice said(Outcome outcome, Page page) {
         return switch (outcome) {
-            case Outcome.Done(int units) -> Notice.done(page.say("Đã giao cho " + units + " đơn vị. Tình hình của từng đơn vị ở mục Đã giao xuống.", "Given to " + units + " units. See below how each stands."));
+            case Outcome.Done(int units, boolean further) -> Notice.done(page.say("Đã giao cho " + units + " đơn vị" + (further ? ", cả các kỳ sau" : "") + ". Tình hình của từng đơn vị ở mục Đã giao xuống.",
+                    "Given to " + units + " units" + (further ? ", for coming periods too" : "") + ". See below how each stands."));
             case Outcome.NotNow _ -> Notice.problem(page.say("Chưa giao: việc này không còn là việc đang làm của đơn vị.", "Not given: the unit has nothing to do about it any more."));
             case Outcome.Stale _ -> Notice.problem(page.say("Chưa giao: người khác vừa giao việc này cho một trong các đơn vị đã chọn. Hãy xem lại rồi giao tiếp.", "Not given: somebody else just gave it to one of them. Look again, then go on."));
             case Outcome.Invalid _ -> throw new IllegalArgumentException("shown with its form");

@@ -37,14 +37,16 @@ class PassingDown {
     private final Occurrences occurrences;
     private final Entries entries;
     private final PassingOn documents;
+    private final PassingAhead ahead;
     private final Units units;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    PassingDown(Occurrences occurrences, Entries entries, PassingOn documents, Units units, ApplicationEventPublisher news, Clock clock) {
+    PassingDown(Occurrences occurrences, Entries entries, PassingOn documents, PassingAhead ahead, Units units, ApplicationEventPublisher news, Clock clock) {
         this.occurrences = occurrences;
         this.entries = entries;
         this.documents = documents;
+        this.ahead = ahead;
         this.units = units;
         this.news = news;
         this.clock = clock;
@@ -53,7 +55,8 @@ class PassingDown {
     /** What came of it. */
     sealed interface Outcome {
 
-        record Done(int units) implements Outcome {}
+        /** @param ahead whether for coming periods too */
+        record Done(int units, boolean ahead) implements Outcome {}
 
         /** It is not the unit's to do any longer, or is done. */
         record NotNow() implements Outcome {}
@@ -92,7 +95,7 @@ class PassingDown {
             direct.forEach(unit -> further.remove(unit.id()));
             Map<UnitId, String> ways = units.ways(further.keySet(), today);
             WorkView.Line line = WorkDesk.line(own, today, 0, Map.of(), language);
-            return new PassingView(key.path(), line.text(), line.from(), line.period(), own.due(), direct.stream().map(unit -> candidate(unit, "", own, form)).toList(),
+            return new PassingView(key.path(), line.text(), line.from(), line.period(), own.due(), PassingAhead.fits(own), direct.stream().map(unit -> candidate(unit, "", own, form)).toList(),
                     further.values().stream().sorted(Comparator.comparing(Unit::name)).map(unit -> candidate(unit, ways.getOrDefault(unit.id(), ""), own, form)).toList(), children.size() > DIRECT, children.isEmpty());
         });
     }
@@ -166,6 +169,7 @@ class PassingDown {
     }
 
     private Outcome pass(Occurrence own, PassingForm form, UnitId acting, Actor by) {
+        ahead.hold(own, form.ahead());
         LocalDate due = form.typedDay().orElse(null);
         Occurrence.Part part = own.part().passed();
         List<OccurrenceKey> passed = new ArrayList<>();
@@ -182,6 +186,13 @@ class PassingDown {
             passed.add(below.key());
         }
         passed.forEach(key -> news.publishEvent(new EntryMade(key, acting, Act.PASSING.word())));
-        return new Outcome.Done(passed.size());
+        boolean onward = form.ahead() && PassingAhead.fits(own);
+        if (own.periodEnd() != null) {
+            ahead.follow(passed);
+        }
+        if (onward) {
+            ahead.give(own, form.chosen(), by.person().orElse(null));
+        }
+        return new Outcome.Done(passed.size(), onward);
     }
 }

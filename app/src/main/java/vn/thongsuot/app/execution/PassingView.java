@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the occurrence
  * @param due the unit's own day; {@code null} where it has none
+ * @param periodic whether it comes again with every period
  * @param direct the units directly below
  * @param further units further below: those chosen, and those that were looked for
  * @param more whether there are more directly below than are shown
  * @param nobody whether there is no unit below at all
  */
-public record PassingView(String path, String text, String from, String period, @Nullable LocalDate due, List<Candidate> direct, List<Candidate> further, boolean more, boolean nobody) {
+public record PassingView(String path, String text, String from, String period, @Nullable LocalDate due, boolean periodic, List<Candidate> direct, List<Candidate> further, boolean more, boolean nobody) {
 
     /**
      * A unit below.

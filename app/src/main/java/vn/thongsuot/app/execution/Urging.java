@@ -22,7 +22,10 @@ import vn.thongsuot.app.organization.Unit;
 import vn.thongsuot.app.organization.Units;
 import vn.thongsuot.app.web.Language;
 
-/** The sender of a document urges the units that are late with it by an official letter with a number of its own: one a day at most. Number, letter and record are one transaction. */
+/**
+ * Whoever gave units something urges those that are late with it by an official letter with a number of its own: the sender of a document those whom it asks, a unit that passed its part down those to
+ * whom it did. One a day at most for each. Number, letter and record are one transaction.
+ */
 @Service
 class Urging {
 
@@ -49,8 +52,12 @@ class Urging {
         this.clock = clock;
     }
 
-    /** A letter that was made. */
-    record Letter(long id, LocalDate day, String code, int units, int occurrences) {}
+    /**
+     * A letter that was made.
+     *
+     * @param passed whether about what the unit passed down
+     */
+    record Letter(long id, boolean passed, LocalDate day, String code, int units, int occurrences) {}
 
     /** What came of it. */
     sealed interface Outcome {
@@ -64,36 +71,51 @@ class Urging {
         record NoTerm() implements Outcome {}
     }
 
-    private record Document(String type, String code, String place, String signing) {}
+    private record Document(String type, String code, String place, String signing) {
 
-    /** Empty where nobody is late with a document of the unit's own. */
-    @Transactional
-    public Optional<Outcome> urge(UnitId sender, DocumentId document, Actor by) {
-        LocalDate today = LocalDate.now(clock);
-        // What units passed down within their own house they urge themselves.
-        List<Occurrence> late = occurrences.late(sender, document, today, Optional.empty(), LISTED + 1).stream().filter(one -> !one.passedDown()).toList();
-        if (late.isEmpty() || !late.getFirst().sender().equals(sender)) {
-            return Optional.empty();
+        /** Where whoever urges sits and how it signs is not said by a document of somebody else. */
+        Document ofAnother() {
+            return new Document(type, code, "", "");
         }
-        if (letters(sender, document).stream().anyMatch(letter -> letter.day().equals(today))) {
-            return Optional.of(new Outcome.MadeAlready());
-        }
-        return Optional.of(write(sender, document, late, today, by));
     }
 
-    private Outcome write(UnitId sender, DocumentId document, List<Occurrence> late, LocalDate today, Actor by) {
-        Document urged = document(sender, document);
-        Optional<LetterNumbers.Given> number = numbers.next(sender, urged.code(), today);
+    /** Whether anybody is late with what the unit gave. */
+    boolean anybody(UnitId giver, DocumentId document, boolean passed, LocalDate today) {
+        return !occurrences.lateOf(giver, document, passed, today, 1).isEmpty();
+    }
+
+    /**
+     * Empty where nobody is late with what the unit gave.
+     *
+     * @param passed what it passed down of somebody's document; otherwise what a document of its own asks
+     */
+    @Transactional
+    public Optional<Outcome> urge(UnitId giver, DocumentId document, boolean passed, Actor by) {
+        LocalDate today = LocalDate.now(clock);
+        List<Occurrence> late = occurrences.lateOf(giver, document, passed, today, LISTED + 1);
+        if (late.isEmpty()) {
+            return Optional.empty();
+        }
+        if (letters(giver, document).stream().anyMatch(letter -> letter.passed() == passed && letter.day().equals(today))) {
+            return Optional.of(new Outcome.MadeAlready());
+        }
+        return Optional.of(write(giver, document, passed, late, today, by));
+    }
+
+    private Outcome write(UnitId sender, DocumentId document, boolean passed, List<Occurrence> late, LocalDate today, Actor by) {
+        boolean own = late.getFirst().issuer().equals(sender);
+        Document urged = document(late.getFirst().issuer(), document);
+        Optional<LetterNumbers.Given> number = numbers.next(sender, own ? urged.code() : "", today);
         if (number.isEmpty()) {
             return new Outcome.NoTerm();
         }
         List<Occurrence> listed = late.size() > LISTED ? late.subList(0, LISTED) : late;
-        String sha256 = originals.keep(letter(sender, urged, number.get(), listed, late.size() - listed.size(), today).write());
+        String sha256 = originals.keep(letter(sender, own ? urged : urged.ofAnother(), number.get(), listed, late.size() - listed.size(), today).write());
         int count = (int) listed.stream().map(one -> one.key().unit()).distinct().count();
         boolean first = sql.sql("""
-                        insert into execution.urging (unit_id, document_id, day, code, units, occurrences, sha256, made_by)
-                        values (:unit, :document, :day, :code, :units, :occurrences, :sha256, :by) on conflict (unit_id, document_id, day) do nothing""")
-                .param("unit", sender.value()).param("document", document.value()).param("day", today).param("code", number.get().code()).param("units", count)
+                        insert into execution.urging (unit_id, document_id, passed_down, day, code, units, occurrences, sha256, made_by)
+                        values (:unit, :document, :passed, :day, :code, :units, :occurrences, :sha256, :by) on conflict (unit_id, document_id, passed_down, day) do nothing""")
+                .param("unit", sender.value()).param("document", document.value()).param("passed", passed).param("day", today).param("code", number.get().code()).param("units", count)
                 .param("occurrences", listed.size()).param("sha256", sha256).param("by", by.person().map(person -> person.value()).orElse(null)).update() == 1;
         if (!first) {
             // Somebody else was quicker: the number goes back.
@@ -134,9 +156,9 @@ class Urging {
     /** The last first. */
     @Transactional(readOnly = true)
     public List<Letter> letters(UnitId sender, DocumentId document) {
-        return sql.sql("select id, day, code, units, occurrences from execution.urging where unit_id = :unit and document_id = :document order by id desc")
+        return sql.sql("select id, passed_down, day, code, units, occurrences from execution.urging where unit_id = :unit and document_id = :document order by id desc")
                 .param("unit", sender.value()).param("document", document.value())
-                .query((row, line) -> new Letter(row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getInt(4), row.getInt(5))).list();
+                .query((row, line) -> new Letter(row.getLong(1), row.getBoolean(2), row.getObject(3, LocalDate.class), row.getString(4), row.getInt(5), row.getInt(6))).list();
     }
 
     /** A letter as a file. */

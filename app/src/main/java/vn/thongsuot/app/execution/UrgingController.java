@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.thongsuot.app.directive.DocumentId;
 import vn.thongsuot.app.identity.Actor;
@@ -28,9 +29,10 @@ class UrgingController {
         this.urging = urging;
     }
 
+    /** @param passed about what the unit passed down, and not what a document of its own asks */
     @PostMapping
-    String urge(Actor actor, @PathVariable long document, Page page, RedirectAttributes then) {
-        (switch (urging.urge(ExecutionPolicy.judging(actor), new DocumentId(document), actor).orElseThrow(NotFound::new)) {
+    String urge(Actor actor, @PathVariable long document, @RequestParam(defaultValue = "false") boolean passed, Page page, RedirectAttributes then) {
+        (switch (urging.urge(ExecutionPolicy.judging(actor), new DocumentId(document), passed, actor).orElseThrow(NotFound::new)) {
             case Urging.Outcome.Made(String code) -> Notice.done(page.say("Đã lập công văn " + code + ". Tải về, xem lại, điền ngày rồi trình ký.", "Letter " + code + " is made. Take it, look, fill in the day and have it signed."));
             case Urging.Outcome.MadeAlready _ -> Notice.note(page.say("Hôm nay đã có công văn đôn đốc cho văn bản này; dùng tệp ở dưới.", "There is a letter of today for this document; see below."));
             case Urging.Outcome.NoTerm _ -> Notice.problem(page.say("Chưa lập: chưa biết nhiệm kỳ của cấp ủy bắt đầu ngày nào nên chưa cấp được số. Hãy ghi ở trang Số văn bản đi rồi làm lại.",

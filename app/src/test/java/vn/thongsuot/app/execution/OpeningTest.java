@@ -38,6 +38,8 @@ class OpeningTest {
     private static final UnitId STRANGER = new UnitId(710_003);
 
     @Autowired private Openings openings;
+    @Autowired private StandingOrders orders;
+    @Autowired private PassingAhead ahead;
     @Autowired private ApplicationEventPublisher news;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaction;
@@ -51,7 +53,7 @@ class OpeningTest {
 
     /** Everything that has to be opened by the day is, whoever does it. */
     private void passed(LocalDate day, DocumentId document) throws InterruptedException {
-        OpeningOccurrences opening = new OpeningOccurrences(openings, news, Clock.fixed(day.atTime(8, 0).atZone(Zone.OFFICE).toInstant(), Zone.OFFICE));
+        OpeningOccurrences opening = new OpeningOccurrences(openings, orders, ahead, news, Clock.fixed(day.atTime(8, 0).atZone(Zone.OFFICE).toInstant(), Zone.OFFICE));
         Instant limit = Instant.now().plus(Duration.ofSeconds(30));
         while (Acting.as(Actor.system("test"), () -> transaction.execute(_ -> opening.step())) || !settled(day, document)) {
             assertThat(Instant.now()).isBefore(limit);
