@@ -33,6 +33,9 @@ final class CitedRoles {
             return Role.BASIS;
         }
         int sentence = endOfSentence(text, Math.max(line, span.start() - NEAR), span.start());
+        if (!text.words(new Span(sentence, span.start())).has(Cues.CHANGE)) {
+            return Role.MENTION;
+        }
         if (isSaid(REPLACES, text, sentence, span, cited)) {
             return Role.REPLACES;
         }

@@ -1,7 +1,6 @@
 package vn.thongsuot.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -11,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What a text calls the documents that it cites, and how their codes are written. */
 final class CitedTypes {
 
-    private static final List<Vocabulary.Entry> NAMES = Vocabulary.load("cited-types").entries().stream()
-            .sorted((a, b) -> Integer.compare(b.field(0).length(), a.field(0).length()))
-            .toList();
+    private static final NamesBefore NAMES = new NamesBefore(Vocabulary.load("cited-types").entries(), name -> name.field(1));
     private static final Map<String, String> PARTS = parts();
     /** A law's own name stands between the word and the number: "Luật Tổ chức chính quyền địa phương số …". */
     private static final Pattern LAW = Pattern.compile("(?u)(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\\s[\\p{L}\\s,]{0,90}$");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
     private static final int LONGEST_LAW = 100;
 
     private CitedTypes() {}
@@ -34,24 +30,19 @@ final class CitedTypes {
         while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
-        for (Vocabulary.Entry name : NAMES) {
-            int from = to - name.field(0).length();
-            if (text.reads(name.field(0), from)
-                    && (from == 0 || !Character.isLetter(text.charAt(from - 1)))) {
-                return name.field(1);
-            }
-        }
-        String type = DocumentTypes.before(text, to);
-        if (type != null) {
-            return type;
-        }
-        Matcher law = LAW.matcher(text.substring(Math.max(0, to - LONGEST_LAW), to));
-        return law.find() ? law.group(1) : null;
+        String named = NAMES.at(text, to);
+        String type = named == null ? DocumentTypes.before(text, to) : named;
+        return type == null ? law(text.substring(Math.max(0, to - LONGEST_LAW), to)) : type;
+    }
+
+    private static @Nullable String law(String before) {
+        boolean may = before.contains("uật") || before.contains("Pháp") || before.contains("Hiến");
+        Matcher law = may ? LAW.matcher(before) : null;
+        return law != null && law.find() ? law.group(1) : null;
     }
 
     /** A code with the capitals that its parts have: "07/CT-TTG" is "07/CT-TTg". */
     static String canonical(String code) {
-        return LETTERS.matcher(DocumentTypes.canonical(code)).replaceAll(
-                part -> PARTS.getOrDefault(part.group().toUpperCase(Locale.ROOT), part.group()));
+        return DocumentTypes.eachPart(DocumentTypes.canonical(code), PARTS);
     }
 }

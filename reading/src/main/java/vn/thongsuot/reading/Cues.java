@@ -14,6 +14,10 @@ enum Cues {
     FIGURE,
     /** A figure that may be a day or a month: with what joins it to another behind it. */
     DAY_FIGURE,
+    /** A figure that may be a month with its year behind a stroke. */
+    MONTH_FIGURE,
+    /** A year that another may follow. */
+    FIRST_YEAR_FIGURE,
     /** A figure that may be a code's number: with what joins it to a symbol behind it. */
     CODE_FIGURE,
     /** A figure that stands by itself, in no date or code. */
@@ -38,6 +42,8 @@ enum Cues {
     TIME("lần"),
     ASK("giao", "mời", "yêu", "đề", "phân", "kêu"),
     COOPERATE("phối", "kết"),
+    /** Opens the words for changing another document. */
+    CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
     PLACE("điểm", "tiết", "ý", "khoản", "tiểu", "nội", "nhiệm", "mục", "phần", "điều", "phụ");
 
     /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */
@@ -52,6 +58,7 @@ enum Cues {
 
     /** Marks and first letters of words ("đến", "và") that join two figures of a date. */
     private static final String DAY_JOINTS = "/.-–—,;đĐvV";
+    private static final String YEAR_JOINTS = "-–—đĐ";
     private static final String CODE_JOINTS = "/.-–‑";
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)[0-9]{2}");
     private final List<String> words;
@@ -66,7 +73,7 @@ enum Cues {
 
     /** What a word says, as bits of {@link #bit}. */
     static int of(String key) {
-        int said = isValue(key) ? VALUE.bit() : 0;
+        int said = (isValue(key) ? VALUE.bit() : 0) | (CHANGE.ends(key) ? CHANGE.bit() : 0);
         boolean figure = key.chars().anyMatch(Cues::isFigure);
         if (!figure && key.length() <= LONGEST_SYLLABLE) {
             return said | BITS.getOrDefault(key, 0);
@@ -76,6 +83,16 @@ enum Cues {
             said |= key.contains(word.getKey()) ? word.getValue() : 0;
         }
         return said;
+    }
+
+    /** Whether one of these words ends it, as where a space was misplaced ("v àthay thế"). */
+    private boolean ends(String key) {
+        for (String word : words) {
+            if (key.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFigure(int c) {
@@ -89,16 +106,22 @@ enum Cues {
 
     private static int ofFigure(String key) {
         int said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | AMOUNT_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
-        said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() : 0;
+        said |= MONTH_FIGURE.bit();
+        said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() | FIRST_YEAR_FIGURE.bit() : 0;
         return said | (key.chars().allMatch(Cues::isFigure) ? BARE_FIGURE.bit() : 0);
     }
 
     /** Whether the words behind one that says this leave a pattern a chance. */
     boolean fits(Words words, int at) {
         return switch (this) {
-            case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0
+                    && (!words.isMark(at + 1) || words.is(at + 2, FIGURE));
+            case MONTH_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && words.at(at + 1, "/") && words.is(at + 2, YEAR_FIGURE);
+            case YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && "/.-".indexOf(words.letterBefore(at)) < 0 && words.letterBehind(at) != '/';
+            case FIRST_YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && YEAR_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case AMOUNT_FIGURE -> !words.is(at, BARE_FIGURE) || !words.isJoinedBefore(at, "/.,-") && !words.isJoinedBehind(at, "/-");
-            case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || CODE_JOINTS.indexOf(words.letter(at + 1)) >= 0;
+            case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || CODE_JOINTS.indexOf(words.letter(at + 1)) >= 0
+                    && (words.at(at + 1, ".") || words.capital(at + 2) || words.is(at + 2, YEAR_FIGURE));
             case DAY, MONTH -> words.is(at + 1, FIGURE);
             case QUARTER -> words.is(at + 1, VALUE);
             case NUMBER -> !words.at(at, "số") || words.capital(at + 1) || words.is(at + 1, FIGURE) || words.at(at + 1, ":");
@@ -109,6 +132,7 @@ enum Cues {
 
     /** Whether what it tells begins with a figure, wherever in a word. */
     boolean isFigure() {
-        return this == FIGURE || this == DAY_FIGURE || this == CODE_FIGURE || this == AMOUNT_FIGURE || this == YEAR_FIGURE;
+        return this == FIGURE || this == DAY_FIGURE || this == CODE_FIGURE || this == AMOUNT_FIGURE || this == YEAR_FIGURE
+                || this == MONTH_FIGURE || this == FIRST_YEAR_FIGURE;
     }
 }

@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A stretch of text cut into words and punctuation marks, in order; places are those of the whole text. */
 final class Cut {
@@ -19,6 +20,8 @@ final class Cut {
     private Form[] forms;
     private int size;
     private final int[] firstOfBlock;
+    /** White space that is not one plain space between two words. */
+    private final BitSet otherSpace = new BitSet();
 
     private Cut(Span span) {
         int guess = span.length() / 4 + 8;
@@ -49,6 +52,9 @@ final class Cut {
                     hash = Form.hash(hash, letters[i++]);
                 }
             } else if (isSpace(c)) {
+                if (c != ' ' || start > 0 && isSpace(letters[start - 1])) {
+                    otherSpace.set(start);
+                }
                 continue;
             }
             for (; block <= start >> BLOCK; block++) {
@@ -88,6 +94,12 @@ final class Cut {
 
     private static boolean isWordPartSlowly(char c) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether a stretch of the text has other white space than single plain spaces. */
+    boolean hasOtherSpace(Span span) {
+        int other = otherSpace.nextSetBit(span.start() - offset);
+        return other >= 0 && other < span.end() - offset;
     }
 
     int size() {

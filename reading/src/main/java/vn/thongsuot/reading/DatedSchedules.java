@@ -17,6 +17,8 @@ final class DatedSchedules {
     private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
     private static final Pattern OF_CODE = Pattern.compile("(?su).*[-/]\\s?\\p{Lu}\\S*\\s*[,(]?\\s*(?:ngày)?\\s*");
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Set<String> LEADING_TO = Set.of("trong", "đến", "hết", "cuối", "đầu", "xong", "trước", "vào");
+    private static final Set<String> OPENING = Set.of(";", ".", "(");
     /** No title says "vào năm 2028". */
     private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
     private static final int LONGEST_TERM = 5;
@@ -55,8 +57,28 @@ final class DatedSchedules {
         }
         int from = Math.max(item.start(), time.span().start() - 40);
         int to = time.span().start();
-        return text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find()
-                || text.matcher(ISSUED_AFTER).region(time.span().end(), Math.min(text.length(), time.span().end() + 8)).lookingAt();
+        return mayHoldSymbol(from, to) && text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find()
+                || mayBeIssued(time.span().end()) && text.matcher(ISSUED_AFTER).region(time.span().end(), Math.min(text.length(), time.span().end() + 8)).lookingAt();
+    }
+
+    /** Whether a capital stands behind a hyphen or stroke. */
+    private boolean mayHoldSymbol(int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            char c = text.charAt(i);
+            if ((c == '-' || c == '/') && (Character.isUpperCase(text.charAt(i + 1)) || i + 2 < to && Character.isUpperCase(text.charAt(i + 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word that begins like "của" comes next. */
+    private boolean mayBeIssued(int at) {
+        int i = at;
+        while (i < text.length() && (Folded.isSpace(text.charAt(i)) || text.charAt(i) == ',')) {
+            i++;
+        }
+        return i < text.length() && (text.charAt(i) == 'c' || text.charAt(i) == 'C');
     }
 
     /** Nobody is asked to act in a year that is over; a stretch that began long ago is an anniversary's. */
@@ -177,8 +199,7 @@ final class DatedSchedules {
             return true;
         }
         String word = words.key(before);
-        return Set.of("trong", "đến", "hết", "cuối", "đầu", "xong", "trước", "vào").contains(word)
-                || Set.of(";", ".", "(").contains(word) && words.capital(at - 1);
+        return LEADING_TO.contains(word) || OPENING.contains(word) && words.capital(at - 1);
     }
 
     /** Whether the words run back to the name of a document without a verb of the act in between. */

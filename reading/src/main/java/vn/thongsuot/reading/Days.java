@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Days {
             search.find(DAY_IN_WORDS, Cues.DAY, m -> day(m, year));
         }
         if (figures) {
-            search.find(DAY, Cues.DAY_FIGURE, m -> days(text, m, year));
+            search.findDays(year);
         }
         if (quarters) {
             search.find(QUARTER, Cues.QUARTER, m -> quarters(m, year));
@@ -74,9 +75,9 @@ final class Days {
             search.find(MONTH, Cues.MONTH, m -> months(m, year));
         }
         if (figures) {
-            search.find(BARE_MONTH, Cues.DAY_FIGURE, Days::month);
-            search.find(YEARS, Cues.YEAR_FIGURE, Days::years);
-            search.find(YEAR, Cues.YEAR_FIGURE, Days::years);
+            search.find(BARE_MONTH, Cues.MONTH_FIGURE, Days::month);
+            search.find(YEARS, Cues.FIRST_YEAR_FIGURE, Days::years);
+            search.findYears();
         }
         return List.copyOf(search.times.values());
     }
@@ -104,6 +105,61 @@ final class Days {
             }
         }
 
+        /** Most days are written "15/9/2026", which needs no pattern. */
+        void findDays(@Nullable Integer document) {
+            if (!words.has(Cues.DAY_FIGURE)) {
+                return;
+            }
+            Matcher m = text.matcher(DAY).useTransparentBounds(true);
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.is(i, Cues.DAY_FIGURE) || !Cues.DAY_FIGURE.fits(words, i)) {
+                    continue;
+                }
+                if (isPlainDay(i)) {
+                    int at = i;
+                    Span span = new Span(words.start(at), words.end(at + 4));
+                    add(span, () -> day(span, words.number(at), words.number(at + 2), words.number(at + 4)));
+                    i += 4;
+                } else if (words.begins(m, i, Cues.DAY_FIGURE)) {
+                    add(new Span(m.start(), m.end()), () -> days(text, m, document));
+                    i = words.indexAt(m.end()) - 1;
+                }
+            }
+        }
+
+        /** Whether day, month and year stand here with nothing but strokes between them and no other figure around them. */
+        private boolean isPlainDay(int i) {
+            return words.isNumber(i, 2) && words.isStroke(i + 1) && words.isNumber(i + 2, 2) && words.isStroke(i + 3) && words.isNumber(i + 4, 4)
+                    && words.is(i + 4, Cues.YEAR_FIGURE) && words.length(i + 4) == 4 && "/.:0123456789".indexOf(words.letterBefore(i)) < 0
+                    && "/:0123456789".indexOf(words.letterBehind(i + 4)) < 0 && !words.follows(i, "tháng ");
+        }
+
+        /** A year that stands by itself needs no pattern either. */
+        void findYears() {
+            Matcher m = null;
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.is(i, Cues.YEAR_FIGURE) || !Cues.YEAR_FIGURE.fits(words, i)) {
+                    continue;
+                }
+                if (words.isNumber(i, 4) && !isFigure(words.letterBefore(i)) && !isFigure(words.letterBehind(i))) {
+                    int year = words.number(i);
+                    Span span = words.span(i, i + 1);
+                    add(span, () -> years(span, year, year));
+                    continue;
+                }
+                m = m == null ? text.matcher(YEAR).useTransparentBounds(true) : m;
+                if (words.begins(m, i, Cues.YEAR_FIGURE)) {
+                    Matcher found = m;
+                    add(new Span(m.start(), m.end()), () -> years(found));
+                    i = words.indexAt(m.end()) - 1;
+                }
+            }
+        }
+
+        private static boolean isFigure(char c) {
+            return c >= '0' && c <= '9';
+        }
+
         /** "6 tháng đầu năm" begins with its number. */
         void findHalves(Maker maker) {
             Matcher m = null;
@@ -119,12 +175,16 @@ final class Days {
         }
 
         private void add(Matcher m, Maker maker) {
-            Map.Entry<Integer, Time> before = times.lowerEntry(m.end());
-            if (before != null && before.getValue().span().end() > m.start()) {
+            add(new Span(m.start(), m.end()), () -> maker.make(m));
+        }
+
+        private void add(Span at, Supplier<@Nullable Time> maker) {
+            Map.Entry<Integer, Time> before = times.isEmpty() ? null : times.lowerEntry(at.end());
+            if (before != null && before.getValue().span().end() > at.start()) {
                 return;
             }
             try {
-                Time time = maker.make(m);
+                Time time = maker.get();
                 if (time != null) {
                     times.put(time.span().start(), time);
                 }
@@ -147,8 +207,12 @@ final class Days {
         if (year == null) {
             return null;
         }
-        LocalDate day = LocalDate.of(year, number(m.group(2), 0), number(m.group(1), 0));
-        return new Time(new Span(m.start(), m.end()), Unit.DAY, day, day, false);
+        return day(new Span(m.start(), m.end()), number(m.group(1), 0), number(m.group(2), 0), year);
+    }
+
+    private static Time day(Span span, int day, int month, int year) {
+        LocalDate date = LocalDate.of(year, month, day);
+        return new Time(span, Unit.DAY, date, date, false);
     }
 
     private static @Nullable Time days(Wording text, Matcher m, @Nullable Integer document) {
@@ -218,6 +282,10 @@ final class Days {
     private static Time years(Matcher m) {
         int first = Integer.parseInt(m.group(1));
         int last = m.groupCount() > 1 ? Integer.parseInt(m.group(2)) : first;
-        return new Time(new Span(m.start(), m.end()), Unit.YEAR, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), last > first);
+        return years(new Span(m.start(), m.end()), first, last);
+    }
+
+    private static Time years(Span span, int first, int last) {
+        return new Time(span, Unit.YEAR, LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31), last > first);
     }
 }

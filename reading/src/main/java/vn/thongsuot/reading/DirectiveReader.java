@@ -21,9 +21,10 @@ public final class DirectiveReader {
             sections.addAll(sections(text, part, content));
         }
         List<Reading.Citation> citations = Citations.of(text, frame.header());
-        List<Reading.Obligation> obligations = Obligations.of(text, drafts, citations);
+        Pointers pointers = Pointers.of(text);
+        List<Reading.Obligation> obligations = Obligations.of(text, drafts, citations, pointers);
         return new Reading(frame.header(), citations, sections, obligations, frame.recipients(), frame.signature(),
-                Findings.of(text, source, frame, sections, obligations, citations));
+                Findings.of(text, source, frame, sections, obligations, citations, pointers));
     }
 
     private static List<Section> sections(Wording text, Frame.Part part, Content content) {

@@ -12,6 +12,7 @@ final class DocumentTypes {
             .sorted((a, b) -> Integer.compare(b.field(0).length(), a.field(0).length()))
             .toList();
     private static final List<Opening> OPENINGS = TYPES.stream().map(type -> new Opening(type.field(0), Bare.of(type.field(0)))).toList();
+    private static final NamesBefore NAMES = new NamesBefore(TYPES, type -> type.field(0));
     private static final Map<String, String> SIGNS = signs();
 
     /** A type's name, and as it looks in a line of capitals. */
@@ -43,14 +44,7 @@ final class DocumentTypes {
         while (to > 0 && (Folded.isSpace(text.charAt(to - 1)) || text.charAt(to - 1) == ':')) {
             to--;
         }
-        for (Vocabulary.Entry type : TYPES) {
-            String name = type.field(0);
-            if (text.reads(name, to - name.length())
-                    && (to == name.length() || !Character.isLetter(text.charAt(to - name.length() - 1)))) {
-                return name;
-            }
-        }
-        return null;
+        return NAMES.at(text, to);
     }
 
     static @Nullable String ofSign(String sign, boolean party) {
@@ -64,12 +58,17 @@ final class DocumentTypes {
 
     /** A code with the capitals that its type's sign has: "20-Ctr/TU" is "20-CTr/TU". */
     static String canonical(String code) {
+        return eachPart(code, SIGNS);
+    }
+
+    /** A code with each run of letters written as {@code known} has it by its capitals. */
+    static String eachPart(String code, Map<String, String> known) {
         StringBuilder canonical = new StringBuilder();
         int from = 0;
         for (int i = 0; i <= code.length(); i++) {
             if (i == code.length() || !Character.isLetter(code.charAt(i))) {
                 String part = code.substring(from, i);
-                canonical.append(SIGNS.getOrDefault(part.toUpperCase(java.util.Locale.ROOT), part));
+                canonical.append(part.isEmpty() ? part : known.getOrDefault(part.toUpperCase(java.util.Locale.ROOT), part));
                 if (i < code.length()) {
                     canonical.append(code.charAt(i));
                 }

@@ -50,10 +50,16 @@ final class DoubledWords {
     private void blocks(List<SourceText.Block> blocks) {
         for (SourceText.Block block : blocks) {
             switch (block) {
-                case SourceText.Paragraph paragraph -> doubled(paragraph.span()).forEach(span -> findings.add(finding(text, span)));
+                case SourceText.Paragraph paragraph -> {
+                    for (Span span : doubled(paragraph.span())) {
+                        findings.add(finding(text, span));
+                    }
+                }
                 case SourceText.Table table -> {
                     for (SourceText.Row row : table.rows()) {
-                        row.cells().forEach(cell -> blocks(cell.blocks()));
+                        for (SourceText.Cell cell : row.cells()) {
+                            blocks(cell.blocks());
+                        }
                     }
                 }
             }
@@ -102,7 +108,7 @@ final class DoubledWords {
     }
 
     private static int doubledAt(Words words, int at) {
-        if (!isWord(words, at)) {
+        if (!words.isWord(at)) {
             return -1;
         }
         for (int length = Math.min(LONGEST, (words.size() - at) / 2); length >= 1; length--) {
@@ -115,7 +121,7 @@ final class DoubledWords {
 
     /** "tầm quan trọng ý nghĩa, tầm quan trọng": the list begins again with what began it. */
     private static int doubledInList(Words words, int at) {
-        if (words.find(at + FEWEST_APART + 1, at + FARTHEST, ",") < 0) {
+        if (!hasComma(words, at + FEWEST_APART + 1, at + FARTHEST)) {
             return -1;
         }
         for (int length = LONGEST; length >= FEWEST_APART; length--) {
@@ -127,6 +133,15 @@ final class DoubledWords {
             }
         }
         return -1;
+    }
+
+    private static boolean hasComma(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.at(i, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLowerList(Words words, int from, int to) {
@@ -151,7 +166,7 @@ final class DoubledWords {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (!words.same(first + i, second + i) || !isWord(words, first + i)) {
+            if (!words.same(first + i, second + i) || !words.isWord(first + i)) {
                 return false;
             }
         }
@@ -160,15 +175,5 @@ final class DoubledWords {
 
     private static boolean counts(Words words, int at, int length) {
         return length > 1 || UNDOUBLED.contains(words.key(at)) && !words.capital(at + 1);
-    }
-
-    private static boolean isWord(Words words, int at) {
-        String key = words.key(at);
-        for (int i = 0; i < key.length(); i++) {
-            if (!Character.isLetter(key.charAt(i))) {
-                return false;
-            }
-        }
-        return at < words.size();
     }
 }

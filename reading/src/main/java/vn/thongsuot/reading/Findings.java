@@ -26,19 +26,22 @@ final class Findings {
     private final List<Section> sections;
     private final List<Obligation> obligations;
     private final List<Citation> citations;
+    private final Pointers pointers;
     private final List<Finding> found = new ArrayList<>();
 
-    private Findings(Wording text, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
+    private Findings(Wording text, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations, Pointers pointers) {
         this.text = text;
         this.frame = frame;
         this.sections = sections;
         this.obligations = obligations;
         this.citations = citations;
+        this.pointers = pointers;
     }
 
     static List<Finding> of(
-            Wording text, SourceText source, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations) {
-        Findings findings = new Findings(text, frame, sections, obligations, citations);
+            Wording text, SourceText source, Frame frame, List<Section> sections, List<Obligation> obligations, List<Citation> citations,
+            Pointers pointers) {
+        Findings findings = new Findings(text, frame, sections, obligations, citations, pointers);
         findings.classified();
         findings.noLead();
         findings.severalLeads();
@@ -160,7 +163,7 @@ final class Findings {
         collect(sections, paths);
         for (Frame.Part part : frame.parts()) {
             for (SourceText.Block block : part.blocks()) {
-                for (References reference : References.in(text, block.span())) {
+                for (References reference : References.in(text, block.span(), pointers)) {
                     if (!exists(reference.path(), paths)) {
                         String words = Folded.in(text, reference.span());
                         found.add(new Finding("dangling-reference", Severity.ERROR, null,

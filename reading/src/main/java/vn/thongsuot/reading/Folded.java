@@ -12,16 +12,7 @@ final class Folded {
 
     /** Most text is: single spaces, none at the ends. */
     private static boolean isFolded(Wording text, Span span) {
-        boolean space = true;
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
-            boolean before = space;
-            space = isSpace(c);
-            if (space && (before || c != ' ')) {
-                return false;
-            }
-        }
-        return !space || span.isEmpty();
+        return span.isEmpty() || !isSpace(text.charAt(span.start())) && !isSpace(text.charAt(span.end() - 1)) && !text.hasOtherSpace(span);
     }
 
     private static String slowly(CharSequence text, Span span) {

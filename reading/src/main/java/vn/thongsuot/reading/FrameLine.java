@@ -2,6 +2,7 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class FrameLine {
     private final boolean ruled;
     private @Nullable String words;
     private @Nullable String bare;
+    /** What it was asked for, and what of that holds, as bits by {@link Look}. */
+    private int asked;
+    private int holds;
 
     private FrameLine(Wording text, Span span, SourceText.Style style, int block, int row, int column, boolean ruled) {
         this.text = text;
@@ -124,8 +128,46 @@ final class FrameLine {
         return bare().startsWith(bareWords);
     }
 
+    boolean startsAny(List<String> bareWords) {
+        for (String words : bareWords) {
+            if (starts(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What several rules ask of one line; it is found out once. */
+    enum Look {
+        CAPITALS(FrameLine::hasCapitals),
+        AUTHORITY(SignatureBlock::readsAuthority),
+        OFFICE(SignatureBlock::readsOffice),
+        NAME(SignatureBlock::readsName),
+        STAMP(SignatureBlock::readsStamp);
+
+        private final Predicate<FrameLine> rule;
+
+        Look(Predicate<FrameLine> rule) {
+            this.rule = rule;
+        }
+    }
+
+    boolean is(Look look) {
+        int bit = 1 << look.ordinal();
+        if ((asked & bit) == 0) {
+            boolean told = look.rule.test(this); // which may ask for others
+            asked |= bit;
+            holds |= told ? bit : 0;
+        }
+        return (holds & bit) != 0;
+    }
+
     /** Whether it has letters and none of them small; an abbreviation's small letters ("TTr") do not count. */
     boolean isCapitals() {
+        return is(Look.CAPITALS);
+    }
+
+    private boolean hasCapitals() {
         int capitals = 0;
         int small = 0;
         for (int i = span.start(); i < span.end(); i++) {

@@ -24,7 +24,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
         boolean inGroup = false;
         for (Node child : node.children) {
             AssignmentLine line = line(text, child);
-            if (line == null || child.children.stream().anyMatch(c -> line(text, c) == null && Tasks.isAct(text.words(c.content())))) {
+            if (line == null || hasAct(text, child)) {
                 items.add(child);
                 groupOfItem.add(groups.size());
                 inGroup = false;
@@ -49,16 +49,35 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return governed;
     }
 
+    private static boolean hasAct(Wording text, Node node) {
+        for (Node child : node.children) {
+            if (line(text, child) == null && Tasks.isAct(text.words(child.content()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lines written once, below the last of several points, say who does them all: "a) …, b) …, - Đơn vị thực hiện: …". */
     private static List<AssignmentLine> linesOfLast(Wording text, Node node) {
-        boolean points = node.children.size() > 1 && node.children.stream().allMatch(child -> child.kind == Node.Kind.SECTION && line(text, child) == null)
-                && node.children.getLast().style() == Label.Style.LETTER;
-        if (!points || node.children.stream().limit(node.children.size() - 1L).anyMatch(child -> !child.children.isEmpty())) {
+        boolean letters = node.children.size() > 1 && node.children.getLast().style() == Label.Style.LETTER;
+        if (!letters || !isPoints(text, node.children)) {
             return List.of();
         }
         Node last = node.children.getLast();
         List<AssignmentLine> lines = linesOf(text, last);
         return lines.size() == last.children.size() && lines.stream().anyMatch(Governed::tellsWho) ? lines : List.of();
+    }
+
+    /** Whether these are sections, none a line itself, and only the last has anything below it. */
+    private static boolean isPoints(Wording text, List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.kind != Node.Kind.SECTION || i < nodes.size() - 1 && !node.children.isEmpty() || line(text, node) != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean tellsWho(AssignmentLine line) {

@@ -33,7 +33,7 @@ final class IssuerInText {
             return false;
         }
         String[] name = type == null ? new String[] {"kế", "hoạch"} : Words.key(type).split(" ");
-        return words.find(at, Math.min(words.size(), at + 6), name[0]) >= 0 || words.at(at, "yêu", "cầu") || words.at(at, "quyết", "định")
+        return words.find(at, Math.min(words.size(), at + 6), name[0].intern()) >= 0 || words.at(at, "yêu", "cầu") || words.at(at, "quyết", "định")
                 || words.at(at, "thông", "báo") || words.at(at, "kết", "luận");
     }
 }

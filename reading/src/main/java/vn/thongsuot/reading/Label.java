@@ -128,7 +128,7 @@ record Label(Style style, String written, int value, int content) {
     }
 
     private static @Nullable Label lettered(Wording text, Span line) {
-        if (WORDS.stream().anyMatch(word -> text.reads(word, line.start()))) {
+        if (opensWithWord(text, line.start())) {
             Matcher m = matcher(WORD, text, line);
             if (m.lookingAt() && isWordLabel(text, line, m)) {
                 return word(m);
@@ -145,6 +145,15 @@ record Label(Style style, String written, int value, int content) {
             return new Label(Style.UPPER, m.group(1), LETTERS.indexOf(m.group(1).toLowerCase(Locale.ROOT)) + 1, m.end());
         }
         return alone || "ivx".indexOf(first) >= 0 ? small(text, line) : null;
+    }
+
+    private static boolean opensWithWord(Wording text, int at) {
+        for (String word : WORDS) {
+            if (text.reads(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Label roman(Wording text, Span line) {

@@ -85,7 +85,7 @@ final class Letterhead {
     }
 
     private boolean isMotto(FrameLine line) {
-        boolean motto = (MOTTOES.stream().anyMatch(line::starts) || !bodies.isEmpty() && UNION.stream().anyMatch(line::starts)) && line.words().length() < 60;
+        boolean motto = (line.startsAny(MOTTOES) || !bodies.isEmpty() && line.startsAny(UNION)) && line.words().length() < 60;
         seen |= motto;
         return motto;
     }

@@ -17,7 +17,10 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
         List<Actor> actors = new ArrayList<>();
         Schedule schedule = null;
         Span deliverable = null;
-        boolean leads = lines.stream().anyMatch(line -> line.has(AssignmentLine.Kind.LEAD));
+        boolean leads = false;
+        for (AssignmentLine line : lines) {
+            leads |= line.has(AssignmentLine.Kind.LEAD);
+        }
         for (AssignmentLine line : lines) {
             for (AssignmentLine.Field field : line.fields()) {
                 switch (field.kind()) {
@@ -79,6 +82,8 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
             actors.add(new Actor(Folded.in(text, value), role, how, value));
             return;
         }
-        names.spans().forEach(span -> actors.add(new Actor(Folded.in(text, span), role, how, span)));
+        for (Span span : names.spans()) {
+            actors.add(new Actor(Folded.in(text, span), role, how, span));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Actor.How;
@@ -23,8 +24,8 @@ final class Obligations {
     /** The units that other sections name for a section; {@code number} counts the sections in the order in which they were first named. */
     private record Given(int number, List<Actor> leads) {}
 
-    static List<Obligation> of(Wording text, List<Draft> drafts, List<Citation> citations) {
-        Map<String, Given> given = given(text, drafts);
+    static List<Obligation> of(Wording text, List<Draft> drafts, List<Citation> citations, Pointers pointers) {
+        Map<String, Given> given = given(text, drafts, pointers);
         NavigableMap<Integer, Integer> mentions = mentions(citations);
         List<Obligation> obligations = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -40,13 +41,13 @@ final class Obligations {
     }
 
     /** The leads of each section that an item of another section gives to its own unit: "các giải pháp tại mục III.1". */
-    private static Map<String, Given> given(Wording text, List<Draft> drafts) {
+    private static Map<String, Given> given(Wording text, List<Draft> drafts, Pointers pointers) {
         Map<String, Given> given = new HashMap<>();
         for (Draft draft : drafts) {
             if (draft.path() == null || !draft.hasLead()) {
                 continue;
             }
-            for (References reference : References.in(text, draft.span())) {
+            for (References reference : References.in(text, draft.span(), pointers)) {
                 if (!isWithin(draft.path(), reference.path())) {
                     given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayList<>())).leads().addAll(Actors.of(draft.actors(), Role.LEAD));
                 }
@@ -113,7 +114,11 @@ final class Obligations {
             return List.of();
         }
         Integer before = mentions.lowerKey(draft.span().start());
-        List<Integer> near = new ArrayList<>(mentions.subMap(before == null ? draft.span().start() : before, draft.span().end()).values());
+        SortedMap<Integer, Integer> around = mentions.subMap(before == null ? draft.span().start() : before, draft.span().end());
+        if (around.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> near = new ArrayList<>(around.values());
         near.removeIf(index -> !isIn(draft.span(), citations.get(index)));
         return near.isEmpty() ? List.of() : near.stream().distinct().sorted().map(index -> citations.get(index).code()).toList();
     }

@@ -3,9 +3,9 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Pointers.Token;
 
 /**
  * Where a text points to sections and annexes of its own document: "mục III.1", "các mục II.2, II.3 của Kế hoạch này", "khoản 1, khoản 2
@@ -19,27 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 record References(String path, Span span) {
 
-    private static final String VALUE =
-            "((?-i:[IVX]{1,5})(?:[.,]?\\s?\\d{1,2}(?:\\.\\d{1,2}){0,3})?(?:\\.[a-zđ](?!\\p{L}))?|\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-zđ])(?![\\p{L}\\d/])";
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?iu)(?=(?-i:[đĐtTýÝkKnNmMpP]))(?<!\\p{L})(điểm|tiết|ý|khoản|tiểu mục|nội dung|nhiệm vụ|mục|phần|(?-i:Điều)|phụ lục)\\s{1,3}(?:số\\s{1,3})?" + VALUE);
-    private static final Pattern MORE = Pattern.compile(
-            "(?u)\\s{0,3}(?:,|;|và)\\s{0,3}(?:([IVX]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\d])|(\\d{1,2})(?=\\s{0,2}(?:[,;.)]|$|và\\s\\d|của\\s|mục\\s|phần\\s|[Đđ]iều\\s)))");
-    private static final Pattern SPACE = Pattern.compile("\\s");
-    private static final Pattern ROMAN_JOINED = Pattern.compile("^([IVX]+)(\\d)");
     private static final Pattern GAP = Pattern.compile("(?iu)[\\s,;]{0,4}(?:và|tại|của|thuộc)?\\s{0,3}");
-    private static final String TYPES =
-            "kế hoạch|quyết định|nghị định|luật|bộ luật|thông tư|chỉ thị|chương trình|nghị quyết|quy định|quy chế|hướng dẫn|thông báo|kết luận|công văn|văn bản|điều lệ|hiến pháp|đề án|pháp lệnh";
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?iu)[\\s,(]{0,4}(?:(?:được\\s)?ban hành\\s)?(?:kèm theo|của|tại|trong|theo|thuộc)?\\s{0,3}(?!(?:" + TYPES + ")\\s(?:\\p{L}{1,7}\\s){0,2}này)(?:" + TYPES
-                    + ")(?!\\p{L})");
-
-    /** One word with its number; a wider level contains the narrower ones before it. */
-    private record Token(int level, String value, Span span) {}
+    private static final List<String> TYPES = List.of(
+            "kế hoạch", "quyết định", "nghị định", "luật", "bộ luật", "thông tư", "chỉ thị", "chương trình", "nghị quyết", "quy định", "quy chế", "hướng dẫn",
+            "thông báo", "kết luận", "công văn", "văn bản", "điều lệ", "hiến pháp", "đề án", "pháp lệnh");
+    private static final List<String> OF = List.of("kèm theo", "của", "tại", "trong", "theo", "thuộc");
+    private static final int LONGEST_WORD = 7;
 
     /** The references in a stretch, in text order; those to other documents are left out. */
-    static List<References> in(Wording text, Span span) {
-        List<Token> tokens = tokens(text, span);
+    static List<References> in(Wording text, Span span, Pointers pointers) {
+        List<Token> tokens = pointers.in(span);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -60,58 +49,6 @@ record References(String path, Span span) {
         int from = last.span().end();
         int to = next.span().start();
         return to >= from && to - from < 14 && text.matcher(GAP).region(from, to).matches();
-    }
-
-    private static List<Token> tokens(Wording text, Span span) {
-        Words words = text.words(span);
-        if (!words.has(Cues.PLACE)) {
-            return List.of();
-        }
-        List<Token> tokens = new ArrayList<>();
-        Matcher m = text.matcher(TOKEN);
-        for (int at = words.find(m, 0, Cues.PLACE); at >= 0;) {
-            Token token = new Token(level(m.group(1)), value(m.group(2)), new Span(m.start(), m.end()));
-            tokens.add(token);
-            at = words.find(m, words.indexAt(more(text, span, token, tokens)), Cues.PLACE);
-        }
-        return tokens;
-    }
-
-    /** "II.2, II.3 và III.1", "III.1, 2": numbers that go on after the first. */
-    private static int more(Wording text, Span span, Token first, List<Token> tokens) {
-        int at = first.span().end();
-        Matcher m = text.matcher(MORE).useTransparentBounds(true);
-        while (m.region(at, span.end()).lookingAt()) {
-            int group = m.group(1) != null ? 1 : 2;
-            String value = group == 1 ? m.group(1) : sibling(first.value(), m.group(2));
-            tokens.add(new Token(first.level(), value, new Span(m.start(group), m.end(group))));
-            at = m.end();
-        }
-        return at;
-    }
-
-    private static String sibling(String value, String last) {
-        int dot = value.lastIndexOf('.');
-        return dot < 0 ? last : value.substring(0, dot + 1) + last;
-    }
-
-    private static int level(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "điểm", "tiết", "ý" -> 1;
-            case "khoản", "tiểu mục", "nội dung", "nhiệm vụ" -> 2;
-            case "mục" -> 3;
-            case "phần" -> 4;
-            case "điều" -> 5;
-            default -> 6;
-        };
-    }
-
-    private static String value(String written) {
-        return isBareNumber(written) ? written : ROMAN_JOINED.matcher(SPACE.matcher(written).replaceAll("").replace(",", ".")).replaceFirst("$1.$2");
-    }
-
-    private static boolean isBareNumber(String written) {
-        return written.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
     }
 
     private static void resolve(Wording text, List<Token> group, List<References> found) {
@@ -161,7 +98,55 @@ record References(String path, Span span) {
                 : Character.isUpperCase(value.charAt(0)) ? String.valueOf(Label.roman(value.split("\\.")[0])) : value.toUpperCase(Locale.ROOT);
     }
 
+    /** "Điều 9 Nghị định số …", "mục 2 (ban hành kèm theo Quyết định số …": another document's, unless it is called "này". */
     private static boolean isElsewhere(Wording text, int end) {
-        return text.matcher(ELSEWHERE).region(end, Math.min(text.length(), end + 80)).lookingAt();
+        int at = end;
+        while (at < text.length() && at - end < 4 && (isSpace(text, at) || ",(".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (isSpace(text, at + 4) && text.reads("được", at) && text.reads("ban hành", at + 5)) {
+            at += 5;
+        }
+        if (text.reads("ban hành", at) && isSpace(text, at + 8)) {
+            at += 9;
+        }
+        at = behind(text, at, OF);
+        for (int spaces = 0; spaces < 3 && isSpace(text, at); spaces++) {
+            at++;
+        }
+        int type = behind(text, at, TYPES);
+        return type > at && !(type < text.length() && Character.isLetter(text.charAt(type))) && !isThis(text, type);
+    }
+
+    private static int behind(Wording text, int at, List<String> words) {
+        for (String word : words) {
+            if (text.reads(word, at)) {
+                return at + word.length();
+            }
+        }
+        return at;
+    }
+
+    /** "Quyết định này", "Kế hoạch hành động này". */
+    private static boolean isThis(Wording text, int type) {
+        int at = type;
+        for (int words = 0; words <= 2 && isSpace(text, at); words++) {
+            at++;
+            if (text.reads("này", at)) {
+                return true;
+            }
+            int start = at;
+            while (at < text.length() && at - start <= LONGEST_WORD && Character.isLetter(text.charAt(at))) {
+                at++;
+            }
+            if (at == start || at - start > LONGEST_WORD) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpace(Wording text, int at) {
+        return at < text.length() && Folded.isSpace(text.charAt(at));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.FrameLine.Look;
 import vn.thongsuot.reading.Reading.Signature;
 
 /** Reads the lines of a signature: authority, the signer's own office, the name. */
@@ -30,22 +31,45 @@ final class SignatureBlock {
     private SignatureBlock() {}
 
     static boolean isAuthority(FrameLine line) {
-        return "TKQ".indexOf(line.words().charAt(0)) >= 0 && line.words().length() < 110 && line.isCapitals() && AUTHORITY.matcher(line.words()).matches();
+        return line.is(Look.AUTHORITY);
     }
 
     static boolean isOffice(FrameLine line) {
-        String bare = line.bare();
-        return line.isCapitals() && line.words().length() < 80 && OFFICES.stream().anyMatch(office ->
-                bare.equals(office) || bare.startsWith(office + " ") || bare.startsWith(office + ",") || bare.startsWith(office + "."));
-    }
-
-    static boolean isStamp(FrameLine line) {
-        boolean said = STAMP_CUES.stream().anyMatch(line.bare()::contains);
-        return said && (STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches()) || line.isRule();
+        return line.is(Look.OFFICE);
     }
 
     /** Two to six words that begin with capitals, small letters behind them. */
     static boolean isName(FrameLine line) {
+        return line.is(Look.NAME);
+    }
+
+    static boolean isStamp(FrameLine line) {
+        return line.is(Look.STAMP);
+    }
+
+    static boolean readsAuthority(FrameLine line) {
+        return "TKQ".indexOf(line.words().charAt(0)) >= 0 && line.words().length() < 110 && line.isCapitals() && AUTHORITY.matcher(line.words()).matches();
+    }
+
+    static boolean readsOffice(FrameLine line) {
+        if (!line.isCapitals() || line.words().length() >= 80) {
+            return false;
+        }
+        String bare = line.bare();
+        for (String office : OFFICES) {
+            if (bare.startsWith(office) && (bare.length() == office.length() || " ,.".indexOf(bare.charAt(office.length())) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean readsStamp(FrameLine line) {
+        boolean said = STAMP_CUES.stream().anyMatch(line.bare()::contains);
+        return said && (STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches()) || line.isRule();
+    }
+
+    static boolean readsName(FrameLine line) {
         if (!mayBeName(line.words())) {
             return false;
         }

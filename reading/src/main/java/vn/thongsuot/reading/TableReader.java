@@ -73,19 +73,31 @@ final class TableReader {
             return;
         }
         List<Actor> actors = new ArrayList<>();
-        row.cells(Column.LEAD).forEach(cell -> cell(actors, cell.span(), Actor.Role.LEAD));
-        boolean leads = !actors.isEmpty();
-        row.cells(Column.EXECUTE).forEach(cell -> cell(actors, cell.span(), leads ? Actor.Role.IMPLEMENT : Actor.Role.LEAD));
-        row.cells(Column.COOPERATE).forEach(cell -> cell(actors, cell.span(), Actor.Role.COOPERATE));
-        Schedule time = row.cells(Column.SCHEDULE).stream()
-                .map(cell -> Schedules.ofColumn(text, cell.span(), year))
-                .filter(schedule -> schedule.kind() != Schedule.Kind.UNSPECIFIED)
-                .findFirst().orElse(null);
+        cells(actors, row.cells(Column.LEAD), Actor.Role.LEAD);
+        cells(actors, row.cells(Column.EXECUTE), actors.isEmpty() ? Actor.Role.LEAD : Actor.Role.IMPLEMENT);
+        cells(actors, row.cells(Column.COOPERATE), Actor.Role.COOPERATE);
+        Schedule time = time(row.cells(Column.SCHEDULE));
         Span product = row.cells(Column.DELIVERABLE).isEmpty() ? null
                 : Folded.trim(text, row.cells(Column.DELIVERABLE).getFirst().span());
         Node section = open.getLast();
         Draft draft = DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year);
         drafts.add(time == null ? draft : draft.at(time));
+    }
+
+    private @Nullable Schedule time(List<SourceText.Cell> cells) {
+        for (SourceText.Cell cell : cells) {
+            Schedule schedule = Schedules.ofColumn(text, cell.span(), year);
+            if (schedule.kind() != Schedule.Kind.UNSPECIFIED) {
+                return schedule;
+            }
+        }
+        return null;
+    }
+
+    private void cells(List<Actor> actors, List<SourceText.Cell> cells, Actor.Role role) {
+        for (SourceText.Cell cell : cells) {
+            cell(actors, cell.span(), role);
+        }
     }
 
     /** A cell may itself say who leads and who takes part: "Chủ trì: Sở A; phối hợp: Sở B". */

@@ -225,7 +225,7 @@ final class UnitList {
     /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
     private boolean isPluralKind() {
         String last = words.key(name.head.end() - 1);
-        return name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.PLACE || name.isOrgan() && Set.of("sở", "bộ").contains(last);
+        return name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.PLACE || name.isOrgan() && (last.equals("sở") || last.equals("bộ"));
     }
 
     private int withoutHead(int i, int next) {

@@ -37,9 +37,9 @@ final class Wording implements CharSequence {
 
     /** The words of a stretch. */
     Words words(Span span) {
-        int slot = Math.floorMod(span.start() * 31 + span.end(), RECENT);
+        int slot = span.start() * 31 + span.end() & RECENT - 1;
         Words known = recent[slot];
-        if (known != null && spans[slot].equals(span)) {
+        if (known != null && spans[slot].start() == span.start() && spans[slot].end() == span.end()) {
             return known;
         }
         recent[slot] = cut(span);
@@ -60,6 +60,11 @@ final class Wording implements CharSequence {
             whole = Cut.of(string, whole());
         }
         return whole;
+    }
+
+    /** Whether a stretch has other white space than single plain spaces. */
+    boolean hasOtherSpace(Span span) {
+        return all().hasOtherSpace(span);
     }
 
     int indexOf(char c, int from) {

@@ -59,6 +59,11 @@ final class Words {
         return size;
     }
 
+    /** Whether these words are a stretch of others. */
+    boolean isPartOf(Words others) {
+        return cut == others.cut;
+    }
+
     /** The first word that begins at a place of the text or behind it; their number where none does. */
     int indexAt(int place) {
         return Math.clamp(cut.indexAt(place) - (long) from, 0, size);
@@ -83,6 +88,42 @@ final class Words {
     boolean isJoinedBefore(int index, String marks) {
         int start = start(index);
         return start > 0 && marks.indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    /** Whether the word at an index is figures only, and at most so many. */
+    boolean isNumber(int index, int longest) {
+        return is(index, Cues.BARE_FIGURE) && length(index) <= longest;
+    }
+
+    /** The number that the figures at an index make. */
+    int number(int index) {
+        return Integer.parseInt(text, start(index), end(index), 10);
+    }
+
+    int length(int index) {
+        return end(index) - start(index);
+    }
+
+    /** Whether a stroke stands at an index, with no space before it or behind it. */
+    boolean isStroke(int index) {
+        return at(index, "/") && index > 0 && index + 1 < size && start(index) == end(index - 1) && end(index) == start(index + 1);
+    }
+
+    /** What stands in the text right before the word at an index, wherever these words begin; a space at the text's beginning. */
+    char letterBefore(int index) {
+        int start = start(index);
+        return start > 0 ? text.charAt(start - 1) : ' ';
+    }
+
+    /** What stands in the text right behind the word at an index, wherever these words end; a space at the text's end. */
+    char letterBehind(int index) {
+        int end = end(index);
+        return end < text.length() ? text.charAt(end) : ' ';
+    }
+
+    /** Whether these letters, in any case, stand in the text right before the word at an index, wherever these words begin. */
+    boolean follows(int index, String letters) {
+        return text.regionMatches(true, start(index) - letters.length(), letters, 0, letters.length());
     }
 
     /** Whether one of these marks and a figure follow the word at an index at once. */
@@ -112,6 +153,11 @@ final class Words {
     /** Whether a word begins with a capital and goes on in small letters, as abbreviations do not. */
     boolean isCapitalised(int index) {
         return capital(index) && end(index) > start(index) + 1 && !Character.isUpperCase(text.charAt(start(index) + 1));
+    }
+
+    /** Whether the word at an index is one of letters only. */
+    boolean isWord(int index) {
+        return index >= 0 && index < size && form(index).word();
     }
 
     boolean isMark(int index) {
@@ -146,21 +192,13 @@ final class Words {
 
         void add(Form form) {
             cues |= form.cues();
-            int bit = bit(form.hash());
-            if (bit < Long.SIZE) {
-                lower |= 1L << bit;
-            } else {
-                upper |= 1L << bit;
-            }
+            lower |= form.lowerTrace();
+            upper |= form.upperTrace();
         }
 
         boolean mayHold(String key) {
-            int bit = bit(key.hashCode());
-            return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
-        }
-
-        private static int bit(int hash) {
-            return hash * 0x9E3779B9 >>> 25;
+            int hash = key.hashCode();
+            return (lower & Form.lowerTrace(hash) | upper & Form.upperTrace(hash)) != 0;
         }
     }
 
@@ -181,7 +219,8 @@ final class Words {
         return -1;
     }
 
-    private boolean begins(Matcher m, int word, Cues cue) {
+    /** Whether a pattern matches that begins in this word, at a figure where the cue is one. */
+    boolean begins(Matcher m, int word, Cues cue) {
         int end = end(size - 1);
         int start = start(word);
         boolean several = form(word).says(Cues.FIGURE) || end(word) - start > Cues.LONGEST_SYLLABLE;
@@ -198,7 +237,12 @@ final class Words {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether the word at an index has this key. */
+    /** Keys are interned, as constants in the program are: one key is one object. */
+    private static boolean same(String a, String b) {
+        return a == b;
+    }
+
+    /** Whether the word at an index has this key; the key asked for is interned. */
     boolean at(int index, String key) {
         return index >= 0 && index < size && same(form(index).key(), key);
     }
@@ -219,11 +263,6 @@ final class Words {
             }
         }
         return true;
-    }
-
-    /** Most words differ, and their hashes are known. */
-    private static boolean same(String a, String b) {
-        return a == b || a.hashCode() == b.hashCode() && a.equals(b);
     }
 
     /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */

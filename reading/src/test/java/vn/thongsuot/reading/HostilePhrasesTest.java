@@ -33,7 +33,7 @@ class HostilePhrasesTest {
         Schedules.ofItem(words, all, 2025);
         Schedules.ofColumn(words, all, 2025);
         Citations.of(words, Reading.Header.NONE);
-        References.in(words, all);
+        References.in(words, all, Pointers.of(words));
         Targets.of(words, all);
         Deliverables.of(words, all);
         DoubledWords.of(source, words);

@@ -46,7 +46,7 @@ class PhraseSpecTest {
 
     @TestFactory
     Stream<DynamicTest> references() {
-        return tests("references", "dan-chieu", (words, year) -> References.in(words, words.whole()).stream()
+        return tests("references", "dan-chieu", (words, year) -> References.in(words, words.whole(), Pointers.of(words)).stream()
                 .map(References::path).collect(joined()));
     }
 
