@@ -37,6 +37,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
     private record Head(String phrase, Column column) {}
 
     private static final Pattern NUMBER_END = Pattern.compile("[.)\\-:]+$");
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?[0-9A-Z](=.*)?\\)?");
     private static final Pattern MARKS = Pattern.compile("[\\s,;:./()]+");
     private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
             .map(entry -> new Head(" " + plain(entry.field(0)) + " ", Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
@@ -101,7 +102,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         /** A row of column numbers, or of heads under a head that spans them. */
         private boolean goesOnWithHead(int index) {
             SourceText.Row row = table.rows().get(index);
-            boolean numbers = row.cells().stream().map(this::words).allMatch(w -> w.isEmpty() || w.matches("\\(?[0-9A-Z](=.*)?\\)?"))
+            boolean numbers = row.cells().stream().map(this::words).allMatch(w -> w.isEmpty() || COLUMN_NUMBER.matcher(w).matches())
                     && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).count() > 1
                     && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).distinct().count() > 1;
             boolean spanned = table.rows().get(index - 1).cells().stream().anyMatch(c -> c.rows() > 1)

@@ -102,7 +102,7 @@ final class Citations {
 
     /** "số 05-QĐ/TW" in any spelling of the hyphen and with spaces at it. */
     private static String code(String written) {
-        return CitedTypes.canonical(written.replaceAll("\\s+", "").replace('–', '-').replace('‑', '-'));
+        return CitedTypes.canonical(SPACES.matcher(written).replaceAll("").replace('–', '-').replace('‑', '-'));
     }
 
     private boolean follows(int at, String word) {

@@ -17,18 +17,23 @@ final class Cut {
     private final int offset;
     private int[] starts;
     private int[] ends;
-    private Form[] forms;
+    /** What each word's form tells, in rows of its own: rules that go through words read on in one of them. */
+    private String[] keys;
+    private int[] hashes;
+    private int[] says;
     private int size;
     private final int[] firstOfBlock;
     /** White space that is not one plain space between two words. */
     private final BitSet otherSpace = new BitSet();
 
     private Cut(Span span) {
-        int guess = span.length() / 4 + 8;
+        int guess = span.length() / 16 * 5 + 8; // four letters to a word, marks and spaces included, and some more
         this.offset = span.start();
         this.starts = new int[guess];
         this.ends = new int[guess];
-        this.forms = new Form[guess];
+        this.keys = new String[guess];
+        this.hashes = new int[guess];
+        this.says = new int[guess];
         this.firstOfBlock = new int[(span.length() >> BLOCK) + 1];
     }
 
@@ -47,9 +52,11 @@ final class Cut {
             char c = letters[i];
             int start = i++;
             int hash = Form.hash(0, c);
+            long last = c;
             if (isWordPart(c)) {
                 while (i < letters.length && isWordPart(letters[i])) {
-                    hash = Form.hash(hash, letters[i++]);
+                    hash = Form.hash(hash, letters[i]);
+                    last = Form.last(last, letters[i++]);
                 }
             } else if (isSpace(c)) {
                 if (c != ' ' || start > 0 && isSpace(letters[start - 1])) {
@@ -60,20 +67,24 @@ final class Cut {
             for (; block <= start >> BLOCK; block++) {
                 firstOfBlock[block] = size;
             }
-            add(start, i, Form.of(letters, start, i, hash));
+            add(start, i, Form.of(letters, start, i, hash, last));
         }
         Arrays.fill(firstOfBlock, block, firstOfBlock.length, size);
     }
 
     private void add(int start, int end, Form form) {
-        if (size == forms.length) {
+        if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            forms = Arrays.copyOf(forms, size * 2);
+            keys = Arrays.copyOf(keys, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
+            says = Arrays.copyOf(says, size * 2);
         }
         starts[size] = offset + start;
         ends[size] = offset + end;
-        forms[size++] = form;
+        keys[size] = form.key();
+        hashes[size] = form.hash();
+        says[size++] = form.says();
     }
 
     static boolean isWordPart(char c) {
@@ -114,8 +125,19 @@ final class Cut {
         return ends[index];
     }
 
-    Form form(int index) {
-        return forms[index];
+    /** See {@link Form#key}. */
+    String key(int index) {
+        return keys[index];
+    }
+
+    /** See {@link Form#hash}. */
+    int hash(int index) {
+        return hashes[index];
+    }
+
+    /** See {@link Form#says}. */
+    int says(int index) {
+        return says[index];
     }
 
     /** The first word that begins at a place of the text or behind it; their number where none does. */

@@ -76,7 +76,7 @@ final class Days {
         }
         if (figures) {
             search.find(BARE_MONTH, Cues.MONTH_FIGURE, Days::month);
-            search.find(YEARS, Cues.FIRST_YEAR_FIGURE, Days::years);
+            search.findSpansOfYears();
             search.findYears();
         }
         return List.copyOf(search.times.values());
@@ -132,6 +132,34 @@ final class Days {
             return words.isNumber(i, 2) && words.isStroke(i + 1) && words.isNumber(i + 2, 2) && words.isStroke(i + 3) && words.isNumber(i + 4, 4)
                     && words.is(i + 4, Cues.YEAR_FIGURE) && words.length(i + 4) == 4 && "/.:0123456789".indexOf(words.letterBefore(i)) < 0
                     && "/:0123456789".indexOf(words.letterBehind(i + 4)) < 0 && !words.follows(i, "tháng ");
+        }
+
+        /** "2026-2030" needs no pattern either. */
+        void findSpansOfYears() {
+            if (!words.has(Cues.FIRST_YEAR_FIGURE)) {
+                return;
+            }
+            Matcher m = text.matcher(YEARS).useTransparentBounds(true);
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.is(i, Cues.FIRST_YEAR_FIGURE) || !Cues.FIRST_YEAR_FIGURE.fits(words, i)) {
+                    continue;
+                }
+                if (isPlainSpan(i)) {
+                    int at = i;
+                    Span span = words.span(at, at + 3);
+                    add(span, () -> years(span, words.number(at), words.number(at + 2)));
+                    i += 2;
+                } else if (words.begins(m, i, Cues.FIRST_YEAR_FIGURE)) {
+                    add(new Span(m.start(), m.end()), () -> years(m));
+                    i = words.indexAt(m.end()) - 1;
+                }
+            }
+        }
+
+        private boolean isPlainSpan(int i) {
+            return words.isNumber(i, 4) && (words.at(i + 1, "-") || words.at(i + 1, "–")) && words.isNumber(i + 2, 4) && words.is(i + 2, Cues.FIRST_YEAR_FIGURE)
+                    && words.start(i + 1) == words.end(i) && words.start(i + 2) == words.end(i + 1)
+                    && !isFigure(words.letterBefore(i)) && !isFigure(words.letterBehind(i + 2));
         }
 
         /** A year that stands by itself needs no pattern either. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Finding;
 
 /**
@@ -80,8 +81,11 @@ final class DoubledWords {
 
     private List<Span> doubled(Span paragraph) {
         Words words = text.words(paragraph);
-        List<Span> found = new ArrayList<>();
         BitSet recurring = recurring(words);
+        if (recurring == null) {
+            return List.of();
+        }
+        List<Span> found = new ArrayList<>();
         for (int i = recurring.nextSetBit(0); i >= 0; i = recurring.nextSetBit(i + 1)) {
             int end = doubledAt(words, i);
             if (end > 0) {
@@ -92,14 +96,15 @@ final class DoubledWords {
         return found;
     }
 
-    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin. */
-    private BitSet recurring(Words words) {
-        BitSet recurring = new BitSet();
+    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin; {@code null} where none does. */
+    private @Nullable BitSet recurring(Words words) {
+        BitSet recurring = null;
         count += FARTHEST + 1;
         int first = count;
         for (int i = 0; i < words.size(); i++, count++) {
             int bucket = words.hash(i) & BUCKETS - 1;
             if (count - last[bucket] <= FARTHEST) {
+                recurring = recurring == null ? new BitSet() : recurring;
                 recurring.set(last[bucket] - first);
             }
             last[bucket] = count;

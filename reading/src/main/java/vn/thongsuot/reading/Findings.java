@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thongsuot.reading.Reading.Actor;
@@ -196,23 +194,30 @@ final class Findings {
         if (frame.recipients().isEmpty()) {
             return;
         }
-        List<String> recipients = frame.recipients().stream().map(r -> UnitKeys.of(r.name())).toList();
-        List<String> plural = frame.recipients().stream().map(r -> UnitKeys.plural(r.name())).filter(Objects::nonNull).toList();
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, Span> names = new LinkedHashMap<>();
         for (Obligation o : obligations) {
             for (Actor actor : o.actors()) {
                 if (actor.role() == Actor.Role.LEAD) {
-                    names.add(actor.name());
+                    names.putIfAbsent(actor.name(), actor.span());
                 }
             }
         }
+        List<String> recipients = new ArrayList<>();
+        List<String> plural = new ArrayList<>();
+        for (Reading.Recipient recipient : frame.recipients()) {
+            recipients.add(UnitKeys.of(text.words(recipient.span())));
+            String several = UnitKeys.plural(recipient.name());
+            if (several != null) {
+                plural.add(several);
+            }
+        }
         Map<String, String> missing = new LinkedHashMap<>();
-        for (String name : names) {
-            String key = UnitKeys.of(name);
+        names.forEach((name, span) -> {
+            String key = UnitKeys.of(text.words(span));
             if (!UnitKeys.isGeneral(key) && !UnitKeys.isCovered(recipients, plural, key)) {
                 missing.putIfAbsent(key, name);
             }
-        }
+        });
         if (!missing.isEmpty()) {
             String units = String.join("; ", missing.values());
             found.add(new Finding("actor-not-recipient", Severity.INFO, null, "Được giao việc nhưng không thấy ở nơi nhận: " + units + ".",

@@ -39,7 +39,7 @@ final class Folded {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return new Span(start, end);
+        return start == span.start() && end == span.end() ? span : new Span(start, end);
     }
 
     /** The span without white space and any of these marks at its ends. */

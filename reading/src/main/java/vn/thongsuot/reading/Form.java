@@ -11,22 +11,29 @@ final class Form {
      */
     private static final @Nullable Form[] KNOWN = new Form[1 << 16];
 
+    /** Bits beside those of {@link Cues}: it begins with a capital; it is no word but a mark; it has letters and nothing else. */
+    static final int CAPITAL = 1 << 29;
+    static final int MARK = 1 << 30;
+    static final int WORD = 1 << 31;
+    private static final int IN_LAST = Long.SIZE / Character.SIZE;
+
     private final char[] written;
+    /** Its last letters, which tell most forms apart without a look at all. */
+    private final long last;
     private final String key;
     private final int hash;
-    private final boolean capital;
-    private final boolean mark;
-    private final int cues;
-    private final boolean word;
-    /** One bit of two times 64, the key's trace: see {@link Words#has}. */
-    private final long lowerTrace;
-    private final long upperTrace;
+    private final int says;
 
-    /** The form of the letters {@code [from, to)}, of which there is at least one; {@code hash} is {@link #hash} over them. */
-    static Form of(char[] letters, int from, int to, int hash) {
+    /** The form of the letters {@code [from, to)}, of which there is at least one; {@code hash} is {@link #hash} over them, {@code last} {@link #last}. */
+    static Form of(char[] letters, int from, int to, int hash, long last) {
         int slot = (hash ^ hash >>> 16) & KNOWN.length - 1;
         Form known = KNOWN[slot];
-        if (known != null && known.isWritten(letters, from, to)) {
+        if (known != null && known.isWritten(letters, from, to, last)) {
+            return known;
+        }
+        slot ^= known == null ? 0 : 1; // of two forms that meet at a place one stands beside it
+        known = KNOWN[slot];
+        if (known != null && known.isWritten(letters, from, to, last)) {
             return known;
         }
         Form form = new Form(new String(letters, from, to - from));
@@ -39,11 +46,16 @@ final class Form {
         return 31 * before + letter;
     }
 
-    private boolean isWritten(char[] letters, int from, int to) {
-        if (written.length != to - from) {
+    /** Goes on over one more letter, from the first. */
+    static long last(long before, char letter) {
+        return before << Character.SIZE | letter;
+    }
+
+    private boolean isWritten(char[] letters, int from, int to, long lastLetters) {
+        if (last != lastLetters || written.length != to - from) {
             return false;
         }
-        for (int i = 0; i < written.length; i++) {
+        for (int i = 0; i < written.length - IN_LAST; i++) {
             if (written[i] != letters[from + i]) {
                 return false;
             }
@@ -54,14 +66,23 @@ final class Form {
     private Form(String written) {
         String lower = Words.key(written);
         this.written = written.toCharArray();
+        long letters = 0;
+        for (char letter : this.written) {
+            letters = last(letters, letter);
+        }
+        this.last = letters;
         this.key = lower.intern();
         this.hash = lower.hashCode();
-        this.capital = Cut.isWordPart(this.written[0]) && Character.isUpperCase(this.written[0]);
-        this.mark = lower.length() == 1 && !Character.isLetterOrDigit(lower.charAt(0));
-        this.cues = Cues.of(lower);
-        this.word = lower.chars().allMatch(Character::isLetter);
-        this.lowerTrace = lowerTrace(hash);
-        this.upperTrace = upperTrace(hash);
+        this.says = Cues.of(lower) | (isCapital(written.charAt(0)) ? CAPITAL : 0) | (isMark(lower) ? MARK : 0)
+                | (lower.chars().allMatch(Character::isLetter) ? WORD : 0);
+    }
+
+    private static boolean isCapital(char first) {
+        return Cut.isWordPart(first) && Character.isUpperCase(first);
+    }
+
+    private static boolean isMark(String key) {
+        return key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
     }
 
     /** What vocabularies are asked for; interned. */
@@ -74,50 +95,8 @@ final class Form {
         return hash;
     }
 
-    /** Whether it begins with a capital. */
-    boolean capital() {
-        return capital;
-    }
-
-    /** Whether it is no word but a mark. */
-    boolean mark() {
-        return mark;
-    }
-
-    /** Whether it has letters and nothing else. */
-    boolean word() {
-        return word;
-    }
-
-    /** The bit among the lower 64 that words with this hash leave; 0 where theirs is an upper one. */
-    static long lowerTrace(int hash) {
-        int bit = trace(hash);
-        return bit < Long.SIZE ? 1L << bit : 0;
-    }
-
-    static long upperTrace(int hash) {
-        int bit = trace(hash);
-        return bit < Long.SIZE ? 0 : 1L << bit;
-    }
-
-    private static int trace(int hash) {
-        return hash * 0x9E3779B9 >>> 25;
-    }
-
-    long lowerTrace() {
-        return lowerTrace;
-    }
-
-    long upperTrace() {
-        return upperTrace;
-    }
-
-    /** What it says, as bits of {@link Cues}. */
-    int cues() {
-        return cues;
-    }
-
-    boolean says(Cues cue) {
-        return (cues & cue.bit()) != 0;
+    /** What it says, as bits of {@link Cues} and those above. */
+    int says() {
+        return says;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Finding;
@@ -16,6 +17,8 @@ final class FormFindings {
 
     private static final List<Vocabulary.Entry> PARTS = Vocabulary.load("mandatory-parts").entries();
     private static final List<Heading> HEADINGS = Vocabulary.load("headings").entries().stream().map(entry -> Heading.of(entry.field(0))).toList();
+    private static final Pattern PARTY_SYMBOL = Pattern.compile("(?u)\\p{Lu}[\\p{L}]*/\\p{Lu}.*");
+    private static final Pattern GOVERNMENT_SYMBOL = Pattern.compile("(?u).*-(CP|TTg|UBND|BYT).*");
     private static final Set<String> RIGHT = HEADINGS.stream().map(Heading::plain).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_HEADING = HEADINGS.stream().mapToInt(heading -> heading.words().length()).max().orElse(0) + 8;
 
@@ -42,7 +45,7 @@ final class FormFindings {
     /** Party symbols part the type's sign from the body by a slash after a hyphen: "KH/ĐUK"; government ones by a hyphen: "KH-UBND". */
     static boolean isParty(@Nullable String symbol, Wording text) {
         if (symbol != null) {
-            return symbol.matches("(?u)\\p{Lu}[\\p{L}]*/\\p{Lu}.*") && !symbol.matches("(?u).*-(CP|TTg|UBND|BYT).*");
+            return PARTY_SYMBOL.matcher(symbol).matches() && !GOVERNMENT_SYMBOL.matcher(symbol).matches();
         }
         return Bare.of(text.substring(0, Math.min(600, text.length()))).contains("DANG CONG SAN");
     }

@@ -3,6 +3,7 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.thongsuot.reading.Reading.Header;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.Reading.Signature;
@@ -14,6 +15,7 @@ import vn.thongsuot.reading.Reading.Signature;
 final class FrameReader {
 
     private static final int HEAD = 45;
+    private static final Pattern DATED = Pattern.compile(".*NGAY.*THANG.*NAM.*");
     private final SourceText source;
     private final Wording text;
     private final List<FrameLine> lines;
@@ -66,7 +68,7 @@ final class FrameReader {
     }
 
     private static boolean looksLikeHead(FrameLine line) {
-        return line.starts("SO:") || line.starts("SO ") || line.starts("DOC LAP") || line.starts("V/V") || line.bare().matches(".*NGAY.*THANG.*NAM.*")
+        return line.starts("SO:") || line.starts("SO ") || line.starts("DOC LAP") || line.starts("V/V") || DATED.matcher(line.bare()).matches()
                 && line.words().length() < 70;
     }
 

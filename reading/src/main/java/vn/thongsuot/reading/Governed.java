@@ -1,11 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,14 +101,16 @@ record Governed(Node item, List<AssignmentLine> lines) {
         if (groups.isEmpty()) {
             return List.of();
         }
-        Map<AssignmentLine.Kind, Integer> groupsThatSay = new EnumMap<>(AssignmentLine.Kind.class);
+        int[] groupsThatSay = new int[AssignmentLine.Kind.values().length];
         for (List<AssignmentLine> group : groups) {
-            kinds(group).forEach(kind -> groupsThatSay.merge(kind, 1, Integer::sum));
+            for (AssignmentLine.Kind kind : AssignmentLine.Kind.values()) {
+                groupsThatSay[kind.ordinal()] += says(group, kind) ? 1 : 0;
+            }
         }
         List<LoneLine> lone = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (AssignmentLine line : groups.get(i)) {
-                if (line.fields().stream().allMatch(field -> groupsThatSay.get(field.kind()) == 1)) {
+                if (isLone(line, groupsThatSay)) {
                     lone.add(new LoneLine(i, line));
                 }
             }
@@ -120,12 +118,22 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return lone;
     }
 
-    private static Set<AssignmentLine.Kind> kinds(List<AssignmentLine> lines) {
-        Set<AssignmentLine.Kind> kinds = EnumSet.noneOf(AssignmentLine.Kind.class);
-        for (AssignmentLine line : lines) {
-            line.fields().forEach(field -> kinds.add(field.kind()));
+    private static boolean says(List<AssignmentLine> group, AssignmentLine.Kind kind) {
+        for (AssignmentLine line : group) {
+            if (line.has(kind)) {
+                return true;
+            }
         }
-        return kinds;
+        return false;
+    }
+
+    private static boolean isLone(AssignmentLine line, int[] groupsThatSay) {
+        for (AssignmentLine.Field field : line.fields()) {
+            if (groupsThatSay[field.kind().ordinal()] != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The assignment lines directly below a node that has nothing else below it. */

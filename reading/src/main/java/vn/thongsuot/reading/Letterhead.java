@@ -24,6 +24,8 @@ final class Letterhead {
             "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
     private static final Pattern SHORT_DATE = Pattern.compile("(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ngày\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})[\\s.]*$");
     private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARKS_AT_END = Pattern.compile("[.,;:”\")]+$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z ]");
     private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
     private static final List<String> MOTTOES = List.of(
@@ -121,20 +123,20 @@ final class Letterhead {
         if (s < 0 || s > 2 || namesDecision(line)) { // "Số", perhaps behind a quotation mark
             return false;
         }
-        Matcher joined = JOINED.matcher(line.words());
-        if (joined.find() && symbol == null) {
+        Matcher joined = symbol == null ? JOINED.matcher(line.words()) : null;
+        if (joined != null && joined.find()) {
             number = joined.group(1);
             symbol = joined.group(2);
             marks.add(new Mark("code", line.span()));
             seen = true;
             return true;
         }
-        Matcher m = NUMBER.matcher(line.words());
-        if (m.find() && symbol == null) {
+        Matcher m = symbol == null ? NUMBER.matcher(line.words()) : null;
+        if (m != null && m.find()) {
             number = m.group(1);
             String rest = withoutDate(m.group(3), line.span());
             separator = rest.startsWith("/") ? "/" : "-";
-            symbol = rest.substring(1).replaceAll("\\s+", "").replaceAll("[.,;:”\")]+$", "").replace('–', '-');
+            symbol = MARKS_AT_END.matcher(SPACES.matcher(rest.substring(1)).replaceAll("")).replaceAll("").replace('–', '-');
             marks.add(new Mark("code", line.span()));
             seen = true;
             return true;
@@ -224,7 +226,15 @@ final class Letterhead {
         lines.forEach(line -> words.append(words.isEmpty() ? "" : " ").append(line.words()));
         marks.add(new Mark(field, lines.size() == 1 || contiguous(lines)
                 ? new Span(lines.getFirst().span().start(), lines.getLast().span().end()) : lines.getFirst().span()));
-        return words.toString().replaceAll("[\\s*_–-]+$", "").strip();
+        return withoutRule(words).strip();
+    }
+
+    private static String withoutRule(CharSequence words) {
+        int end = words.length();
+        while (end > 0 && (Character.isWhitespace(words.charAt(end - 1)) || "*_–-".indexOf(words.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return words.subSequence(0, end).toString();
     }
 
     private static boolean contiguous(List<FrameLine> lines) {

@@ -133,7 +133,7 @@ final class NameEnds {
 
     /** Takes the word into the name, remembering what it opens. */
     void take(NameSoFar name, int i) {
-        if (UnitVocabulary.DETERMINERS.contains(words.key(i))) {
+        if (UnitVocabulary.isDeterminer(words, i)) {
             name.determinedInside = true;
         }
         if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan", "đến") || words.at(i, "có", "liên", "quan", "tới")) {

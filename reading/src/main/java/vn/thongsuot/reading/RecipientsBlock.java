@@ -19,7 +19,7 @@ final class RecipientsBlock {
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê])?\\s*(.{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
             "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
-    private static final Pattern BULLET = Pattern.compile("^[-–—+*•·\\s“\"]+");
+    private static final String BULLETS = "-–—+*•· “\"";
 
     private final Wording text;
     private final List<Recipient> recipients = new ArrayList<>();
@@ -39,9 +39,8 @@ final class RecipientsBlock {
 
     private void line(Span line, boolean addressees) {
         String words = Folded.in(text, line);
-        Matcher bullet = BULLET.matcher(words);
-        String content = bullet.find() ? words.substring(bullet.end()) : words;
-        if (FILE.matcher(content).find()) {
+        String content = withoutBullet(words);
+        if (opens(content, 'L') && FILE.matcher(content).find()) {
             entry(line, addressees);
             return;
         }
@@ -63,8 +62,8 @@ final class RecipientsBlock {
             return;
         }
         String words = Folded.in(text, span);
-        Matcher file = FILE.matcher(words);
-        if (file.find() && (words.length() < 90)) {
+        Matcher file = opens(words, 'L') && words.length() < 90 ? FILE.matcher(words) : null;
+        if (file != null && file.find()) {
             int skip = words.length() - file.group(1).length();
             Span name = Folded.trim(text, new Span(Math.min(span.end(), span.start() + skip), span.end()), ":;,");
             if (!name.isEmpty()) {
@@ -72,10 +71,22 @@ final class RecipientsBlock {
             }
             return;
         }
-        if (AS_ABOVE.matcher(words).matches() || words.length() < 2) {
+        if (words.length() < 2 || opens(words, 'N') && AS_ABOVE.matcher(words).matches()) {
             return;
         }
         add(span, words, addressees);
+    }
+
+    private static String withoutBullet(String words) {
+        int from = 0;
+        while (from < words.length() && BULLETS.indexOf(words.charAt(from)) >= 0) {
+            from++;
+        }
+        return words.substring(from);
+    }
+
+    private static boolean opens(String words, char capital) {
+        return !words.isEmpty() && Character.toUpperCase(words.charAt(0)) == capital;
     }
 
     private void add(Span span, String words, boolean addressees) {

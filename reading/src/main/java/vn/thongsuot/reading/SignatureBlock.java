@@ -65,7 +65,11 @@ final class SignatureBlock {
     }
 
     static boolean readsStamp(FrameLine line) {
-        boolean said = STAMP_CUES.stream().anyMatch(line.bare()::contains);
+        String bare = line.bare();
+        boolean said = false;
+        for (String cue : STAMP_CUES) {
+            said |= bare.contains(cue);
+        }
         return said && (STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches()) || line.isRule();
     }
 
@@ -159,6 +163,6 @@ final class SignatureBlock {
     }
 
     private static @Nullable String joined(List<FrameLine> lines) {
-        return lines.isEmpty() ? null : String.join(" ", lines.stream().map(FrameLine::words).toList()).replaceAll("\\s+", " ");
+        return lines.isEmpty() ? null : String.join(" ", lines.stream().map(FrameLine::words).toList());
     }
 }

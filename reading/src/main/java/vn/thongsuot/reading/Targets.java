@@ -36,14 +36,26 @@ final class Targets {
 
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
-        Matcher m = text.matcher(NUMBER);
-        for (int at = words.find(m, 0, Cues.AMOUNT_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.AMOUNT_FIGURE)) {
-            Target target = target(new Span(m.start(), m.end()));
-            if (target != null) {
-                targets.add(target);
+        Matcher m = text.matcher(NUMBER).useTransparentBounds(true);
+        for (int i = 0; i < words.size(); i++) {
+            if (mayCount(i) && words.begins(m, i, Cues.AMOUNT_FIGURE)) {
+                Target target = target(new Span(m.start(), m.end()));
+                if (target != null) {
+                    targets.add(target);
+                }
+                i = words.indexAt(m.end()) - 1;
             }
         }
         return targets;
+    }
+
+    /** Whether a figure stands here with what may be its unit, the rest of its number or a range behind it. */
+    private boolean mayCount(int i) {
+        if (!words.is(i, Cues.AMOUNT_FIGURE) || !Cues.AMOUNT_FIGURE.fits(words, i)) {
+            return false;
+        }
+        boolean goesOn = words.at(i + 1, ".") || words.at(i + 1, ",") || words.at(i + 1, "(");
+        return goesOn || !words.is(i, Cues.BARE_FIGURE) || PHRASES.isAt(words, i + 1);
     }
 
     private @Nullable Target target(Span number) {

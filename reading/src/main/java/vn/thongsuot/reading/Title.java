@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Title(@Nullable String type, int typeLine, @Nullable String words, @Nullable Span span, BitSet lines, int end, boolean isAnnex) {
 
     private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:V/v|Về việc|V/V)\\s*[:.]?\\s*");
+    private static final Pattern NOTE = Pattern.compile("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
+    private static final Pattern OPEN = Pattern.compile("(?iu).*\\s(và|của|về|trên|trong|tại|cho|với|các|đến|theo|tỉnh|huyện|xã|giai đoạn|nhiệm kỳ|năm)");
+    private static final Pattern END = Pattern.compile("[.\\s]+$");
     private static final List<String> PREAMBLES = List.of(
             "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
 
@@ -78,7 +81,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
                 continue;
             }
             if (line.words().startsWith("(")) {
-                boolean note = line.bare().matches("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
+                boolean note = NOTE.matcher(line.bare()).matches();
                 if (note) {
                     used.set(i);
                 }
@@ -97,7 +100,8 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
             return new Title(type, at, null, null, used, after, false);
         }
         Span span = Folded.trim(text, new Span(start, end));
-        String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("").replaceAll("[.\\s]+$", "");
+        String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("");
+        words = END.matcher(words).replaceAll("");
         return new Title(type, at, words, span, used, after, false);
     }
 
@@ -144,7 +148,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     }
 
     private static boolean isOpen(FrameLine before) {
-        return before.words().endsWith(",") || before.words().matches("(?iu).*\\s(và|của|về|trên|trong|tại|cho|với|các|đến|theo|tỉnh|huyện|xã|giai đoạn|nhiệm kỳ|năm)");
+        return before.words().endsWith(",") || OPEN.matcher(before.words()).matches();
     }
 
     /** Decisions name their issuer in capitals once more below the abstract. */

@@ -25,8 +25,7 @@ final class UnitKeys {
     }
 
     /** The name in small letters, abbreviations written out, without "các" and marks. */
-    static String of(String name) {
-        Words words = Words.of(name);
+    static String of(Words words) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.key(i);

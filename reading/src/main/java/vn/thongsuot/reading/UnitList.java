@@ -119,7 +119,7 @@ final class UnitList {
 
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
     private int colonAt(int i) {
-        boolean ofBodies = name.isOffice() && UnitVocabulary.DETERMINERS.contains(words.key(i - 2)) && BODIES_OF_OFFICES.contains(words.key(i - 1));
+        boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && BODIES_OF_OFFICES.contains(words.key(i - 1));
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
         boolean list = (kinds || ofBodies) && i + 1 < to && words.capital(i + 1);
         if (!list) {

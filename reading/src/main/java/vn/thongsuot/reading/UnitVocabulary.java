@@ -29,7 +29,6 @@ final class UnitVocabulary {
     }
 
     private static final Set<String> AFTER_BODIES = Set.of(",", "và", "hoặc", "được", "có", "thuộc", "phi", "khoa", "nào", "không", "cơ");
-    static final Set<String> DETERMINERS = Set.of("các", "những", "mọi", "mỗi", "từng");
 
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
@@ -41,6 +40,14 @@ final class UnitVocabulary {
         return UNITS.at(words, index);
     }
 
+    /** "các", "mọi" …, which say that what follows are several bodies or all of them. */
+    static boolean isDeterminer(Words words, int index) {
+        return switch (words.key(index)) {
+            case "các", "những", "mọi", "mỗi", "từng" -> true;
+            default -> false;
+        };
+    }
+
     /** The verb, or what else ends a name, at this word; {@code null} where none is. */
     static Phrases.@Nullable Match<VerbClass> verbAt(Words words, int index) {
         Phrases.Match<VerbClass> verb = VERBS.at(words, index);
@@ -49,8 +56,11 @@ final class UnitVocabulary {
 
     /** "Đảng ủy phường lãnh đạo rà soát …": to lead is a verb before another; "đại diện lãnh đạo" are people. */
     private static Phrases.@Nullable Match<VerbClass> leading(Words words, int index) {
-        boolean people = words.at(index - 1, "chí") || words.at(index - 1, "diện") || DETERMINERS.contains(words.key(index - 1));
-        if (people || index == 0 || words.capital(index) || !words.at(index, "lãnh", "đạo")) {
+        if (index == 0 || words.capital(index) || !words.at(index, "lãnh", "đạo")) {
+            return null;
+        }
+        boolean people = words.at(index - 1, "chí") || words.at(index - 1, "diện") || isDeterminer(words, index - 1);
+        if (people) {
             return null;
         }
         Phrases.Match<VerbClass> next = VERBS.at(words, index + 2);
@@ -90,9 +100,9 @@ final class UnitVocabulary {
     static @Nullable Head headAt(Words words, int index) {
         int i = index;
         boolean determined = false;
-        while (DETERMINERS.contains(words.key(i)) || words.at(i, "toàn", "thể") || words.at(i, "tất", "cả")
+        while (isDeterminer(words, i) || words.at(i, "toàn", "thể") || words.at(i, "tất", "cả")
                 || words.at(i, "một", "số")) {
-            i += DETERMINERS.contains(words.key(i)) ? 1 : 2;
+            i += isDeterminer(words, i) ? 1 : 2;
             determined = true;
         }
         if (isCount(words, i)) {

@@ -132,22 +132,22 @@ final class Words {
         return end + 1 < text.length() && isFigure(text.charAt(end + 1)) && marks.indexOf(text.charAt(end)) >= 0;
     }
 
-    private Form form(int index) {
-        return cut.form(from + index);
+    private boolean says(int index, int bit) {
+        return index >= 0 && index < size && (cut.says(from + index) & bit) != 0;
     }
 
     /** The key at an index; empty before the first and after the last word. */
     String key(int index) {
-        return index < 0 || index >= size ? "" : form(index).key();
+        return index < 0 || index >= size ? "" : cut.key(from + index);
     }
 
     /** The key's hash at an index; that of no word outside. */
     int hash(int index) {
-        return index < 0 || index >= size ? 0 : form(index).hash();
+        return index < 0 || index >= size ? 0 : cut.hash(from + index);
     }
 
     boolean capital(int index) {
-        return index >= 0 && index < size && form(index).capital();
+        return says(index, Form.CAPITAL);
     }
 
     /** Whether a word begins with a capital and goes on in small letters, as abbreviations do not. */
@@ -157,16 +157,16 @@ final class Words {
 
     /** Whether the word at an index is one of letters only. */
     boolean isWord(int index) {
-        return index >= 0 && index < size && form(index).word();
+        return says(index, Form.WORD);
     }
 
     boolean isMark(int index) {
-        return index >= 0 && index < size && form(index).mark();
+        return says(index, Form.MARK);
     }
 
     /** Whether the word at an index, if there is one, says this. */
     boolean is(int index, Cues cue) {
-        return index >= 0 && index < size && form(index).says(cue);
+        return says(index, cue.bit());
     }
 
     /** Whether any of these words says this. */
@@ -178,7 +178,7 @@ final class Words {
         if (seen == null) {
             seen = new Seen();
             for (int i = 0; i < size; i++) {
-                seen.add(form(i));
+                seen.add(cut.says(from + i), cut.hash(from + i));
             }
         }
         return seen;
@@ -190,15 +190,20 @@ final class Words {
         private long lower;
         private long upper;
 
-        void add(Form form) {
-            cues |= form.cues();
-            lower |= form.lowerTrace();
-            upper |= form.upperTrace();
+        void add(int says, int hash) {
+            cues |= says;
+            int bit = bit(hash);
+            lower |= bit < Long.SIZE ? 1L << bit : 0;
+            upper |= bit < Long.SIZE ? 0 : 1L << bit;
         }
 
         boolean mayHold(String key) {
-            int hash = key.hashCode();
-            return (lower & Form.lowerTrace(hash) | upper & Form.upperTrace(hash)) != 0;
+            int bit = bit(key.hashCode());
+            return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
+        }
+
+        private static int bit(int hash) {
+            return hash * 0x9E3779B9 >>> 25;
         }
     }
 
@@ -212,7 +217,7 @@ final class Words {
         }
         m.useTransparentBounds(true);
         for (int i = Math.max(0, from); i < size; i++) {
-            if (form(i).says(cue) && cue.fits(this, i) && begins(m, i, cue)) {
+            if (says(i, cue.bit()) && cue.fits(this, i) && begins(m, i, cue)) {
                 return i;
             }
         }
@@ -223,7 +228,7 @@ final class Words {
     boolean begins(Matcher m, int word, Cues cue) {
         int end = end(size - 1);
         int start = start(word);
-        boolean several = form(word).says(Cues.FIGURE) || end(word) - start > Cues.LONGEST_SYLLABLE;
+        boolean several = is(word, Cues.FIGURE) || end(word) - start > Cues.LONGEST_SYLLABLE;
         for (int i = start; i < (several ? end(word) : start + 1); i++) {
             boolean within = i > start && isFigure(text.charAt(i)) && isFigure(text.charAt(i - 1)); // in the middle of a number nothing begins
             if (!within && (!cue.isFigure() || isFigure(text.charAt(i))) && m.region(i, end).lookingAt()) {
@@ -244,7 +249,7 @@ final class Words {
 
     /** Whether the word at an index has this key; the key asked for is interned. */
     boolean at(int index, String key) {
-        return index >= 0 && index < size && same(form(index).key(), key);
+        return index >= 0 && index < size && same(cut.key(from + index), key);
     }
 
     /** Whether the words at {@code index} and behind it are these keys. */
@@ -258,7 +263,7 @@ final class Words {
             return false;
         }
         for (int i = 0; i < more.length; i++) {
-            if (!same(form(index + 1 + i).key(), more[i])) {
+            if (!same(cut.key(from + index + 1 + i), more[i])) {
                 return false;
             }
         }
@@ -271,7 +276,7 @@ final class Words {
             return -1;
         }
         for (int i = Math.max(0, from); i + more.length < Math.min(to, size); i++) {
-            if (same(form(i).key(), first) && (more.length == 0 || at(i, first, more))) {
+            if (same(cut.key(this.from + i), first) && (more.length == 0 || at(i, first, more))) {
                 return i;
             }
         }
@@ -289,7 +294,7 @@ final class Words {
 
     /** Whether the words at two indexes have the same key. */
     boolean same(int a, int b) {
-        return same(form(a).key(), form(b).key());
+        return same(cut.key(from + a), cut.key(from + b));
     }
 
     /** The stretch of text from the first to the last of these words, {@code to} not included. */
