@@ -1,7 +1,6 @@
 package vn.thongsuot.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +36,7 @@ final class BoardServer implements AutoCloseable {
     }
 
     static BoardServer start(Conditions conditions, Path data, Country country) throws IOException {
-        Path app = conditions.home().resolve("app/target");
-        String classPath = String.join(File.pathSeparator, app.resolve("app.jar").toString(), app.resolve("lib") + "/*", conditions.target().resolve("bench.jar").toString());
-        return new BoardServer(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx4g", "-cp", classPath, BoardServer.class.getName(), data.toString(),
-                Integer.toString(country.units()), Integer.toString(country.documents()), country.issued().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        return new BoardServer(ShippedServer.process(conditions, "4g", BoardServer.class, data.toString(), Integer.toString(country.units()), Integer.toString(country.documents()), country.issued().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
     /** What it answers to a command. */

@@ -1,7 +1,6 @@
 package vn.thongsuot.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +43,7 @@ final class IssuingServer implements AutoCloseable {
 
     /** @param people how many there are on a fresh folder: all of them clerks and leaders of the one unit at the top, the first its administrator too */
     static IssuingServer start(Conditions conditions, Path data, int people) throws IOException {
-        Path app = conditions.home().resolve("app/target");
-        String classPath = String.join(File.pathSeparator, app.resolve("app.jar").toString(), app.resolve("lib") + "/*", conditions.target().resolve("bench.jar").toString());
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath, IssuingServer.class.getName(),
-                data.toString(), Integer.toString(people)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = ShippedServer.process(conditions, "512m", IssuingServer.class, data.toString(), Integer.toString(people)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         BufferedReader out = process.inputReader();
         return new IssuingServer(process, out, "http://127.0.0.1:" + said(out, READY));
     }

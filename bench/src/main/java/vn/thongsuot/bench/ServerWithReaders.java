@@ -1,7 +1,6 @@
 package vn.thongsuot.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,10 +28,7 @@ record ServerWithReaders(Process process, long root, List<Visitor> readers) impl
     private static final String READY = "ready ";
 
     static ServerWithReaders start(Conditions conditions, Path data, int readers) throws IOException, InterruptedException {
-        Path app = conditions.home().resolve("app/target");
-        String classPath = String.join(File.pathSeparator, app.resolve("app.jar").toString(), app.resolve("lib") + "/*", conditions.target().resolve("bench.jar").toString());
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath, ServerWithReaders.class.getName(),
-                data.toString(), Integer.toString(readers)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = ShippedServer.process(conditions, "512m", ServerWithReaders.class, data.toString(), Integer.toString(readers)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = process.inputReader();
         String line = out.readLine();
         while (line != null && !line.startsWith(READY)) {

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Ten clerks send a Word document of ten pages each at the same moment; each waits until its reading can be reviewed. Through the real server over HTTP. */
@@ -21,8 +23,8 @@ final class UploadToReading implements Benchmark {
     /** Tasks of a plan of ten pages: four fill a page. */
     private static final int TASKS = 40;
     private static final long PATIENCE_SECONDS = 60;
-    /** As often a page that waits for a reading asks. */
-    private static final long ASKED_EVERY_MS = 100;
+    /** How long a page that waits for a reading waits before it asks again, as it says itself. */
+    private static final Pattern ASKS_AGAIN = Pattern.compile("delay:(\\d+)ms");
 
     @Override
     public String about() {
@@ -82,11 +84,15 @@ final class UploadToReading implements Benchmark {
         long from = System.nanoTime();
         HttpResponse<String> sent = clerk.upload("/documents", "files", "ke-hoach.docx", file);
         String place = sent.headers().firstValue("Location").orElseThrow(() -> new IOException("not registered: " + sent.statusCode())).replaceFirst("^https?://[^/]+", "");
-        while (!clerk.page(place).contains("class=\"obligations\"")) {
+        for (String page = clerk.page(place); !page.contains("class=\"obligations\""); page = clerk.page(place)) {
             if (System.nanoTime() - from > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
                 throw new IOException("document " + place + " was not read in " + PATIENCE_SECONDS + " s");
             }
-            TimeUnit.MILLISECONDS.sleep(ASKED_EVERY_MS);
+            Matcher again = ASKS_AGAIN.matcher(page);
+            if (!again.find()) {
+                throw new IOException("document " + place + " neither waits nor can be reviewed");
+            }
+            TimeUnit.MILLISECONDS.sleep(Long.parseLong(again.group(1)));
         }
         return (System.nanoTime() - from) / 1e6;
     }

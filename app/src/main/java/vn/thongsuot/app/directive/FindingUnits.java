@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +56,7 @@ class FindingUnits {
             LocalDate then = document.date() == null ? today : document.date();
             Set<String> used = names(readings.obligations(unit, id), recipients(unit, id));
             meanings.keepOnly(unit, id, used);
-            used.forEach(name -> find(unit, id, name, then, today));
+            find(unit, id, used, then, today);
             return id;
         });
     }
@@ -65,8 +67,8 @@ class FindingUnits {
         register.find(unit, id).ifPresent(document -> {
             LocalDate today = LocalDate.now(clock);
             Set<String> known = meanings.of(unit, id).stream().map(Meaning::name).collect(Collectors.toSet());
-            names(readings.obligations(unit, id), recipients(unit, id)).stream().filter(name -> !known.contains(name))
-                    .forEach(name -> find(unit, id, name, document.date() == null ? today : document.date(), today));
+            List<String> unknown = names(readings.obligations(unit, id), recipients(unit, id)).stream().filter(name -> !known.contains(name)).toList();
+            find(unit, id, unknown, document.date() == null ? today : document.date(), today);
         });
     }
 
@@ -82,11 +84,15 @@ class FindingUnits {
         return readings.find(unit, id).map(stored -> stored.reading().recipients().stream().map(Reading.Recipient::name).distinct().toList()).orElse(List.of());
     }
 
-    private void find(UnitId unit, DocumentId id, String name, LocalDate then, LocalDate today) {
-        Resolution found = names.resolve(name, unit, then);
-        if (found instanceof Resolution.Unknown && !then.equals(today)) {
-            found = names.resolve(name, unit, today);
+    private void find(UnitId unit, DocumentId id, Collection<String> written, LocalDate then, LocalDate today) {
+        Map<String, Resolution> found = new LinkedHashMap<>(names.resolve(written, unit, then));
+        if (!then.equals(today)) {
+            found.putAll(names.resolve(written.stream().filter(name -> found.get(name) instanceof Resolution.Unknown).toList(), unit, today));
         }
+        found.forEach((name, meant) -> keep(unit, id, name, meant, today));
+    }
+
+    private void keep(UnitId unit, DocumentId id, String name, Resolution found, LocalDate today) {
         switch (found) {
             case Resolution.One(UnitId one) -> keep(unit, id, name, Found.ONE, List.of(one), today);
             case Resolution.Group(List<UnitId> group) -> keep(unit, id, name, Found.GROUP, group, today);

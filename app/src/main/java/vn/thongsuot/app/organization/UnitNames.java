@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +47,17 @@ public class UnitNames {
 
     /** @param name as the document writes it, without role words such as "chủ trì" */
     public Resolution resolve(String name, UnitId issuer, LocalDate day) {
-        Optional<Unit> body = units.find(issuer, day);
-        if (body.isEmpty() || name.isBlank() || name.length() > LONGEST) {
-            return new Resolution.Unknown();
-        }
-        return new Search(body.get(), units.ancestors(issuer, day).reversed(), day).resolve(name);
+        return resolve(List.of(name), issuer, day).get(name);
+    }
+
+    /** Several names of one document, each with what it means: what they have in common is asked once. */
+    public Map<String, Resolution> resolve(Collection<String> written, UnitId issuer, LocalDate day) {
+        Optional<Search> search = units.find(issuer, day).map(body -> new Search(body, units.ancestors(issuer, day).reversed(), day));
+        List<String> readable = written.stream().filter(name -> !name.isBlank() && name.length() <= LONGEST).toList();
+        search.ifPresent(looked -> looked.expect(readable));
+        Map<String, Resolution> meant = new LinkedHashMap<>();
+        written.forEach(name -> meant.put(name, search.filter(_ -> readable.contains(name)).map(looked -> looked.resolve(name)).orElseGet(Resolution.Unknown::new)));
+        return meant;
     }
 
     /** Every unit of a kind below a body, or only those directly below it, in the order of the tree. */
@@ -57,7 +65,7 @@ public class UnitNames {
         return names.ofKinds(Set.of(kind), body, directly, day);
     }
 
-    /** One name in one document. */
+    /** The names of one document. */
     private final class Search {
 
         private final Unit issuer;
@@ -70,6 +78,16 @@ public class UnitNames {
             this.issuer = issuer;
             this.ancestors = ancestors;
             this.day = day;
+        }
+
+        /** Asks once for what these names, and the names of bodies that may stand at their ends, may be called. */
+        void expect(List<String> written) {
+            look(written.stream().flatMap(name -> Stream.concat(Stream.of(Folded.of(name)), items(name).stream())).distinct().flatMap(folded -> ends(folded.split(" "), 0)).distinct().toList());
+        }
+
+        /** What stands from each word to the end, from the first of them on. */
+        private static Stream<String> ends(String[] words, int first) {
+            return IntStream.range(first, words.length).mapToObj(cut -> String.join(" ", Arrays.copyOfRange(words, cut, words.length)));
         }
 
         Resolution resolve(String name) {
@@ -143,7 +161,7 @@ public class UnitNames {
         /** The longest name of a body that may stand at the end decides. */
         private Resolution qualified(String written, String folded) {
             String[] words = folded.split(" ");
-            look(IntStream.range(1, words.length).mapToObj(cut -> String.join(" ", Arrays.copyOfRange(words, cut, words.length))).toList());
+            look(ends(words, 1).toList());
             for (int cut = 1; cut < words.length; cut++) {
                 String own = String.join(" ", Arrays.copyOfRange(words, 0, cut));
                 String of = String.join(" ", Arrays.copyOfRange(words, cut, words.length));
