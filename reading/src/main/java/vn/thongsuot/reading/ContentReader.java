@@ -18,6 +18,11 @@ final class ContentReader {
     private final @Nullable Integer year;
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable AssignmentTable tableBefore;
+    private SourceText.@Nullable Table tableAsked;
+    private @Nullable AssignmentTable tableRead;
+    /** The lines read last, and what they say: most lines govern several items in turn. */
+    private List<AssignmentLine> linesRead = List.of();
+    private LineFields fieldsRead = LineFields.NONE;
 
     private ContentReader(Wording text, Content content, @Nullable Integer year) {
         this.text = text;
@@ -64,8 +69,11 @@ final class ContentReader {
         if (lines.isEmpty()) {
             return around;
         }
-        LineFields fields = LineFields.of(text, lines, year);
-        return around.with(fields.actors(), fields.schedule(), fields.deliverable());
+        if (!lines.equals(linesRead)) {
+            linesRead = lines;
+            fieldsRead = LineFields.of(text, lines, year);
+        }
+        return around.with(fieldsRead.actors(), fieldsRead.schedule(), fieldsRead.deliverable());
     }
 
     private void node(Node node, Surroundings around) {
@@ -109,7 +117,7 @@ final class ContentReader {
     /** Whether a child can hold obligations of its own: it is no attribute line and no table of figures. */
     private boolean isItem(Node child) {
         if (child.kind == Kind.TABLE) {
-            return AssignmentTable.of(text, child.table, tableBefore) != null;
+            return assignmentTable(child.table) != null;
         }
         if (Governed.line(text, child) != null) {
             return actsBy(child);
@@ -252,8 +260,17 @@ final class ContentReader {
         return names == null ? null : names.stream().map(span -> actor(span, Actor.Role.LEAD)).toList();
     }
 
+    /** A table is asked for once for whether it holds items, and again for its rows. */
+    private @Nullable AssignmentTable assignmentTable(SourceText.Table table) {
+        if (table != tableAsked) {
+            tableAsked = table;
+            tableRead = AssignmentTable.of(text, table, tableBefore);
+        }
+        return tableRead;
+    }
+
     private void table(Node node, Surroundings around) {
-        AssignmentTable table = AssignmentTable.of(text, node.table, tableBefore);
+        AssignmentTable table = assignmentTable(node.table);
         if (table == null) {
             return;
         }

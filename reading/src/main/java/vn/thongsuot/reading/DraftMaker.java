@@ -72,6 +72,9 @@ final class DraftMaker {
     }
 
     private static List<Actor> cooperators(Wording text, StatedActors stated, Surroundings around) {
+        if (stated.cooperators().isEmpty() && around.headings().isEmpty() && around.lines().isEmpty()) {
+            return List.of();
+        }
         List<Actor> actors = new ArrayList<>(named(text, stated.cooperators(), Role.COOPERATE));
         if (actors.isEmpty()) {
             actors.addAll(Actors.of(around.headings(), Role.COOPERATE));

@@ -167,6 +167,10 @@ record Governed(Node item, List<AssignmentLine> lines) {
 
     /** What a node's line states; {@code null} where it is no assignment line. */
     static @Nullable AssignmentLine line(Wording text, Node node) {
+        return node.assignment(text);
+    }
+
+    static @Nullable AssignmentLine read(Wording text, Node node) {
         if (node.line == null || node.style() != null && node.style().compareTo(Label.Style.ARTICLE) <= 0) {
             return null;
         }

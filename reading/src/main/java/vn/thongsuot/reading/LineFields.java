@@ -9,6 +9,8 @@ import vn.thongsuot.reading.Reading.Schedule;
 /** What a group of assignment lines says: who, when, with what result. */
 record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Span deliverable) {
 
+    static final LineFields NONE = new LineFields(List.of(), null, null);
+
     static LineFields of(Wording text, List<AssignmentLine> lines, @Nullable Integer year) {
         return of(text, lines, year, Actor.How.LINE);
     }

@@ -26,6 +26,9 @@ final class Node {
     final SourceText.@Nullable Table table;
     final List<Node> children = new ArrayList<>();
     final Span span;
+    private final Span content;
+    private @Nullable AssignmentLine assignment;
+    private boolean assignmentRead;
     @Nullable Node parent;
     /** Path of a section; of the innermost section around anything else; {@code null} outside all. */
     @Nullable String path;
@@ -36,6 +39,7 @@ final class Node {
         this.line = line;
         this.table = table;
         this.span = span;
+        this.content = line == null ? span : line.content();
     }
 
     static Node root(Span span) {
@@ -58,7 +62,16 @@ final class Node {
 
     /** Its words without the label; the table's stretch for a table. */
     Span content() {
-        return line == null ? span : line.content();
+        return content;
+    }
+
+    /** What it states as an assignment line, read once; {@code null} where it is none. */
+    @Nullable AssignmentLine assignment(Wording text) {
+        if (!assignmentRead) {
+            assignment = Governed.read(text, this);
+            assignmentRead = true;
+        }
+        return assignment;
     }
 
     Label.@Nullable Style style() {

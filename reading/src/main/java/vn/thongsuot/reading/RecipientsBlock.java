@@ -85,6 +85,16 @@ final class RecipientsBlock {
         return words.substring(from);
     }
 
+    /** Whether there is a bracket or a word that begins like "để". */
+    private static boolean mayStatePurpose(String words) {
+        boolean may = words.indexOf('(') >= 0;
+        for (int i = 1; i < words.length() - 1 && !may; i++) {
+            char c = words.charAt(i);
+            may = (c == 'đ' || c == 'Đ') && words.charAt(i - 1) == ' ' && "eéềêểEÉỀÊỂ".indexOf(words.charAt(i + 1)) >= 0;
+        }
+        return may;
+    }
+
     private static boolean opens(String words, char capital) {
         return !words.isEmpty() && Character.toUpperCase(words.charAt(0)) == capital;
     }
@@ -93,8 +103,7 @@ final class RecipientsBlock {
         Matcher purpose = PURPOSE.matcher(words);
         Purpose told = null;
         Span name = span;
-        boolean may = words.indexOf('(') >= 0 || words.indexOf('đ') >= 0 || words.indexOf('Đ') >= 0;
-        if (may && purpose.find()) {
+        if (mayStatePurpose(words) && purpose.find()) {
             String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
             told = purpose(said);
             if (told != null) {

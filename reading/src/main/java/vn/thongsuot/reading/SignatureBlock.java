@@ -13,8 +13,8 @@ final class SignatureBlock {
     static final Pattern AUTHORITY = Pattern.compile("(?u)^(?:T/?M|K/?T|T/?L|TUQ|T/?UQ|Q|QUYỀN)(?:[.]|\\s*/|\\s)\\s*\\p{Lu}.*");
     private static final Pattern PREFIX_ONLY = Pattern.compile("(?u)^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[.]?$");
     private static final Pattern SIGNED = Pattern.compile("(?iu)^[(\\[]?\\s*(?:đã ký|đã kí|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|ký, ghi rõ họ tên|signed|ký bởi.*|đã ký và đóng dấu)[\\s,;:]*.*[)\\]]?$");
-    /** One of these stands, without diacritics, in whatever the next two match. */
-    private static final List<String> STAMP_CUES = List.of("KY", "KI", "SIGN", ":");
+    /** One of these stands, without diacritics, in whatever the next two match, if no time of day does. */
+    private static final List<String> STAMP_CUES = List.of("KY", "DA KI", "SIGN", "CO QUAN:", "EMAIL:");
     private static final Pattern STAMP = Pattern.compile("(?iu)(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan:|email:|signature|\\d{1,2}:\\d{2})");
     private static final Pattern RANKS = Pattern.compile(
             "(?iu)^(?:(?:gs|pgs|ts|ths|th\\.s|bs|bsck\\s?i{1,2}|bscki{1,2}|ck\\s?i{1,2}|cki{1,2}|bác sĩ|bác sỹ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|dược sĩ|ds|dsck\\s?i{1,2}|ks|kỹ sư|luật sư|ls|cn|nhà giáo|ngut|ngnd|nsut|"
@@ -66,11 +66,19 @@ final class SignatureBlock {
 
     static boolean readsStamp(FrameLine line) {
         String bare = line.bare();
-        boolean said = false;
+        boolean said = hasTime(bare);
         for (String cue : STAMP_CUES) {
             said |= bare.contains(cue);
         }
         return said && (STAMP.matcher(line.words()).find() || SIGNED.matcher(line.words()).matches()) || line.isRule();
+    }
+
+    private static boolean hasTime(String bare) {
+        int colon = bare.indexOf(':');
+        while (colon >= 0 && !(colon + 1 < bare.length() && bare.charAt(colon + 1) >= '0' && bare.charAt(colon + 1) <= '9')) {
+            colon = bare.indexOf(':', colon + 1);
+        }
+        return colon >= 0;
     }
 
     static boolean readsName(FrameLine line) {
@@ -90,8 +98,11 @@ final class SignatureBlock {
         return true;
     }
 
-    /** Neither names nor the ranks before them have other marks, nor figures. */
+    /** Neither names nor the ranks before them have other marks, nor figures; whatever stands before it, a name's last word has a capital. */
     private static boolean mayBeName(String words) {
+        if (!Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1))) {
+            return false;
+        }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c != ' ' && c != '-' && c != '.' && c != '\'' && !Character.isLetter(c)) {
