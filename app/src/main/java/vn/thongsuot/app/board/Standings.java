@@ -62,7 +62,7 @@ class Standings {
 
     /**
      * What an earlier snapshot did not show, as it stands now: one statement, thus one snapshot. Asked for by transactions, not by time or number, so nothing that ends late is missed and a
-     * long transaction holds nothing up.
+     * long transaction holds nothing up. What was written for a past day and changed again since is late news too.
      */
     Read since(Seen before, UnitNumbers numbers, Consumer<Change> each) {
         // However large the table is and whatever the planner thinks of it: this is few rows of an index.
@@ -71,13 +71,17 @@ class Standings {
         int[] count = new int[1];
         Object[] found = new Object[2];
         sql.query("""
-                        select s.snapshot, x.past, x.* from (select pg_current_snapshot()::text as snapshot) s
+                        select s.snapshot, least(x.past, l.past), x.* from (select pg_current_snapshot()::text as snapshot) s
                           left join (
                             select %1$s, x.changed_in, case when x.changed_on < execution.today() then x.changed_on end as past from execution.standing x
                              where x.changed_in >= cast(? as xid8) and x.changed_in < pg_snapshot_xmax(pg_current_snapshot())
                              union all
                             select %1$s, x.changed_in, case when x.changed_on < execution.today() then x.changed_on end from execution.standing x
-                             where x.changed_in = any(cast(? as xid8[]))) x on true""".formatted(COLUMNS.replace("x.period_start - date 'epoch'", "x.period_start - date 'epoch' as p")
+                             where x.changed_in = any(cast(? as xid8[]))) x on true
+                          left join lateral (
+                            select min(p.was_on) as past from execution.past p
+                             where p.unit_id = x.unit_id and p.document_id = x.document_id and p.obligation_id = x.obligation_id and p.period_start = date 'epoch' + x.p
+                               and p.was_on < execution.today() and (p.was_in >= cast(? as xid8) or p.was_in = any(cast(? as xid8[])))) l on true""".formatted(COLUMNS.replace("x.period_start - date 'epoch'", "x.period_start - date 'epoch' as p")
                         .replace("x.period_end - date 'epoch'", "x.period_end - date 'epoch' as e").replace("x.due - date 'epoch'", "x.due - date 'epoch' as d")),
                 (RowCallbackHandler) row -> {
                     found[0] = row.getString(1);
@@ -87,7 +91,7 @@ class Standings {
                         found[1] = past == null || found[1] instanceof LocalDate first && first.isBefore(past) ? found[1] : past;
                         reading.at(row, 3);
                     }
-                }, before.end(), before.running());
+                }, before.end(), before.running(), before.end(), before.running());
         return new Read(new Seen((String) found[0]), count[0], Optional.ofNullable((LocalDate) found[1]));
     }
 
