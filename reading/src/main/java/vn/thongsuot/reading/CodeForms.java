@@ -41,6 +41,9 @@ final class CodeForms {
 
     /** "Nghị quyết số 12-NQ/TU ngày 20/3/2024" here, "ngày 20/5/2024" there. */
     private static void dates(Wording text, Citation citation, List<Finding> found) {
+        if (citation.mentions().size() < 2) {
+            return;
+        }
         for (Span mention : citation.mentions()) {
             LocalDate date = Citations.dateAfter(text, mention.end());
             if (date != null && citation.date() != null && !date.equals(citation.date())) {

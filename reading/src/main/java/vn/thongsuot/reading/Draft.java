@@ -20,11 +20,6 @@ record Draft(
         Schedule schedule,
         @Nullable Span deliverable) {
 
-    /** With the time that a column states for it, whatever days its words mention. */
-    Draft at(Schedule time) {
-        return new Draft(path, kind, span, actors, roleHolders, time, deliverable);
-    }
-
     boolean hasLead() {
         return Actors.has(actors, Actor.Role.LEAD);
     }

@@ -22,6 +22,13 @@ final class DraftMaker {
     static Draft of(
             Wording text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
             @Nullable Integer year) {
+        return of(text, path, kind, item, words, around, year, null);
+    }
+
+    /** With the time that a column states for it, whatever days its words mention; {@code null} where none does. */
+    static Draft of(
+            Wording text, @Nullable String path, Reading.Section.@Nullable Kind kind, Span item, Words words, Surroundings around,
+            @Nullable Integer year, @Nullable Schedule column) {
         int labelled = AssignmentLine.inside(words);
         Span own = labelled < 0 ? item : new Span(item.start(), words.end(labelled - 1));
         Words ownWords = labelled < 0 ? words : text.words(own);
@@ -35,7 +42,7 @@ final class DraftMaker {
         List<Actor> actors = new ArrayList<>(leads(text, stated, all));
         actors.addAll(cooperators(text, stated, all));
         return new Draft(path, kind, item, List.copyOf(actors), named(text, stated.roleHolders(), Role.COOPERATE),
-                schedule(text, own, all, year), all.deliverable());
+                column == null ? schedule(text, own, all, year) : column, all.deliverable());
     }
 
     private static List<Actor> named(Wording text, List<Span> spans, Role role) {

@@ -80,8 +80,7 @@ final class TableReader {
         Span product = row.cells(Column.DELIVERABLE).isEmpty() ? null
                 : Folded.trim(text, row.cells(Column.DELIVERABLE).getFirst().span());
         Node section = open.getLast();
-        Draft draft = DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year);
-        drafts.add(time == null ? draft : draft.at(time));
+        drafts.add(DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year, time));
     }
 
     private @Nullable Schedule time(List<SourceText.Cell> cells) {
