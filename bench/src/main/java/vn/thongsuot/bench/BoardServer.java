@@ -3,7 +3,10 @@ package vn.thongsuot.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.thongsuot.app.ThongSuotServer;
 import vn.thongsuot.app.board.BoardReader;
+import vn.thongsuot.app.database.EmbeddedPostgreSql;
 import vn.thongsuot.app.execution.UnitAtWork;
 
 /** A server in a process of its own with a country at work in it; it may be killed and started again on the same data. */
@@ -36,13 +40,44 @@ final class BoardServer implements AutoCloseable {
     }
 
     static BoardServer start(Conditions conditions, Path data, Country country) throws IOException {
-        return new BoardServer(ShippedServer.process(conditions, "4g", BoardServer.class, data.toString(), Integer.toString(country.units()), Integer.toString(country.documents()), country.issued().toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        return start(conditions, data, country, "");
+    }
+
+    /** Another server on the database of one that runs, with a board of its own, as a second machine would be. */
+    static BoardServer beside(Conditions conditions, Path data, Path own, Country country) throws IOException {
+        String port = Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(3).strip();
+        String password = URLEncoder.encode(Files.readString(data.resolve("secrets/database-owner")).strip(), StandardCharsets.UTF_8);
+        return start(conditions, own, country, "postgresql://thongsuot_owner:" + password + "@127.0.0.1:" + port + "/" + EmbeddedPostgreSql.DATABASE);
+    }
+
+    /** @param address of the database; empty for one of the folder's own */
+    private static BoardServer start(Conditions conditions, Path data, Country country, String address) throws IOException {
+        return new BoardServer(ShippedServer.process(conditions, "4g", BoardServer.class, data.toString(), Integer.toString(country.units()), Integer.toString(country.documents()),
+                country.issued().toString(), address).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    }
+
+    /** Milliseconds from the moment that another server acknowledges a report to the one in which this one has it. */
+    List<Double> lagsBehind(BoardServer other, double seconds) throws IOException {
+        tell("watch");
+        other.tell("report " + seconds);
+        other.said(report -> {
+            try {
+                tell(report);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return numbers("over");
+    }
+
+    private void tell(String line) throws IOException {
+        process.outputWriter().write(line + "\n");
+        process.outputWriter().flush();
     }
 
     /** What it answers to a command. */
     String ask(String command) throws IOException {
-        process.outputWriter().write(command + "\n");
-        process.outputWriter().flush();
+        tell(command);
         return said(_ -> {});
     }
 
@@ -57,8 +92,7 @@ final class BoardServer implements AutoCloseable {
 
     /** Lets units report until it is killed; each report that was acknowledged, as it is. */
     void write(Consumer<String> acknowledged, int millis) throws IOException, InterruptedException {
-        process.outputWriter().write("acknowledge\n");
-        process.outputWriter().flush();
+        tell("acknowledge");
         Thread killer = Thread.ofPlatform().start(() -> {
             try {
                 TimeUnit.MILLISECONDS.sleep(millis);
@@ -99,12 +133,12 @@ final class BoardServer implements AutoCloseable {
     /** The server's own process. */
     public static void main(String[] args) throws Exception {
         Country country = new Country(Integer.parseInt(args[1]), Integer.parseInt(args[2]), LocalDate.parse(args[3]));
-        try (ConfigurableApplicationContext server = SpringApplication.run(ThongSuotServer.class, "--thongsuot.database.data=" + args[0], "--server.port=0", "--server.address=127.0.0.1",
+        try (ConfigurableApplicationContext server = SpringApplication.run(ThongSuotServer.class, "--thongsuot.database.data=" + args[0], "--thongsuot.database.address=" + args[4], "--server.port=0", "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off")) {
             Work work = new Work(server, country);
             BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String command = asked.readLine(); command != null; command = asked.readLine()) {
-                System.out.println("= " + work.does(command.split(" ")));
+                System.out.println("= " + work.does(command.split(" "), asked));
             }
         }
     }
@@ -124,7 +158,8 @@ final class BoardServer implements AutoCloseable {
             this.board = BoardReader.of(server);
         }
 
-        String does(String[] command) throws Exception {
+        /** @param further what the one who commands says after it */
+        String does(String[] command, BufferedReader further) throws Exception {
             return switch (command[0]) {
                 case "ready" -> {
                     while (!board.ready()) {
@@ -136,6 +171,15 @@ final class BoardServer implements AutoCloseable {
                 case "read" -> join(reads(command[1], Integer.parseInt(command[2]), Double.parseDouble(command[3]), true));
                 case "read-alone" -> join(reads(command[1], Integer.parseInt(command[2]), Double.parseDouble(command[3]), false));
                 case "lag" -> join(lags(command[1].equals("second") ? BoardReader.second(server) : board, Double.parseDouble(command[2])));
+                case "watch" -> join(watch(further));
+                case "report" -> {
+                    during(Double.parseDouble(command[1]), done -> write(done, ack -> {
+                        if (ack.done()) {
+                            System.out.println(ack.occurrence().unit() + " " + ack.occurrence().document() + " " + ack.occurrence().obligation() + " " + ack.at());
+                        }
+                    }));
+                    yield "";
+                }
                 case "differences" -> Long.toString(board.differences(1) + board.differences(country.province(3)) + board.differences(country.firstBase()));
                 case "rebuild" -> Double.toString(board.rebuild() / 1000);
                 case "board-megabytes" -> Double.toString(board.bytes() / 1e6);
@@ -252,9 +296,32 @@ final class BoardServer implements AutoCloseable {
             }
         }
 
-        /** Milliseconds from the moment that a report is acknowledged to the one in which a board has it that nobody asks. */
-        private List<Double> lags(BoardReader seen, double seconds) throws InterruptedException {
+        /** Milliseconds from the moments that another server tells to those in which this one's board has what was reported; the two read one clock, the machine's. */
+        private List<Double> watch(BufferedReader told) throws IOException, InterruptedException {
             ConcurrentLinkedQueue<Acknowledged> waiting = new ConcurrentLinkedQueue<>();
+            return lags(board, waiting, () -> {
+                for (String line = told.readLine(); line != null && !line.equals("over"); line = told.readLine()) {
+                    String[] part = line.split(" ");
+                    waiting.add(new Acknowledged(new Country.Open(Long.parseLong(part[0]), Long.parseLong(part[1]), part[2]), 0, true, Long.parseLong(part[3])));
+                }
+            });
+        }
+
+        private interface Told {
+            void run() throws IOException, InterruptedException;
+        }
+
+        /** Milliseconds from the moment that a report is acknowledged to the one in which a board has it that nobody asks. */
+        private List<Double> lags(BoardReader seen, double seconds) throws IOException, InterruptedException {
+            ConcurrentLinkedQueue<Acknowledged> waiting = new ConcurrentLinkedQueue<>();
+            return lags(seen, waiting, () -> during(seconds, done -> write(done, one -> {
+                if (one.done()) {
+                    waiting.add(one);
+                }
+            })));
+        }
+
+        private List<Double> lags(BoardReader seen, ConcurrentLinkedQueue<Acknowledged> waiting, Told told) throws IOException, InterruptedException {
             List<Double> lags = Collections.synchronizedList(new ArrayList<>());
             AtomicBoolean over = new AtomicBoolean();
             Thread watch = Thread.ofPlatform().start(() -> {
@@ -269,13 +336,12 @@ final class BoardServer implements AutoCloseable {
                     pause(2);
                 }
             });
-            during(seconds, done -> write(done, one -> {
-                if (one.done()) {
-                    waiting.add(one);
-                }
-            }));
+            told.run();
             over.set(true);
             watch.join(30_000);
+            if (!waiting.isEmpty()) {
+                throw new IllegalStateException(waiting.size() + " reports were not seen within half a minute");
+            }
             Collections.sort(lags);
             return List.copyOf(lags);
         }

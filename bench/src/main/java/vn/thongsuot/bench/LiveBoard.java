@@ -109,6 +109,10 @@ final class LiveBoard implements Benchmark {
             }
             tell(conditions, figures, new Figure("board-lag-p99", Visitor.at(0.99, server.numbers("lag first " + seconds)), "ms"));
             tell(conditions, figures, new Figure("board-lag-second-p99", Visitor.at(0.99, server.numbers("lag second " + seconds)), "ms"));
+            try (BoardServer other = BoardServer.beside(conditions, data, data.resolveSibling("other"), country)) {
+                other.number("ready");
+                tell(conditions, figures, new Figure("board-lag-other-server-p99", Visitor.at(0.99, other.lagsBehind(server, seconds)), "ms"));
+            }
             tell(conditions, figures, new Figure("board-rebuild", server.number("rebuild"), "s"));
             tell(conditions, figures, new Figure("board-memory", server.number("board-megabytes"), "MB"));
             tell(conditions, figures, new Figure("server-heap", server.number("heap-megabytes"), "MB"));

@@ -32,7 +32,7 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
     static final String OWNER = "thongsuot_owner";
 
     /** The database of the program in it. */
-    static final String DATABASE = "thongsuot";
+    public static final String DATABASE = "thongsuot";
 
     private static final String VERSION = "18";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
