@@ -53,6 +53,8 @@ class WorkingCalendarTest {
                         .as(passed + " working days behind " + day).isEqualTo(days.plus(day, passed));
             }
         }
+        assertThat(read(() -> sql.sql("select calendar.minus_working_days(null, 1) is null and calendar.minus_working_days(date '2026-11-30', 1) = date '2026-11-27'").query(Boolean.class).single()))
+                .as("nothing before no day; Friday before Monday").isTrue();
         assertThat(read(() -> sql.sql("select calendar.working_days_between(:from, :to)").param("from", FIRST).param("to", LAST).query(Long.class).single()))
                 .isEqualTo(days.between(FIRST, LAST));
     }

@@ -343,6 +343,16 @@ class PassingAheadTest {
     }
 
     @Test
+    void whoHasNoDayForAPeriodGivesNone() throws Exception {
+        String path = owed("cell");
+        settle(NEXT, document(path));
+        bloc.asSystem(() -> sql.sql("update execution.occurrence set due = null where document_id = :document and period_start = :start").param("document", document(path)).param("start", NEXT).update());
+        assertThat(pass(path, "clerk of cell", TODAY, true, "team")).isEqualTo(302);
+        assertThat(bloc.asSystem(() -> sql.sql("select count(*) from execution.occurrence where document_id = :document and period_start = :start and due is null").param("document", document(path))
+                .param("start", NEXT).query(Integer.class).single())).as("the cell's and the team's").isEqualTo(2);
+    }
+
+    @Test
     void oneStepBeginsNoMoreThanItCanCarry() throws Exception {
         String path = owed("base", "other", "bloc");
         assertThat(pass(path, "clerk of base", true, "cell")).isEqualTo(302);

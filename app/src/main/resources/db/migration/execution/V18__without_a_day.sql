@@ -1,0 +1,41 @@
+-- As before; who has no day for it gives none.
+create or replace function execution.follow_orders(documents bigint[], obligations text[], givers bigint[], periods date[], today date, at timestamptz)
+returns table (giver_id bigint, document_id bigint, obligation_id text, period_start date, units bigint)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+#variable_conflict use_column
+declare
+  senders bigint[];
+begin
+  while cardinality(givers) > 0 loop
+    with ordered as (
+      select distinct on (s.unit_id, s.document_id, s.obligation_id, o.period_start)
+             s.unit_id, s.document_id, s.obligation_id, o.period_start, o.period_end, s.giver_id, s.issuer_id, case o.role when 'lead' then 'implement' else o.role end as role, s.words, s.by_person,
+             -- Never after the giver's own day, and as far as that allows not before the period or a day that is past already; none where the giver has none.
+             case when o.due is not null then least(o.due, greatest(calendar.minus_working_days(o.due, s.days_before), o.period_start, follow_orders.today)) end as due
+        from unnest(documents, obligations, givers, periods) as g (document_id, obligation_id, giver_id, period_start)
+        join execution.occurrence o on o.unit_id = g.giver_id and o.document_id = g.document_id and o.obligation_id = g.obligation_id and o.period_start = g.period_start
+                                   and o.period_end is not null and o.state in ('open', 'returned')
+        join execution.standing_order s on s.giver_id = g.giver_id and s.document_id = g.document_id and s.obligation_id = g.obligation_id and s.since < g.period_start
+        join organization.unit_place t on t.unit_id = s.giver_id and t.since <= follow_orders.today and t.until > follow_orders.today
+        join organization.unit_place p on p.unit_id = s.unit_id and p.since <= follow_orders.today and p.until > follow_orders.today
+        -- Said so that no index of paths fits: one look by the unit's number, and not through all that stands below the giver.
+                                       and length(p.path) > length(t.path) and substring(p.path from 1 for length(t.path)) = t.path
+       where not exists (
+         select from directive.assignment a where a.unit_id = s.unit_id and a.document_id = s.document_id and a.obligation_id = s.obligation_id and a.sender_id = s.issuer_id)
+       order by s.unit_id, s.document_id, s.obligation_id, o.period_start, s.giver_id),
+    begun as (
+      insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, period_end, sender_id, role, due, entries, issuer_id, given)
+      select r.unit_id, r.document_id, r.obligation_id, r.period_start, r.period_end, r.giver_id, r.role, r.due, 1, r.issuer_id, 1 from ordered r
+      on conflict do nothing
+      returning unit_id, document_id, obligation_id, period_start, sender_id, due),
+    said as (
+      insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, day)
+      select b.unit_id, b.document_id, b.obligation_id, b.period_start, 1, b.sender_id, follow_orders.at, b.sender_id, r.by_person, 'passing', r.words, b.due
+        from begun b join ordered r on r.unit_id = b.unit_id and r.document_id = b.document_id and r.obligation_id = b.obligation_id and r.period_start = b.period_start)
+    select array_agg(b.document_id), array_agg(b.obligation_id), array_agg(b.unit_id), array_agg(b.period_start), array_agg(b.sender_id)
+      into documents, obligations, givers, periods, senders from begun b;
+    return query
+      select n.giver_id, n.document_id, n.obligation_id, n.period_start, count(*)
+        from unnest(senders, documents, obligations, periods) as n (giver_id, document_id, obligation_id, period_start) group by 1, 2, 3, 4;
+  end loop;
+end $$;
