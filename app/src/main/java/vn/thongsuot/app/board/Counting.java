@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class Counting {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Trees trees;
-    private final LinkedHashMap<Judged, Sums> sums = new LinkedHashMap<>();
+    private final LinkedHashMap<Judged, OfDay> days = new LinkedHashMap<>();
 
     Counting(JdbcClient sql, Following following, Standings standings, Tallies tallies, TransactionOperations transaction, Clock clock) {
         this.sql = sql;
@@ -55,23 +56,35 @@ class Counting {
     /** @param past as it stood at the end of the day, not as it stands now judged by it */
     private record Judged(UnitNumbers numbers, Standing.Day day, boolean past) {}
 
-    /** A moment of the board, with what of it the top may count. */
-    private record Seen(Count count, Sums sums) {}
+    /** What is kept of a day that somebody looks at. */
+    private record OfDay(Sums sums, Counted counted) {}
 
-    private Optional<Seen> see(Allowed allowed, Standing.Day day, boolean past) {
-        return following.current().flatMap(followed -> (past ? followed.past().known(day.day()) : Optional.of(followed.projection())).map(all -> new Seen(
-                allowed.within() ? new Count(all, trees.on(day.day(), allowed.changes(), followed.numbers()).below(allowed.top().value()), day, allowed.sent())
-                        : new Count(Projection.EMPTY, Slice.NONE, day, Set.of()), sums(new Judged(followed.numbers(), day, past)))));
+    /** A moment of the board, with what of it the top may count. */
+    private record Seen(Projection moment, Allowed allowed, Count count, OfDay day) {
+
+        Whole whole() {
+            return day.counted().whole(moment, allowed, () -> count.whole(day.sums()));
+        }
+
+        Tally total() {
+            return day.counted().total(moment, allowed, () -> count.total(day.sums()));
+        }
     }
 
-    private Sums sums(Judged judged) {
-        synchronized (sums) {
-            Sums found = sums.remove(judged);
-            if (found == null && sums.size() >= REMEMBERED) {
-                sums.pollFirstEntry();
+    private Optional<Seen> see(Allowed allowed, Standing.Day day, boolean past) {
+        return following.current().flatMap(followed -> (past ? followed.past().known(day.day()) : Optional.of(followed.projection())).map(all -> new Seen(all, allowed,
+                allowed.within() ? new Count(all, trees.on(day.day(), allowed.changes(), followed.numbers()).below(allowed.top().value()), day, allowed.sent())
+                        : new Count(Projection.EMPTY, Slice.NONE, day, Set.of()), kept(new Judged(followed.numbers(), day, past)))));
+    }
+
+    private OfDay kept(Judged judged) {
+        synchronized (days) {
+            OfDay found = days.remove(judged);
+            if (found == null && days.size() >= REMEMBERED) {
+                days.pollFirstEntry();
             }
-            sums.putLast(judged, found == null ? new Sums(judged.day()) : found);
-            return sums.get(judged);
+            days.putLast(judged, found == null ? new OfDay(new Sums(judged.day()), new Counted()) : found);
+            return days.get(judged);
         }
     }
 
@@ -80,12 +93,12 @@ class Counting {
     void prepare() {
         following.current().ifPresent(followed -> {
             LocalDate today = LocalDate.now(clock);
-            List<LocalDate> days = new ArrayList<>(Moment.before(today));
-            days.add(today);
+            List<LocalDate> shown = new ArrayList<>(Moment.before(today));
+            shown.add(today);
             try {
-                Map<LocalDate, Standing.Day> judging = Acting.as(Actor.system("board"), () -> transaction.execute(_ -> tallies.judging(days)));
+                Map<LocalDate, Standing.Day> judging = Acting.as(Actor.system("board"), () -> transaction.execute(_ -> tallies.judging(shown)));
                 judging.forEach((day, judged) -> (day.equals(today) ? Optional.of(followed.projection()) : followed.past().known(day))
-                        .ifPresent(projection -> sums(new Judged(followed.numbers(), judged, !day.equals(today))).follow(projection)));
+                        .ifPresent(projection -> kept(new Judged(followed.numbers(), judged, !day.equals(today))).sums().follow(projection)));
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("board: could not be summed up: {}", e.toString());
             }
@@ -94,6 +107,11 @@ class Counting {
 
     /** The numbers of a unit with everything below it. */
     record Whole(Map<String, Tally> byDocument, Map<String, Tally> byUnit) {
+
+        Whole {
+            byDocument = Collections.unmodifiableMap(byDocument);
+            byUnit = Collections.unmodifiableMap(byUnit);
+        }
 
         Tally total() {
             return sum(byDocument);
@@ -115,13 +133,13 @@ class Counting {
      * @param past as it stood at the end of the day, not as it stands now judged by it
      */
     Whole whole(Allowed of, Standing.Day day, boolean past) {
-        return see(of, day, past).map(seen -> seen.count().whole(seen.sums()))
+        return see(of, day, past).map(Seen::whole)
                 .orElseGet(() -> new Whole(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past), tallies.count(of.top(), null, Dimension.UNIT, day, past)));
     }
 
     /** All of that together. */
     Tally total(Allowed of, Standing.Day day, boolean past) {
-        return see(of, day, past).map(seen -> seen.count().total(seen.sums())).orElseGet(() -> sum(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past)));
+        return see(of, day, past).map(Seen::total).orElseGet(() -> sum(tallies.count(of.top(), null, Dimension.DOCUMENT, day, past)));
     }
 
     /** The same by the obligations of one document. */
