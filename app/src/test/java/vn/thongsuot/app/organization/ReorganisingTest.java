@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
@@ -52,6 +55,23 @@ class ReorganisingTest {
         assertThat(name(unit, LATER.minusDays(1))).isEqualTo(before);
         assertThat(name(unit, LATER)).isEqualTo("Đảng ủy Khối Hải Sơn");
         assertThat(name(unit, START.minusDays(1))).isEqualTo("—");
+    }
+
+    /** Wherever the database believes to stand, and whatever day it is there: units come and go by the office's day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+12", "UTC", "Pacific/Kiritimati"})
+    void whoStandsBelowTodayGoesByTheOfficesDay(String there) {
+        LocalDate today = LocalDate.now(Zone.OFFICE);
+        UnitId top = unit(null);
+        UnitId came = tree.establish("R" + ++codes, top, today);
+        UnitId goes = unit(top);
+        tree.carryOut(new Reorganisation.Move(goes, Optional.empty(), today.plusDays(1), "QĐ 12"));
+        UnitId comes = tree.establish("R" + ++codes, top, today.plusDays(1));
+        assertThat(tree.read(() -> {
+            tree.jdbc.sql("select set_config('TimeZone', :there, true)").param("there", there).query(String.class).single();
+            return tree.jdbc.sql("select unit from unnest(array[:units]) unit where identity.is_within(unit, :top)").param("units", List.of(came.value(), goes.value(), comes.value())).param("top", top.value())
+                    .query(Long.class).list();
+        })).containsExactly(came.value(), goes.value());
     }
 
     @Test
