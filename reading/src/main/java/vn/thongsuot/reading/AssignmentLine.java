@@ -39,10 +39,10 @@ record AssignmentLine(List<Field> fields) {
 
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */
     static int inside(Words words) {
-        for (int i = 2; i < words.size(); i++) {
-            boolean clause = words.isMark(i - 1) && ".;(/".contains(words.key(i - 1));
-            if (clause && words.capital(i) && labelAt(words, i) != null) {
-                return i;
+        for (int mark = words.nextMark(1); mark >= 0; mark = words.nextMark(mark + 1)) {
+            boolean clause = words.capital(mark + 1) && ".;(/".indexOf(words.letter(mark)) >= 0;
+            if (clause && labelAt(words, mark + 1) != null) {
+                return mark + 1;
             }
         }
         return -1;
@@ -69,21 +69,17 @@ record AssignmentLine(List<Field> fields) {
         List<Field> fields = new ArrayList<>();
         Phrases.Match<Kind> label = first;
         int from = first.end();
-        for (int i = from; i < words.size(); i++) {
-            Phrases.Match<Kind> next = opensField(words, i) ? labelAt(words, i) : null;
+        for (int mark = words.nextMark(from - 1); mark >= 0; mark = words.nextMark(mark + 1)) {
+            Phrases.Match<Kind> next = labelAt(words, mark + 1);
             if (next != null) {
-                add(fields, text, words, label, from, i);
+                add(fields, text, words, label, from, mark + 1);
                 label = next;
                 from = next.end();
-                i = from - 1;
+                mark = from - 2;
             }
         }
         add(fields, text, words, label, from, words.size());
         return fields;
-    }
-
-    private static boolean opensField(Words words, int i) {
-        return words.isMark(i - 1);
     }
 
     private static void add(List<Field> fields, Wording text, Words words, Phrases.Match<Kind> label, int from, int to) {

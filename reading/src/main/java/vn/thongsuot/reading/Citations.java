@@ -39,7 +39,7 @@ final class Citations {
     private static final Pattern LATE_DATE = Pattern.compile(
             "(?iu)^\\s*,?\\s*của\\s[^;.\\d(]{3,70}?[\\s,(]+ngày\\s+(\\d{1,2})\\s?(?:[/.-]|\\s+tháng\\s+)\\s?(\\d{1,2})\\s?(?:[/.-]|\\s+năm\\s+)\\s?((?:19|20)\\d{2})");
     private static final Pattern ISSUER = Pattern.compile(
-            "(?iu)^[\\s,)]*của\\s+(.{2,90}?)(?=\\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thành lập|bãi bỏ|thay thế|được|có hiệu lực|tại|và\\s+(?:các|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định)|ngày)(?!\\p{L})|[,;.:“”\")]|\\s[(“\"]|$)");
+            "(?iu)^[\\s,)]*của\\s+(.{2,90}?)(?=[\\s,;.:“”\")]|$)(?=\\s+(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thành lập|bãi bỏ|thay thế|được|có hiệu lực|tại|và\\s+(?:các|kế hoạch|nghị quyết|chỉ thị|kết luận|quyết định)|ngày)(?!\\p{L})|[,;.:“”\")]|\\s[(“\"]|$)");
     private static final Pattern TITLE = Pattern.compile("(?iu)^[\\s,)]*(?:về(?: việc)?|quy định|ban hành|phê duyệt)\\s[^;\\n]{3,300}?(?=[;.]|$)");
     private static final Pattern PHONE = Pattern.compile("(?iu)(?:điện thoại|đt|fax|tài khoản|stk|hotline|cmnd|cccd)\\s*:?\\s*$");
 

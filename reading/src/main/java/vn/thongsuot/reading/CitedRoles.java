@@ -11,7 +11,7 @@ final class CitedRoles {
     private static final Pattern BASIS = Pattern.compile("(?iu)[-–+•*\\s]*(?:căn cứ|xét)(?!\\p{L})");
     private static final Pattern PREAMBLE = Pattern.compile(
             "(?iu)[-–+•*\\s]*(?:thực hiện|triển khai|theo|tiếp theo|tiếp tục|phúc đáp|trả lời|để thực hiện|trên cơ sở)(?!\\p{L})");
-    private static final Pattern FIRST_POINT = Pattern.compile("(?mu)^\\s{0,8}(?:I|1|A|Điều 1|Phần I|Phần thứ nhất)\\s?[.)/:–-]");
+    private static final Pattern FIRST_POINT = Pattern.compile("(?u)\\s{0,8}(?:I|1|A|Điều 1|Phần I|Phần thứ nhất)\\s?[.)/:–-]");
     /** This document says that it does so itself, or the sentence begins with the act. */
     private static final String ITSELF = "(?iu)(?:(?:điều\\s)?[\\dIVXa-zđ]{1,4}[.):]\\s{0,3})?(?:(?:v/v|về việc|về)\\s{1,3})?(?:(?:[\\p{L}\\d\\s,/]{1,120}\\s)?này\\s[\\p{L}\\d\\s,/]{0,80})?";
     private static final Pattern REPLACES = Pattern.compile(ITSELF + "(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\\p{L})");
@@ -23,7 +23,12 @@ final class CitedRoles {
     /** Where the first numbered point begins: what comes before it is the preamble. */
     static int preambleEnd(Wording text) {
         Matcher m = text.matcher(FIRST_POINT);
-        return m.find() ? m.start() : text.length();
+        int line = 0;
+        while (line < text.length() && !m.region(line, text.length()).lookingAt()) {
+            int feed = text.indexOf('\n', line);
+            line = feed < 0 ? text.length() : feed + 1;
+        }
+        return line;
     }
 
     /** {@code cited} tells whether another document's code stands in a stretch. */

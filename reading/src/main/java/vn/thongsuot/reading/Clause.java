@@ -15,11 +15,10 @@ record Clause(int from, int to, String end) {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
         int namesEnd = namesEnd(words, 0);
-        for (int i = 0; i < words.size(); i++) {
-            String key = words.key(i);
-            if (words.isMark(i) && ends(words, i, key) && !(key.equals(";") && i < namesEnd)) {
+        for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
+            if (ends(words, i) && !(words.at(i, ";") && i < namesEnd)) {
                 if (i > from) {
-                    clauses.add(new Clause(from, i, key));
+                    clauses.add(new Clause(from, i, words.key(i)));
                 }
                 from = i + 1;
                 namesEnd = namesEnd(words, from);
@@ -37,11 +36,11 @@ record Clause(int from, int to, String end) {
         return names == null ? from : names.end();
     }
 
-    private static boolean ends(Words words, int i, String key) {
-        return switch (key) {
-            case ";", "(", ")", "?", "!", "…" -> true;
-            case ":" -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí");
-            case "." -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
+    private static boolean ends(Words words, int i) {
+        return switch (words.letter(i)) {
+            case ';', '(', ')', '?', '!', '…' -> true;
+            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí");
+            case '.' -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
             default -> false;
         };
     }

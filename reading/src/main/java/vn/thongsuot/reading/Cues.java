@@ -44,11 +44,15 @@ enum Cues {
     COOPERATE("phối", "kết"),
     /** Opens the words for changing another document. */
     CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
+    /** Begins a phrase that tells a schedule. */
+    SCHEDULE(Vocabulary.firstWords("schedule-phrases", phrase -> true)),
+    /** Begins a phrase by which a product is to be made or handed in. */
+    MAKE(Vocabulary.firstWords("deliverables", phrase -> phrase.field(1).equals("make") || phrase.field(1).equals("hand"))),
     PLACE("điểm", "tiết", "ý", "khoản", "tiểu", "nội", "nhiệm", "mục", "phần", "điều", "phụ");
 
     /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */
     static final int LONGEST_SYLLABLE = 7;
-    private static final Map<String, Integer> BITS = new HashMap<>();
+    private static final Map<String, Long> BITS = new HashMap<>();
 
     static {
         for (Cues cue : values()) {
@@ -59,7 +63,7 @@ enum Cues {
     /** Marks and first letters of words ("đến", "và") that join two figures of a date. */
     private static final String DAY_JOINTS = "/.-–—,;đĐvV";
     private static final String YEAR_JOINTS = "-–—đĐ";
-    private static final String CODE_JOINTS = "/.-–‑";
+    private static final String CODE_JOINTS = "/-–‑";
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)[0-9]{2}");
     private final List<String> words;
 
@@ -67,19 +71,19 @@ enum Cues {
         this.words = List.of(words).stream().map(Words::key).toList();
     }
 
-    int bit() {
-        return 1 << ordinal();
+    long bit() {
+        return 1L << ordinal();
     }
 
     /** What a word says, as bits of {@link #bit}. */
-    static int of(String key) {
-        int said = (isValue(key) ? VALUE.bit() : 0) | (CHANGE.ends(key) ? CHANGE.bit() : 0);
+    static long of(String key) {
+        long said = (isValue(key) ? VALUE.bit() : 0) | (CHANGE.ends(key) ? CHANGE.bit() : 0);
         boolean figure = key.chars().anyMatch(Cues::isFigure);
         if (!figure && key.length() <= LONGEST_SYLLABLE) {
-            return said | BITS.getOrDefault(key, 0);
+            return said | BITS.getOrDefault(key, 0L);
         }
         said |= figure ? ofFigure(key) : 0;
-        for (Map.Entry<String, Integer> word : BITS.entrySet()) {
+        for (Map.Entry<String, Long> word : BITS.entrySet()) {
             said |= key.contains(word.getKey()) ? word.getValue() : 0;
         }
         return said;
@@ -104,8 +108,8 @@ enum Cues {
         return roman || key.length() == 1 && Character.isLetter(key.charAt(0)) || isFigure(key.charAt(0));
     }
 
-    private static int ofFigure(String key) {
-        int said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | AMOUNT_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
+    private static long ofFigure(String key) {
+        long said = FIGURE.bit() | DAY_FIGURE.bit() | CODE_FIGURE.bit() | AMOUNT_FIGURE.bit() | LIMIT_OR_FIGURE.bit();
         said |= MONTH_FIGURE.bit();
         said |= YEAR_WRITTEN.matcher(key).find() ? YEAR_FIGURE.bit() | FIRST_YEAR_FIGURE.bit() : 0;
         return said | (key.chars().allMatch(Cues::isFigure) ? BARE_FIGURE.bit() : 0);
@@ -120,14 +124,36 @@ enum Cues {
             case YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && "/.-".indexOf(words.letterBefore(at)) < 0 && words.letterBehind(at) != '/';
             case FIRST_YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && YEAR_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case AMOUNT_FIGURE -> !words.is(at, BARE_FIGURE) || !words.isJoinedBefore(at, "/.,-") && !words.isJoinedBehind(at, "/-");
-            case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || CODE_JOINTS.indexOf(words.letter(at + 1)) >= 0
-                    && (words.at(at + 1, ".") || words.capital(at + 2) || words.is(at + 2, YEAR_FIGURE));
+            case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || isBeforeSymbol(words, at) || words.at(at + 1, ".") && isBeforeSymbol(words, at + 2);
             case DAY, MONTH -> words.is(at + 1, FIGURE);
             case QUARTER -> words.is(at + 1, VALUE);
-            case NUMBER -> !words.at(at, "số") || words.capital(at + 1) || words.is(at + 1, FIGURE) || words.at(at + 1, ":");
+            case NUMBER -> !words.at(at, "số") || isJoinedByStroke(words, words.at(at + 1, ":") ? at + 2 : at + 1);
             case PLACE -> words.is(at + 1, VALUE) || words.is(at + 2, VALUE) || words.is(at + 3, VALUE);
             default -> true;
         };
+    }
+
+    /** Whether a sign, or a year and a sign, may follow a code's number. */
+    private static boolean isBeforeSymbol(Words words, int number) {
+        boolean year = words.at(number + 1, "/") && words.is(number + 2, YEAR_FIGURE);
+        return isSign(words, number + 1) || year && isSign(words, number + 3);
+    }
+
+    private static boolean isSign(Words words, int joint) {
+        return CODE_JOINTS.indexOf(words.letter(joint)) >= 0 && words.capital(joint + 1);
+    }
+
+    /** Whether a capital or a figure stands here, and a stroke or hyphen somewhere in what is written without a space. */
+    private static boolean isJoinedByStroke(Words words, int from) {
+        if (!words.capital(from) && !words.is(from, FIGURE)) {
+            return false;
+        }
+        for (int i = from + 1; i < words.size() && words.start(i) == words.end(i - 1); i++) {
+            if (words.at(i, "/") || words.at(i, "-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what it tells begins with a figure, wherever in a word. */

@@ -20,7 +20,8 @@ final class Cut {
     /** What each word's form tells, in rows of its own: rules that go through words read on in one of them. */
     private String[] keys;
     private int[] hashes;
-    private int[] says;
+    private long[] says;
+    private long[] traces;
     private int size;
     private final int[] firstOfBlock;
     /** White space that is not one plain space between two words. */
@@ -33,7 +34,8 @@ final class Cut {
         this.ends = new int[guess];
         this.keys = new String[guess];
         this.hashes = new int[guess];
-        this.says = new int[guess];
+        this.says = new long[guess];
+        this.traces = new long[guess];
         this.firstOfBlock = new int[(span.length() >> BLOCK) + 1];
     }
 
@@ -79,11 +81,13 @@ final class Cut {
             keys = Arrays.copyOf(keys, size * 2);
             hashes = Arrays.copyOf(hashes, size * 2);
             says = Arrays.copyOf(says, size * 2);
+            traces = Arrays.copyOf(traces, size * 2);
         }
         starts[size] = offset + start;
         ends[size] = offset + end;
         keys[size] = form.key();
         hashes[size] = form.hash();
+        traces[size] = form.trace();
         says[size++] = form.says();
     }
 
@@ -136,8 +140,35 @@ final class Cut {
     }
 
     /** See {@link Form#says}. */
-    int says(int index) {
+    long says(int index) {
         return says[index];
+    }
+
+    /** What any of the words {@code [from, to)} says. */
+    long said(int from, int to) {
+        return any(says, from, to);
+    }
+
+    /** The traces of the words {@code [from, to)} together. */
+    long traces(int from, int to) {
+        return any(traces, from, to);
+    }
+
+    private static long any(long[] row, int from, int to) {
+        long any = 0;
+        for (int i = from; i < to; i++) {
+            any |= row[i];
+        }
+        return any;
+    }
+
+    /** The first word in {@code [from, to)} that says one of these; {@code to} where none does. */
+    int next(int from, int to, long bits) {
+        int i = from;
+        while (i < to && (says[i] & bits) == 0) {
+            i++;
+        }
+        return i;
     }
 
     /** The first word that begins at a place of the text or behind it; their number where none does. */

@@ -24,7 +24,7 @@ final class Deliverables {
     /** The first product that the words of an item say is to be made; {@code null} where they name none. */
     static @Nullable Deliverable of(Wording text, Span item) {
         Words words = text.words(item);
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = words.next(Cues.MAKE, 0); i >= 0; i = words.next(Cues.MAKE, i + 1)) {
             Phrases.Match<Said> make = PHRASES.at(words, i, said -> said == Said.MAKE || said == Said.HAND);
             if (make != null && !isUsed(words, i)) {
                 int product = productAfter(words, make.end());

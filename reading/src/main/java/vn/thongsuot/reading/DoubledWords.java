@@ -132,7 +132,7 @@ final class DoubledWords {
         for (int length = LONGEST; length >= FEWEST_APART; length--) {
             for (int apart = 2; apart <= APART + 1; apart++) {
                 int second = at + length + apart;
-                if (words.key(second - 1).equals(",") && same(words, at, second, length) && isLowerList(words, at, second + length)) {
+                if (words.at(second - 1, ",") && same(words, at, second, length) && isLowerList(words, at, second + length)) {
                     return second + length;
                 }
             }
@@ -141,19 +141,18 @@ final class DoubledWords {
     }
 
     private static boolean hasComma(Words words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.at(i, ",")) {
-                return true;
-            }
+        int mark = words.nextMark(from);
+        while (mark >= 0 && mark < to && !words.at(mark, ",")) {
+            mark = words.nextMark(mark + 1);
         }
-        return false;
+        return mark >= 0 && mark < to;
     }
 
     private static boolean isLowerList(Words words, int from, int to) {
         int commas = 0;
         for (int i = from; i < to; i++) {
-            commas += words.key(i).equals(",") ? 1 : 0;
-            if (words.capital(i) && i > from || words.isMark(i) && !words.key(i).equals(",")) {
+            commas += words.at(i, ",") ? 1 : 0;
+            if (words.capital(i) && i > from || words.isMark(i) && !words.at(i, ",")) {
                 return false;
             }
         }

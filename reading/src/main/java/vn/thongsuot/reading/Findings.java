@@ -1,7 +1,6 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +84,9 @@ final class Findings {
 
     private void severalLeads() {
         for (Obligation o : obligations) {
+            if (o.actors().size() < 2) {
+                continue;
+            }
             List<Actor> leads = leads(o);
             if (leads.size() > 1) {
                 String names = leads.stream().map(Actor::name).collect(Collectors.joining("; "));
@@ -107,14 +109,10 @@ final class Findings {
         if (obligations.isEmpty()) {
             return;
         }
-        Map<Schedule.Kind, Integer> kinds = new EnumMap<>(Schedule.Kind.class);
-        for (Obligation o : obligations) {
-            kinds.merge(o.schedule().kind(), 1, Integer::sum);
-        }
-        int dated = kinds.getOrDefault(Schedule.Kind.DEADLINE, 0) + kinds.getOrDefault(Schedule.Kind.RANGE, 0);
-        int open = kinds.getOrDefault(Schedule.Kind.UNSPECIFIED, 0);
+        int dated = count(Schedule.Kind.DEADLINE) + count(Schedule.Kind.RANGE);
+        int open = count(Schedule.Kind.UNSPECIFIED);
         if (dated == 0) {
-            int periodic = kinds.getOrDefault(Schedule.Kind.PERIODIC, 0);
+            int periodic = count(Schedule.Kind.PERIODIC);
             found.add(new Finding("no-deadline", Severity.WARNING, null,
                     "Cả văn bản không có nhiệm vụ nào ghi ngày hoàn thành" + (periodic > 0 ? ", chỉ có " + periodic + " việc làm định kỳ" : "") + ".",
                     "Nothing in the document has a deadline" + (periodic > 0 ? ", only " + periodic + " periodic obligation(s)" : "") + ".", null));
@@ -124,6 +122,14 @@ final class Findings {
                     open + " trên " + obligations.size() + " nhiệm vụ chưa ghi thời hạn: " + whereOpen("mục ", "ngoài các mục") + ".",
                     open + " of " + obligations.size() + " obligations state no time: " + whereOpen("sections ", "outside sections") + ".", null));
         }
+    }
+
+    private int count(Schedule.Kind kind) {
+        int count = 0;
+        for (Obligation o : obligations) {
+            count += o.schedule().kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 
     /** "mục II.1, II.2 (3), ngoài các mục": the sections of what states no time, with counts. */
@@ -148,7 +154,10 @@ final class Findings {
     }
 
     private void noDeliverable() {
-        long without = obligations.stream().filter(o -> o.deliverable() == null && o.targets().isEmpty()).count();
+        int without = 0;
+        for (Obligation o : obligations) {
+            without += o.deliverable() == null && o.targets().isEmpty() ? 1 : 0;
+        }
         if (without > 0) {
             found.add(new Finding("no-deliverable", Severity.INFO, null,
                     without + " trên " + obligations.size() + " nhiệm vụ không nêu sản phẩm hoặc chỉ tiêu cụ thể.",

@@ -10,23 +10,29 @@ final class Form {
      * may overwrite each other's: forms never change, and one that is missed is made anew.
      */
     private static final @Nullable Form[] KNOWN = new Form[1 << 16];
+    /** Spreads numbers over all bits; the upper ones are taken. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final int SLOT_SHIFT = Long.SIZE - 16;
+    private static final int TRACE_SHIFT = Long.SIZE - 6;
 
     /** Bits beside those of {@link Cues}: it begins with a capital; it is no word but a mark; it has letters and nothing else. */
-    static final int CAPITAL = 1 << 29;
-    static final int MARK = 1 << 30;
-    static final int WORD = 1 << 31;
+    static final long CAPITAL = 1L << 61;
+    static final long MARK = 1L << 62;
+    static final long WORD = 1L << 63;
     private static final int IN_LAST = Long.SIZE / Character.SIZE;
 
     private final char[] written;
     /** Its last letters, which tell most forms apart without a look at all. */
     private final long last;
+    private final int length;
     private final String key;
     private final int hash;
-    private final int says;
+    private final long says;
+    private final long trace;
 
     /** The form of the letters {@code [from, to)}, of which there is at least one; {@code hash} is {@link #hash} over them, {@code last} {@link #last}. */
     static Form of(char[] letters, int from, int to, int hash, long last) {
-        int slot = (hash ^ hash >>> 16) & KNOWN.length - 1;
+        int slot = (int) ((last + hash) * GOLDEN >>> SLOT_SHIFT);
         Form known = KNOWN[slot];
         if (known != null && known.isWritten(letters, from, to, last)) {
             return known;
@@ -52,10 +58,10 @@ final class Form {
     }
 
     private boolean isWritten(char[] letters, int from, int to, long lastLetters) {
-        if (last != lastLetters || written.length != to - from) {
+        if (last != lastLetters || length != to - from) {
             return false;
         }
-        for (int i = 0; i < written.length - IN_LAST; i++) {
+        for (int i = 0; i < length - IN_LAST; i++) {
             if (written[i] != letters[from + i]) {
                 return false;
             }
@@ -71,10 +77,17 @@ final class Form {
             letters = last(letters, letter);
         }
         this.last = letters;
+        this.length = this.written.length;
         this.key = lower.intern();
         this.hash = lower.hashCode();
         this.says = Cues.of(lower) | (isCapital(written.charAt(0)) ? CAPITAL : 0) | (isMark(lower) ? MARK : 0)
                 | (lower.chars().allMatch(Character::isLetter) ? WORD : 0);
+        this.trace = trace(lower);
+    }
+
+    /** The one bit of 64 by which a key is looked for among those of many words. */
+    static long trace(String key) {
+        return 1L << (key.hashCode() * GOLDEN >>> TRACE_SHIFT);
     }
 
     private static boolean isCapital(char first) {
@@ -96,7 +109,12 @@ final class Form {
     }
 
     /** What it says, as bits of {@link Cues} and those above. */
-    int says() {
+    long says() {
         return says;
+    }
+
+    /** See {@link #trace(String)}. */
+    long trace() {
+        return trace;
     }
 }

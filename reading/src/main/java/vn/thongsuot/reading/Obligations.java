@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Actor.How;
 import vn.thongsuot.reading.Reading.Actor.Role;
@@ -26,7 +23,7 @@ final class Obligations {
 
     static List<Obligation> of(Wording text, List<Draft> drafts, List<Citation> citations, Pointers pointers) {
         Map<String, Given> given = given(text, drafts, pointers);
-        NavigableMap<Integer, Integer> mentions = mentions(citations);
+        Mentions mentions = new Mentions(citations);
         List<Obligation> obligations = new ArrayList<>();
         for (Draft draft : drafts) {
             List<Actor> actors = new ArrayList<>(draft.actors());
@@ -35,7 +32,7 @@ final class Obligations {
             }
             addRoleHolders(draft, actors);
             obligations.add(new Obligation("o" + (obligations.size() + 1), draft.path(), Folded.in(text, draft.span()), draft.span(), actors,
-                    draft.schedule(), Deliverables.of(text, draft), Targets.of(text, draft.span()), cites(draft, citations, mentions)));
+                    draft.schedule(), Deliverables.of(text, draft), Targets.of(text, draft.span()), mentions.codesIn(draft.span())));
         }
         return obligations;
     }
@@ -96,42 +93,5 @@ final class Obligations {
                 actors.add(new Actor(holder.name(), led ? Role.COOPERATE : Role.LEAD, holder.how(), holder.span()));
             }
         }
-    }
-
-    /** Where documents are mentioned, each with its index among the citations. */
-    private static NavigableMap<Integer, Integer> mentions(List<Citation> citations) {
-        NavigableMap<Integer, Integer> mentions = new TreeMap<>();
-        for (int i = 0; i < citations.size(); i++) {
-            for (Span mention : citations.get(i).mentions()) {
-                mentions.put(mention.start(), i);
-            }
-        }
-        return mentions;
-    }
-
-    private static List<String> cites(Draft draft, List<Citation> citations, NavigableMap<Integer, Integer> mentions) {
-        if (mentions.isEmpty()) {
-            return List.of();
-        }
-        Integer before = mentions.lowerKey(draft.span().start());
-        SortedMap<Integer, Integer> around = mentions.subMap(before == null ? draft.span().start() : before, draft.span().end());
-        if (around.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> near = new ArrayList<>(around.values());
-        near.removeIf(index -> !isIn(draft.span(), citations.get(index)));
-        return near.isEmpty() ? List.of() : near.stream().distinct().sorted().map(index -> citations.get(index).code()).toList();
-    }
-
-    private static boolean isIn(Span span, Citation citation) {
-        if (citation.code() == null) {
-            return false;
-        }
-        for (Span mention : citation.mentions()) {
-            if (span.overlaps(mention)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

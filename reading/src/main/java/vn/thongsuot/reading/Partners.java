@@ -42,7 +42,7 @@ final class Partners {
 
     /** Whom the clause names behind "phối hợp với". */
     private void named(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
+        for (int i = words.next(Cues.COOPERATE, clause.from()); i >= 0 && i < clause.to(); i = words.next(Cues.COOPERATE, i + 1)) {
             int after = afterCooperating(i, clause.to());
             if (after < 0 || isTold(i, clause)) {
                 continue;
@@ -74,8 +74,7 @@ final class Partners {
     }
 
     private int afterCooperating(int i, int to) {
-        boolean cooperate = words.is(i, Cues.COOPERATE) && (words.at(i, "phối", "hợp") || words.at(i, "kết", "hợp"));
-        if (!cooperate) {
+        if (!words.at(i, "phối", "hợp") && !words.at(i, "kết", "hợp")) {
             return -1;
         }
         int with = -1;

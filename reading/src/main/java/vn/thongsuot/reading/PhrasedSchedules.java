@@ -31,16 +31,13 @@ final class PhrasedSchedules {
 
     /** The first one said of the act. */
     Schedule first() {
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = words.next(Cues.SCHEDULE, 0); i >= 0; ) {
             Phrases.Match<Said> match = PHRASES.at(words, i);
-            if (match == null) {
-                continue;
-            }
-            Schedule schedule = phrase(match, i);
+            Schedule schedule = match == null ? null : phrase(match, i);
             if (schedule != null) {
                 return schedule;
             }
-            i = match.end() - 1;
+            i = words.next(Cues.SCHEDULE, match == null ? i + 1 : match.end());
         }
         return Schedule.UNSPECIFIED;
     }

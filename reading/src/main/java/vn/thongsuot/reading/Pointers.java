@@ -52,7 +52,7 @@ final class Pointers {
 
     /** Those in a stretch, in text order, each with the numbers that go on after it. */
     List<Token> in(Span span) {
-        if (found.isEmpty()) {
+        if (found.isEmpty() || hasNone(span)) {
             return List.of();
         }
         Words stretch = text.words(span);
@@ -61,6 +61,13 @@ final class Pointers {
         }
         boolean whole = stretch.isPartOf(words) && !endsInside(stretch);
         return (whole ? this : of(text, stretch)).tokens(stretch, span.end());
+    }
+
+    /** Whether no pointer's word begins in a stretch, nor half a word at its ends that may be one by itself. */
+    private boolean hasNone(Span span) {
+        int first = firstFrom(span.start());
+        boolean none = first == found.size() || found.get(first).token().span().start() >= span.end();
+        return none && !text.cutsWord(span.start()) && !text.cutsWord(span.end());
     }
 
     /** Whether a pointer goes on beyond the end of a stretch: within it, it may be a shorter one. */

@@ -133,7 +133,7 @@ record StatedActors(
 
         /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
         private boolean asked(int from, Clause clause, boolean opens) {
-            for (int i = from; i < clause.to(); i++) {
+            for (int i = words.next(Cues.ASK, from); i >= 0 && i < clause.to(); i = words.next(Cues.ASK, i + 1)) {
                 int after = Asking.after(words, i);
                 if (after < 0 || i > from && !asksFrom(i, from)) {
                     continue;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ record Vocabulary(List<Entry> entries) {
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /** The words with which the entries of {@code vocabulary/NAME.tsv} that fit begin. */
+    static String[] firstWords(String name, Predicate<Entry> fits) {
+        return load(name).entries().stream().filter(fits).map(entry -> entry.field(0).split(" ", 2)[0]).distinct().toArray(String[]::new);
     }
 
     private static Vocabulary parse(String path, List<String> lines) {

@@ -67,6 +67,11 @@ final class Wording implements CharSequence {
         return all().hasOtherSpace(span);
     }
 
+    /** Whether a place stands in the middle of a word. */
+    boolean cutsWord(int place) {
+        return place > 0 && place < string.length() && Cut.isWordPart(string.charAt(place - 1)) && Cut.isWordPart(string.charAt(place));
+    }
+
     int indexOf(char c, int from) {
         return string.indexOf(c, from);
     }

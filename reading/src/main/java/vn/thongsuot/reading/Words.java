@@ -2,7 +2,6 @@ package vn.thongsuot.reading;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words and punctuation marks of a stretch of text, in order. Words are looked up in lower case and with one way of placing tone
@@ -14,7 +13,10 @@ final class Words {
     private final Cut cut;
     private final int from;
     private final int size;
-    private @Nullable Seen seen;
+    /** What stands somewhere among these words; told once, when it is first asked for. */
+    private boolean looked;
+    private long said;
+    private long traces;
 
     /** The words {@code [from, to)} of all those of {@code text} that {@code cut} holds. */
     Words(String text, Cut cut, int from, int to) {
@@ -132,7 +134,7 @@ final class Words {
         return end + 1 < text.length() && isFigure(text.charAt(end + 1)) && marks.indexOf(text.charAt(end)) >= 0;
     }
 
-    private boolean says(int index, int bit) {
+    private boolean says(int index, long bit) {
         return index >= 0 && index < size && (cut.says(from + index) & bit) != 0;
     }
 
@@ -171,40 +173,38 @@ final class Words {
 
     /** Whether any of these words says this. */
     boolean has(Cues cue) {
-        return (seen().cues & cue.bit()) != 0;
+        return (said() & cue.bit()) != 0;
     }
 
-    private Seen seen() {
-        if (seen == null) {
-            seen = new Seen();
-            for (int i = 0; i < size; i++) {
-                seen.add(cut.says(from + i), cut.hash(from + i));
-            }
-        }
-        return seen;
+    /** The first index from {@code from} on at which a word says this; -1 where none does. */
+    int next(Cues cue, int from) {
+        return next(cue.bit(), from);
     }
 
-    /** What stands somewhere among these words: a look at it spares most searches. Words whose hashes meet in one bit may seem to be there. */
-    private static final class Seen {
-        private int cues;
-        private long lower;
-        private long upper;
+    /** The first mark from {@code from} on; -1 where none is. */
+    int nextMark(int from) {
+        return next(Form.MARK, from);
+    }
 
-        void add(int says, int hash) {
-            cues |= says;
-            int bit = bit(hash);
-            lower |= bit < Long.SIZE ? 1L << bit : 0;
-            upper |= bit < Long.SIZE ? 0 : 1L << bit;
-        }
+    private int next(long bit, int start) {
+        int index = cut.next(from + start, from + size, bit) - from;
+        return index < size ? index : -1;
+    }
 
-        boolean mayHold(String key) {
-            int bit = bit(key.hashCode());
-            return ((bit < Long.SIZE ? lower : upper) & 1L << bit) != 0;
+    /** What any of these words says. */
+    private long said() {
+        if (!looked) {
+            said = cut.said(from, from + size);
+            traces = cut.traces(from, from + size);
+            looked = true;
         }
+        return said;
+    }
 
-        private static int bit(int hash) {
-            return hash * 0x9E3779B9 >>> 25;
-        }
+    /** Whether a word with this key may be among these: a look that spares most searches. Words whose traces are the same may seem to be there. */
+    private boolean mayHold(String key) {
+        said();
+        return (traces & Form.trace(key)) != 0;
     }
 
     /**
@@ -216,8 +216,8 @@ final class Words {
             return -1;
         }
         m.useTransparentBounds(true);
-        for (int i = Math.max(0, from); i < size; i++) {
-            if (says(i, cue.bit()) && cue.fits(this, i) && begins(m, i, cue)) {
+        for (int i = next(cue, Math.max(0, from)); i >= 0; i = next(cue, i + 1)) {
+            if (cue.fits(this, i) && begins(m, i, cue)) {
                 return i;
             }
         }
@@ -284,10 +284,9 @@ final class Words {
     }
 
     private boolean mayHold(String first, String... more) {
-        Seen looked = seen();
-        boolean all = looked.mayHold(first);
+        boolean all = mayHold(first);
         for (int i = 0; i < more.length && all; i++) {
-            all = looked.mayHold(more[i]);
+            all = mayHold(more[i]);
         }
         return all;
     }
