@@ -75,8 +75,14 @@ record Country(int units, int documents, LocalDate issued) {
                     insert into execution.occurrence (unit_id, document_id, obligation_id, period_start, sender_id, role, due, state, percent, reported_on, entries, opened_on, changed_on)
                     select u, 1 + d / 20, 'o' || (d %% 20 + 1), day, 1, 'implement', case when d %% 4 > 0 then current_date + d %% 40 - 20 end,
                            case when (u + k) %% 10 < 6 then 'open' when (u + k) %% 10 < 9 then 'verified' else 'reported' end, 0, case when (u + k) %% 10 > 5 then day + 20 end,
-                           case when (u + k) %% 10 between 4 and 5 then 1 else 0 end, day, day
+                           case when (u + k) %% 10 > 3 then 1 else 0 end, day, day
                       from generate_series(1, %d) u, generate_series(0, %d) k, lateral (select k * %d + u %% %d as d) x, (select date '%s' as day) y""".formatted(units, OF_A_UNIT - 1, step(), step(), issued));
+            // What was said of each, as it stands.
+            statement.execute("""
+                    insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words)
+                    select unit_id, document_id, obligation_id, period_start, 1, sender_id, now(), case state when 'verified' then sender_id else unit_id end, 1,
+                           case state when 'verified' then 'verification' when 'reported' then 'report' else 'progress' end, 'đã họp và phân công'
+                      from execution.occurrence where entries = 1""");
             for (String index : indexes) {
                 statement.execute(index);
             }

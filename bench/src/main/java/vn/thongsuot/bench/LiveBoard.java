@@ -200,8 +200,8 @@ final class LiveBoard implements Benchmark {
                 \\set o mod(:j, 20) + 1
                 begin;
                 select identity.act('1', cast(:u as text), 'UNIT');
-                update execution.occurrence set state = case state when 'returned' then 'open' else 'returned' end, percent = 50, entries = entries + 1, reported_on = current_date where unit_id = :u and document_id = :d and obligation_id = 'o' || cast(:o as text) and period_start = date '%4$s' returning entries \\gset
-                insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, percent) values (:u, :d, 'o' || cast(:o as text), date '%4$s', :entries, 1, now(), :u, 1, 'progress', 'đã họp và phân công', 50);
+                update execution.occurrence set state = case state when 'returned' then 'open' else 'returned' end, percent = 50, entries = entries + 1, reported_on = current_date where unit_id = :u and document_id = :d and obligation_id = 'o' || cast(:o as text) and period_start = date '%4$s' returning entries, case state when 'returned' then 'return' else 'resumption' end as kind \\gset
+                insert into execution.entry (unit_id, document_id, obligation_id, period_start, number, sender_id, at, by_unit, by_person, kind, words, percent) values (:u, :d, 'o' || cast(:o as text), date '%4$s', :entries, 1, now(), :u, 1, :kind, 'đã họp và phân công', 50);
                 insert into audit.record (unit_id, at, person_id, acting_unit_id, origin, request, action, subject, details) values (:u, clock_timestamp(), 1, :u, '127.0.0.1', 'bench', 'entry-made', 'occurrence:' || cast(:u as text), '{"kind": "progress"}'::jsonb);
                 commit;
                 """.formatted(country.firstBase(), country.units(), country.step(), country.issued()));

@@ -136,7 +136,7 @@ class OccurrenceDesk {
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
                 acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
                 reminders.of(of).stream().filter(reminder -> !reminder.day().isAfter(today)).map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), now && own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
-                now && judge && ExecutionPolicy.mayJudge(by), passed(below, ordered, today, language), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(),
+                now && judge && ExecutionPolicy.mayJudge(by), passed(below, ordered, today, language), "/work/late/" + of.key().document().value(), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(),
                 now && of.periodEnd() != null && orders.stands(of), now && own && ExecutionPolicy.may(by, Act.PASSING) ? ahead(of, below, ordered, today, language) : OccurrenceView.Ahead.NONE, asOf);
     }
 
@@ -145,7 +145,7 @@ class OccurrenceDesk {
         int nearly = occurrences.nearlyDueDays(today);
         Map<UnitId, Unit> names = units.find(below.stream().map(one -> one.key().unit()).toList(), today);
         return below.stream().map(one -> new OccurrenceView.Passed(Optional.ofNullable(names.get(one.key().unit())).map(Unit::name).orElseGet(() -> name(one.key().unit(), today)),
-                WorkDesk.line(one, today, nearly, Map.of(), language), one.state() == WorkState.VERIFIED, ahead.contains(one.key().unit()))).toList();
+                WorkDesk.line(one, today, nearly, Map.of(), language), one.state() == WorkState.VERIFIED, one.timeliness(today, nearly) == Timeliness.LATE, ahead.contains(one.key().unit()))).toList();
     }
 
     private OccurrenceView.Ahead ahead(Occurrence own, List<Occurrence> below, List<StandingOrders.Order> ordered, LocalDate today, Language language) {

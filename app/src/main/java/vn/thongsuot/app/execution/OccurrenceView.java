@@ -18,6 +18,7 @@ import vn.thongsuot.app.web.State;
  * @param reminded when whom, in words
  * @param others what else the unit has to report of: what is said may be said of them too
  * @param passed to whom the unit passed it down, and how it stands there; of the acting unit's own alone
+ * @param latePath where all stand who are late with the document
  * @param passedDown whether a unit above passed it down
  * @param comesAgain whether that unit passes it down for coming periods too
  * @param ahead what the unit passes down, or may, for coming periods
@@ -27,7 +28,7 @@ import vn.thongsuot.app.web.State;
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
         List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
-        boolean mayPass, boolean passedDown, boolean comesAgain, Ahead ahead, @Nullable LocalDate asOf) {
+        String latePath, boolean mayPass, boolean passedDown, boolean comesAgain, Ahead ahead, @Nullable LocalDate asOf) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */
     public record Measure(String text, String unit, String given, @Nullable Long share) {}
@@ -53,7 +54,7 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
      *
      * @param ahead whether coming periods are too
      */
-    public record Passed(String unit, WorkView.Line line, boolean done, boolean ahead) {}
+    public record Passed(String unit, WorkView.Line line, boolean done, boolean late, boolean ahead) {}
 
     /**
      * What a unit passes down for coming periods.
@@ -70,6 +71,11 @@ public record OccurrenceView(String path, boolean own, String unit, String sende
     /** How many of those it was passed down to have done it. */
     public long passedDone() {
         return passed.stream().filter(Passed::done).count();
+    }
+
+    /** How many of them are late with it. */
+    public long passedLate() {
+        return passed.stream().filter(Passed::late).count();
     }
 
     /** Another occurrence for which the same was said at once. */

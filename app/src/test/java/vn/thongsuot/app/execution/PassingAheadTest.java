@@ -147,7 +147,7 @@ class PassingAheadTest {
         assertThat(bloc.html(path + "/passing", "clerk of base").select("input[name=ahead]").hasAttr("checked")).as("for coming periods too, unless somebody says otherwise").isTrue();
         assertThat(pass(path, "clerk of base", early, true, "cell")).isEqualTo(302);
         assertThat(pass(at(path, "cell", THIS), "clerk of cell", early, true, "team")).isEqualTo(302);
-        assertThat(bloc.html(path, "clerk of base").select("section[aria-labelledby=passed]").text()).contains("Các kỳ sau", "giao tiếp", "Thôi giao các kỳ sau");
+        assertThat(bloc.html(path, "clerk of base").select("section[aria-labelledby=passed]").text()).contains("Giao cả các kỳ sau", "có", "Thôi giao các kỳ sau");
         assertThat(bloc.html(at(path, "cell", THIS), "clerk of cell").select(".facts").text()).contains("giao xuống, cả các kỳ sau");
         for (LocalDate period : List.of(NEXT, AFTER)) {
             settle(period, document(path));
@@ -275,6 +275,18 @@ class PassingAheadTest {
         settle(AFTER, document(path));
         assertThat(having(path, AFTER)).contains("Chi bộ Dệt open", "Chi bộ Mới open", "Đảng bộ Cói open");
         assertThat(ordered(path)).isEqualTo(2);
+    }
+
+    @Test
+    void whoGaveItSeesHowManyAreLateAndGoesThere() throws Exception {
+        String path = owed("base");
+        assertThat(pass(path, "clerk of base", true, "cell", "second")).isEqualTo(302);
+        assertThat(bloc.html(path, "clerk of base").select("section[aria-labelledby=passed] .alarm")).as("nobody is").isEmpty();
+        bloc.asSystem(() -> sql.sql("update execution.occurrence set due = :day where unit_id = :cell and document_id = :document").param("day", TODAY.minusDays(2)).param("cell", bloc.unit("cell").value())
+                .param("document", document(path)).update());
+        assertThat(bloc.html(path, "clerk of base").select("section[aria-labelledby=passed] .alarm").text()).isEqualTo("1 đơn vị quá hạn");
+        String late = bloc.html(path, "clerk of base").select("section[aria-labelledby=passed] .alarm").attr("href");
+        assertThat(bloc.html(late, "clerk of base").select(".list.work").text()).contains("Chi bộ Xưởng Phù Sa").doesNotContain("Vườn Ươm");
     }
 
     private void merge(String ended, String into) {
