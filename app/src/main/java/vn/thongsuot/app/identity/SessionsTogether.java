@@ -1,13 +1,18 @@
 package vn.thongsuot.app.identity;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.context.annotation.Primary;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How requests of one session share it. */
+/** Where sessions are kept, and how requests of one share it. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "identity.session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SessionsTogether {
 
     /** Two requests of one person may put the same thing into the session at once, a page that asks for news while a form is sent for example: the later one holds, and neither fails. */
@@ -16,17 +21,16 @@ class SessionsTogether {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** Each request says that the session was used. Once a minute is enough to know when it ends, hours later; written down each time, every page would wait for the disk. */
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> useIsNotedOnceAMinute() {
-        return sessions -> sessions.setUpdateSessionQuery("""
-                update %TABLE_NAME% s
-                   set session_id = n.session_id, last_access_time = n.last_access_time, max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
-                  from (values (cast(? as char(36)), cast(? as bigint), cast(? as integer), cast(? as bigint), cast(? as text), cast(? as char(36))))
-                    as n (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-                 where s.primary_id = n.primary_id
-                   and (n.last_access_time > s.last_access_time + 60000
-                     or (s.session_id, s.max_inactive_interval, s.principal_name) is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
-                """);
+    @Primary
+    SparingSessions<?> sparingSessions(JdbcIndexedSessionRepository stored) {
+        return new SparingSessions<>(stored);
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> requestsOfSessions(SparingSessions<?> sessions) {
+        FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(sessions.requests());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 }
