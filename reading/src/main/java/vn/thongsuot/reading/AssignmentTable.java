@@ -200,11 +200,15 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                 }
             });
             for (Cell cell : row.cells()) {
-                if (!Folded.trim(text, cell.span()).isEmpty()) {
+                if (!isBlank(cell)) {
                     put(cells, columns.getOrDefault(cell.column(), Column.NONE), cell);
                 }
             }
             return row(row, cells);
+        }
+
+        private boolean isBlank(Cell cell) {
+            return Folded.trim(text, cell.span()).isEmpty();
         }
 
         private static void put(Map<Column, List<Cell>> cells, Column column, Cell cell) {
@@ -212,13 +216,19 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         }
 
         private @Nullable Row row(SourceText.Row row, Map<Column, List<Cell>> cells) {
-            List<Cell> filled = row.cells().stream().filter(c -> !Folded.trim(text, c.span()).isEmpty()).toList();
+            List<Cell> filled = new ArrayList<>(row.cells().size());
+            int columns = 0;
+            for (Cell cell : row.cells()) {
+                if (!isBlank(cell)) {
+                    filled.add(cell);
+                    columns += cell.columns();
+                }
+            }
             if (filled.isEmpty()) {
                 return null;
             }
             Label label = rowLabel(cells, filled);
-            boolean spans = filled.stream().anyMatch(cell -> cell.columns() > 1)
-                    && (filled.size() == 1 || filled.size() == 2 && filled.stream().mapToInt(Cell::columns).sum() >= width - 1);
+            boolean spans = columns > filled.size() && (filled.size() == 1 || filled.size() == 2 && columns >= width - 1);
             boolean blank = filled.size() <= 2 && noneOf(cells, row, Column.LEAD, Column.EXECUTE, Column.COOPERATE, Column.SCHEDULE, Column.DELIVERABLE);
             Cell task = spans || !cells.containsKey(Column.TASK) ? filled.getLast() : cells.get(Column.TASK).getLast();
             Span words = withoutLabel(task);
@@ -231,8 +241,10 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
 
         private static boolean noneOf(Map<Column, List<Cell>> cells, SourceText.Row row, Column... columns) {
             for (Column column : columns) {
-                if (cells.getOrDefault(column, List.of()).stream().anyMatch(row.cells()::contains)) {
-                    return false;
+                for (Cell cell : cells.getOrDefault(column, List.of())) {
+                    if (row.cells().contains(cell)) {
+                        return false;
+                    }
                 }
             }
             return true;

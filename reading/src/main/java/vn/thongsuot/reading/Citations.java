@@ -51,6 +51,8 @@ final class Citations {
     private final Wording text;
     private final Words words;
     private final Reading.@Nullable Header header;
+    /** The line of the letterhead that bears the document's own number. */
+    private final @Nullable Span ownNumber;
     private final int preambleEnd;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final NavigableMap<Integer, Mention> mentions = new TreeMap<>();
@@ -75,6 +77,7 @@ final class Citations {
         this.text = text;
         this.words = text.words(text.whole());
         this.header = header;
+        this.ownNumber = header == null ? null : numberLine(header);
         this.preambleEnd = CitedRoles.preambleEnd(text);
     }
 
@@ -127,19 +130,30 @@ final class Citations {
 
     /** Whether what was said of another document reaches up to this one, as in a list. */
     private boolean goesOn(Span span) {
-        return told.subSet(Math.max(0, span.start() - CitedLists.LONGEST_JOINT), true, span.start(), true).stream()
-                .anyMatch(end -> CitedLists.isJoined(text, end, span.start()));
+        for (int end : told.subSet(Math.max(0, span.start() - CitedLists.LONGEST_JOINT), true, span.start(), true)) {
+            if (CitedLists.isJoined(text, end, span.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findLoose() {
         Matcher m = text.matcher(LOOSE);
         for (int at = words.find(m, 0, Cues.NUMBER); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.NUMBER)) {
             Span span = new Span(m.start(1), m.end(1));
-            boolean letters = span.in(text).chars().filter(Character::isUpperCase).count() >= 2;
-            if (letters && mentionsIn(span).isEmpty() && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
+            if (hasTwoCapitals(span) && mentionsIn(span).isEmpty() && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
                 add(span, code(span.in(text)));
             }
         }
+    }
+
+    private boolean hasTwoCapitals(Span span) {
+        int capitals = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return capitals >= 2;
     }
 
     private void add(Span span, String code) {
@@ -163,19 +177,51 @@ final class Citations {
         role(entry, span);
     }
 
+    private static @Nullable Span numberLine(Reading.Header header) {
+        for (Reading.Mark mark : header.marks()) {
+            if (mark.field().equals("code")) {
+                return mark.span();
+            }
+        }
+        return null;
+    }
+
     private boolean isOwnNumberLine(Span span) {
-        return header != null && header.marks().stream().anyMatch(mark -> mark.field().equals("code") && mark.span().overlaps(span));
+        return ownNumber != null && ownNumber.overlaps(span);
     }
 
     /** The date written right after a code; {@code null} where none is or it is no day of the calendar. */
     static @Nullable LocalDate dateAfter(Wording text, int end) {
+        Words words = text.words(text.whole());
+        int plain = plainDay(text, words, end, end + LONGEST_DATE);
+        if (plain >= 0) {
+            return day(words, plain);
+        }
         Matcher m = text.matcher(DATE).region(end, Math.min(text.length(), end + LONGEST_DATE));
         return m.lookingAt() ? day(m) : null;
     }
 
+    /** The word at which a plainly written day follows a place, with nothing but a comma, a bracket and "ngày" between; -1 where none does. */
+    private static int plainDay(Wording text, Words words, int from, int to) {
+        int i = words.indexAt(from);
+        while (words.at(i, ",") || words.at(i, "(")) {
+            i++;
+        }
+        i += words.at(i, "ngày") ? 1 : 0;
+        return !text.cutsWord(from) && new PlainTimes(words).isDay(i) && words.end(i + 4) <= to ? i : -1;
+    }
+
+    private static @Nullable LocalDate day(Words words, int i) {
+        return day(words.number(i + 4), words.number(i + 2), words.number(i));
+    }
+
     private static @Nullable LocalDate day(Matcher m) {
+        return day(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day) {
         try {
-            return LocalDate.of(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException misprint) {
             return null;
         }
@@ -183,6 +229,11 @@ final class Citations {
 
     /** Reads the date after a code, or after its issuer; returns where the rest of what is said of it begins. */
     private int date(Entry entry, int from, int to) {
+        int plain = plainDay(text, words, from, to);
+        if (plain >= 0) {
+            entry.date = entry.date == null ? day(words, plain) : entry.date;
+            return words.end(plain + 4);
+        }
         Matcher right = text.matcher(DATE).region(from, to);
         boolean found = right.lookingAt();
         if (entry.date == null) {

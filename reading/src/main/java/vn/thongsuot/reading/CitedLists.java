@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +24,9 @@ final class CitedLists {
 
     /** Gives the type of the first to those that follow it, and the date and issuer of the last to those before it. */
     static void share(Wording text, Collection<Citations.Entry> entries) {
-        List<Citations.Entry> ordered = entries.stream()
-                .filter(entry -> entry.mentions.size() == 1)
-                .sorted(Comparator.comparingInt(entry -> entry.mentions.getFirst().start()))
-                .toList();
+        List<Citations.Entry> ordered = new ArrayList<>(entries);
+        ordered.removeIf(entry -> entry.mentions.size() > 1);
+        ordered.sort(Comparator.comparingInt(entry -> entry.mentions.getFirst().start()));
         for (int i = 1; i < ordered.size(); i++) {
             typeFrom(text, ordered.get(i - 1), ordered.get(i));
         }

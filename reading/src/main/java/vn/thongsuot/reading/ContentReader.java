@@ -257,7 +257,14 @@ final class ContentReader {
     /** The units that a heading consists of; {@code null} where it says anything else. */
     private @Nullable List<Actor> unitsOf(Node node) {
         List<Span> names = UnitHeading.of(text, words(node.content()));
-        return names == null ? null : names.stream().map(span -> actor(span, Actor.Role.LEAD)).toList();
+        if (names == null) {
+            return null;
+        }
+        List<Actor> actors = new ArrayList<>(names.size());
+        for (Span name : names) {
+            actors.add(actor(name, Actor.Role.LEAD));
+        }
+        return actors;
     }
 
     /** A table is asked for once for whether it holds items, and again for its rows. */

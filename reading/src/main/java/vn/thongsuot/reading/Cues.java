@@ -3,7 +3,9 @@ package vn.thongsuot.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words and figures at which a costly pattern can begin, or without which it can't match. They are told once for each word of a document, so that asking for
@@ -44,6 +46,10 @@ enum Cues {
     COOPERATE("phối", "kết"),
     /** Opens the words for changing another document. */
     CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
+    /** May begin the name of a body or office, or stand before one ("các", "toàn thể"). */
+    NAME(Vocabulary.firstWords("units", phrase -> true), "các", "những", "mọi", "mỗi", "từng", "toàn", "tất", "một"),
+    /** May begin a verb, or what else ends a name. */
+    VERB(Vocabulary.firstWords("verbs", phrase -> true), "lãnh"),
     /** Begins a phrase that tells a schedule. */
     SCHEDULE(Vocabulary.firstWords("schedule-phrases", phrase -> true)),
     /** Begins a phrase by which a product is to be made or handed in. */
@@ -52,12 +58,15 @@ enum Cues {
 
     /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */
     static final int LONGEST_SYLLABLE = 7;
-    private static final Map<String, Long> BITS = new HashMap<>();
+    private static final Map<String, Long> BITS = bits(cue -> cue.words);
+    private static final Map<String, Long> OF_PHRASES = bits(cue -> cue.phrases);
 
-    static {
+    private static Map<String, Long> bits(Function<Cues, List<String>> words) {
+        Map<String, Long> bits = new HashMap<>();
         for (Cues cue : values()) {
-            cue.words.forEach(word -> BITS.merge(word, cue.bit(), (a, b) -> a | b));
+            words.apply(cue).forEach(word -> bits.merge(word, cue.bit(), (a, b) -> a | b));
         }
+        return bits;
     }
 
     /** Marks and first letters of words ("đến", "và") that join two figures of a date. */
@@ -65,10 +74,23 @@ enum Cues {
     private static final String YEAR_JOINTS = "-–—đĐ";
     private static final String CODE_JOINTS = "/-–‑";
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)[0-9]{2}");
+    /** Where a pattern looks for them: the space behind them may be lost. */
     private final List<String> words;
+    /** With which phrases begin, as words by themselves. */
+    private final List<String> phrases;
 
     Cues(String... words) {
-        this.words = List.of(words).stream().map(Words::key).toList();
+        this.words = keys(words);
+        this.phrases = List.of();
+    }
+
+    Cues(String[] phrases, String... more) {
+        this.words = List.of();
+        this.phrases = Stream.concat(keys(phrases).stream(), keys(more).stream()).distinct().toList();
+    }
+
+    private static List<String> keys(String... words) {
+        return Stream.of(words).map(Words::key).toList();
     }
 
     long bit() {
@@ -77,7 +99,7 @@ enum Cues {
 
     /** What a word says, as bits of {@link #bit}. */
     static long of(String key) {
-        long said = (isValue(key) ? VALUE.bit() : 0) | (CHANGE.ends(key) ? CHANGE.bit() : 0);
+        long said = OF_PHRASES.getOrDefault(key, 0L) | (isValue(key) ? VALUE.bit() : 0) | (CHANGE.ends(key) ? CHANGE.bit() : 0);
         boolean figure = key.chars().anyMatch(Cues::isFigure);
         if (!figure && key.length() <= LONGEST_SYLLABLE) {
             return said | BITS.getOrDefault(key, 0L);

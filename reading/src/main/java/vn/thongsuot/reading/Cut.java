@@ -53,11 +53,9 @@ final class Cut {
         while (i < letters.length) {
             char c = letters[i];
             int start = i++;
-            int hash = Form.hash(0, c);
             long last = c;
             if (isWordPart(c)) {
                 while (i < letters.length && isWordPart(letters[i])) {
-                    hash = Form.hash(hash, letters[i]);
                     last = Form.last(last, letters[i++]);
                 }
             } else if (isSpace(c)) {
@@ -69,7 +67,7 @@ final class Cut {
             for (; block <= start >> BLOCK; block++) {
                 firstOfBlock[block] = size;
             }
-            add(start, i, Form.of(letters, start, i, hash, last));
+            add(start, i, Form.of(letters, start, i, last));
         }
         Arrays.fill(firstOfBlock, block, firstOfBlock.length, size);
     }

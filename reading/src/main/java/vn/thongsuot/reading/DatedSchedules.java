@@ -22,6 +22,7 @@ final class DatedSchedules {
     /** No title says "vào năm 2028". */
     private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
     private static final int LONGEST_TERM = 5;
+    private static final int NEAR = 40;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
     private final Wording text;
@@ -55,10 +56,25 @@ final class DatedSchedules {
         if (time.unit() != Days.Unit.DAY) {
             return false;
         }
-        int from = Math.max(item.start(), time.span().start() - 40);
-        int to = time.span().start();
-        return mayHoldSymbol(from, to) && text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find()
+        return followsCode(Math.max(item.start(), time.span().start() - NEAR), time.span().start())
                 || mayBeIssued(time.span().end()) && text.matcher(ISSUED_AFTER).region(time.span().end(), Math.min(text.length(), time.span().end() + 8)).lookingAt();
+    }
+
+    /** Whether a code such as "12/KH-UBND" ends in this stretch, with nothing behind it but "ngày", a comma or a bracket. */
+    private boolean followsCode(int from, int to) {
+        if (!mayHoldSymbol(from, to)) {
+            return false;
+        }
+        int sign = words.indexAt(to) - 1;
+        sign -= words.at(sign, "ngày") && !words.capital(sign) ? 1 : 0;
+        sign -= words.at(sign, ",") || words.at(sign, "(") ? 1 : 0;
+        return isSign(sign) && words.start(sign) > from || text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find();
+    }
+
+    /** "UBND" behind "KH-", as nearly all codes end. */
+    private boolean isSign(int word) {
+        return words.isWord(word) && words.isJoinedBefore(word, "-/") && Character.isUpperCase(words.letter(word))
+                && words.length(word) > 1 && Character.isUpperCase(text.charAt(words.start(word) + 1));
     }
 
     /** Whether a capital stands behind a hyphen or stroke. */

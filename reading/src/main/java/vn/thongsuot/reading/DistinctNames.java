@@ -15,10 +15,19 @@ final class DistinctNames {
 
     void add(List<Span> more) {
         for (Span name : more) {
-            if (names.stream().noneMatch(known -> same(known, name))) {
+            if (!isKnown(name)) {
                 names.add(name);
             }
         }
+    }
+
+    private boolean isKnown(Span name) {
+        for (Span known : names) {
+            if (same(known, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean same(Span a, Span b) {

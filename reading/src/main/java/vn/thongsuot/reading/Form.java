@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 final class Form {
 
     /**
-     * The forms met last, each at a place that its letters give: words of the language recur in every document, and what they are need not be told again. Threads
+     * The forms met last, on shelves that their letters give: words of the language recur in every document, and what they are need not be told again. Threads
      * may overwrite each other's: forms never change, and one that is missed is made anew.
      */
     private static final @Nullable Form[] KNOWN = new Form[1 << 16];
+    private static final int SHELF = 4;
     /** Spreads numbers over all bits; the upper ones are taken. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-    private static final int SLOT_SHIFT = Long.SIZE - 16;
+    private static final int SHELF_SHIFT = Long.SIZE - 14;
     private static final int TRACE_SHIFT = Long.SIZE - 6;
 
     /** Bits beside those of {@link Cues}: it begins with a capital; it is no word but a mark; it has letters and nothing else. */
@@ -30,26 +31,26 @@ final class Form {
     private final long says;
     private final long trace;
 
-    /** The form of the letters {@code [from, to)}, of which there is at least one; {@code hash} is {@link #hash} over them, {@code last} {@link #last}. */
-    static Form of(char[] letters, int from, int to, int hash, long last) {
-        int slot = (int) ((last + hash) * GOLDEN >>> SLOT_SHIFT);
-        Form known = KNOWN[slot];
-        if (known != null && known.isWritten(letters, from, to, last)) {
-            return known;
-        }
-        slot ^= known == null ? 0 : 1; // of two forms that meet at a place one stands beside it
-        known = KNOWN[slot];
-        if (known != null && known.isWritten(letters, from, to, last)) {
-            return known;
+    /** The form of the letters {@code [from, to)}, of which there is at least one; {@code last} is {@link #last} over them. */
+    static Form of(char[] letters, int from, int to, long last) {
+        int shelf = shelf(letters[from], letters[Math.min(from + 1, to - 1)], last);
+        for (int slot = shelf; slot < shelf + SHELF; slot++) {
+            Form known = KNOWN[slot];
+            if (known == null) {
+                return KNOWN[slot] = new Form(new String(letters, from, to - from));
+            }
+            if (known.isWritten(letters, from, to, last)) {
+                return known;
+            }
         }
         Form form = new Form(new String(letters, from, to - from));
-        KNOWN[slot] = form;
+        KNOWN[shelf] = form;
         return form;
     }
 
-    /** Goes on over one more letter, from 0. */
-    static int hash(int before, char letter) {
-        return 31 * before + letter;
+    /** Where words with these first two and last four letters stand. */
+    private static int shelf(char first, char second, long last) {
+        return (int) ((last + first * 31L + second) * GOLDEN >>> SHELF_SHIFT) * SHELF;
     }
 
     /** Goes on over one more letter, from the first. */

@@ -80,6 +80,10 @@ record Label(Style style, String written, int value, int content) {
     }
 
     private static @Nullable Label number(Wording text, Span line) {
+        Label plain = plainNumber(text, line);
+        if (plain != null) {
+            return plain;
+        }
         Matcher m = matcher(NUMBER, text, line);
         if (!m.lookingAt()) {
             return null;
@@ -101,6 +105,31 @@ record Label(Style style, String written, int value, int content) {
             default -> Style.NUMBER_4;
         };
         return new Label(style, written, Integer.parseInt(parts[parts.length - 1]), m.end());
+    }
+
+    /** Most numbers are "1." or "2)", one or two figures and a mark; {@code null} where it is not so plain. */
+    private static @Nullable Label plainNumber(Wording text, Span line) {
+        int mark = line.start();
+        while (mark < line.end() && isFigure(text.charAt(mark))) {
+            mark++;
+        }
+        int figures = mark - line.start();
+        if (figures < 1 || figures > 2 || mark + 1 >= line.end() || ".:/)".indexOf(text.charAt(mark)) < 0 || isFigure(text.charAt(mark + 1))) {
+            return null;
+        }
+        int content = mark + 1;
+        while (content < line.end() && text.charAt(content) == ' ') {
+            content++;
+        }
+        if (content == line.end() || !Character.isLetterOrDigit(text.charAt(content))) {
+            return null;
+        }
+        String written = text.substring(line.start(), mark);
+        return new Label(text.charAt(mark) == ')' ? Style.NUMBER_ROUND : Style.NUMBER, written, Integer.parseInt(written), content);
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static int lastMark(Wording text, int from, int to) {
@@ -148,6 +177,9 @@ record Label(Style style, String written, int value, int content) {
     }
 
     private static boolean opensWithWord(Wording text, int at) {
+        if ("pcmđPCMĐ".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
         for (String word : WORDS) {
             if (text.reads(word, at)) {
                 return true;

@@ -1,9 +1,9 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.thongsuot.reading.Reading.Citation;
@@ -33,11 +33,25 @@ final class Mentions {
         if (first == mentions.size() || !mentions.get(first).span().overlaps(stretch)) {
             return List.of();
         }
+        if (first + 1 == mentions.size() || !mentions.get(first + 1).span().overlaps(stretch)) {
+            return codes(List.of(mentions.get(first).citation()));
+        }
         SortedSet<Integer> cited = new TreeSet<>();
         for (int i = first; i < mentions.size() && mentions.get(i).span().overlaps(stretch); i++) {
             cited.add(mentions.get(i).citation());
         }
-        return cited.stream().map(index -> citations.get(index).code()).filter(Objects::nonNull).toList();
+        return codes(cited);
+    }
+
+    private List<String> codes(Collection<Integer> cited) {
+        List<String> codes = new ArrayList<>(cited.size());
+        for (int index : cited) {
+            String code = citations.get(index).code();
+            if (code != null) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 
     /** The first mention that ends behind a stretch's beginning. */

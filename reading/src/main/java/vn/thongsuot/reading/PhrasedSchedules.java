@@ -49,7 +49,19 @@ final class PhrasedSchedules {
             case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
             case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at)
-                    ? new Schedule(Kind.PERIODIC, said, null, null, Period.valueOf(match.value().name()), span) : null;
+                    ? new Schedule(Kind.PERIODIC, said, null, null, period(match.value()), span) : null;
+        };
+    }
+
+    private static Period period(Said said) {
+        return switch (said) {
+            case DAY -> Period.DAY;
+            case WEEK -> Period.WEEK;
+            case MONTH -> Period.MONTH;
+            case QUARTER -> Period.QUARTER;
+            case HALF_YEAR -> Period.HALF_YEAR;
+            case YEAR -> Period.YEAR;
+            case CONTINUOUS, EVENT -> throw new IllegalArgumentException("no period: " + said);
         };
     }
 
@@ -126,6 +138,6 @@ final class PhrasedSchedules {
     /** The period named right at a word, as in "30/11 hằng năm"; {@code null} where none is. */
     static @Nullable Period periodAt(Words words, int at) {
         Phrases.Match<Said> match = PHRASES.at(words, at);
-        return match == null || match.value() == Said.CONTINUOUS || match.value() == Said.EVENT ? null : Period.valueOf(match.value().name());
+        return match == null || match.value() == Said.CONTINUOUS || match.value() == Said.EVENT ? null : period(match.value());
     }
 }

@@ -91,7 +91,7 @@ final class SignatureBlock {
             return false;
         }
         for (String part : parts) {
-            if (!Character.isUpperCase(part.charAt(0)) || !part.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '.' || c == '\'')) {
+            if (!Character.isUpperCase(part.charAt(0))) {
                 return false;
             }
         }
@@ -167,8 +167,12 @@ final class SignatureBlock {
         if (name != null) {
             all.add(name);
         }
-        int start = all.stream().mapToInt(line -> line.span().start()).min().orElse(0);
-        int end = all.stream().mapToInt(line -> line.span().end()).max().orElse(0);
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (FrameLine line : all) {
+            start = Math.min(start, line.span().start());
+            end = Math.max(end, line.span().end());
+        }
         return new Signature(joined(authority), joined(position),
                 name == null ? null : RANKS.matcher(name.words()).replaceFirst("").strip(), new Span(start, end));
     }

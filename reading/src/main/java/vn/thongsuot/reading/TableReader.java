@@ -40,9 +40,13 @@ final class TableReader {
 
     /** A form to fill in: nearly all its cells but the task's are blank. */
     private static boolean isForm(AssignmentTable rows) {
-        List<Row> tasks = rows.rows().stream().filter(row -> !row.heading()).toList();
-        long blank = tasks.stream().filter(TableReader::isBlank).count();
-        return tasks.size() > 1 && blank * 10 > tasks.size() * 7;
+        int tasks = 0;
+        int blank = 0;
+        for (Row row : rows.rows()) {
+            tasks += row.heading() ? 0 : 1;
+            blank += !row.heading() && isBlank(row) ? 1 : 0;
+        }
+        return tasks > 1 && blank * 10 > tasks * 7;
     }
 
     private static boolean isBlank(Row row) {

@@ -206,15 +206,22 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
 
         /** Of two signers side by side the right-hand one signs. */
         private List<FrameLine> rightmost(List<Integer> right) {
-            List<FrameLine> all = right.stream().map(lines::get).toList();
-            int most = all.stream().mapToInt(FrameLine::column).max().orElse(-1);
-            int least = all.stream().mapToInt(FrameLine::column).min().orElse(-1);
-            if (most == least) {
-                return all;
+            List<FrameLine> all = new ArrayList<>(right.size());
+            int most = -1;
+            for (int index : right) {
+                all.add(lines.get(index));
+                most = Math.max(most, lines.get(index).column());
             }
-            List<FrameLine> last = all.stream().filter(line -> line.column() == most).toList();
-            boolean signs = last.stream().anyMatch(line -> SignatureBlock.isOffice(line) || SignatureBlock.isAuthority(line));
-            boolean named = last.stream().anyMatch(SignatureBlock::isName);
+            List<FrameLine> last = new ArrayList<>(all.size());
+            boolean signs = false;
+            boolean named = false;
+            for (FrameLine line : all) {
+                if (line.column() == most) {
+                    last.add(line);
+                    signs |= SignatureBlock.isOffice(line) || SignatureBlock.isAuthority(line);
+                    named |= SignatureBlock.isName(line);
+                }
+            }
             return signs && named ? last : all;
         }
 

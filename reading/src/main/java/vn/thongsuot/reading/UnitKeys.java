@@ -66,7 +66,7 @@ final class UnitKeys {
     private static boolean coversKind(String plural, String unit) {
         int first = unit.indexOf(' ');
         int second = first < 0 ? -1 : unit.indexOf(' ', first + 1);
-        return first > 0 && covers(plural, KINDS.get(unit.substring(0, first))) || second > 0 && covers(plural, KINDS.get(unit.substring(0, second)));
+        return first > 0 && takesIn(plural, unit.substring(0, first)) || second > 0 && takesIn(plural, unit.substring(0, second));
     }
 
     /** Whether one of the recipients' keys, or of the plural ones, takes in the unit. */
@@ -84,8 +84,9 @@ final class UnitKeys {
         return false;
     }
 
-    private static boolean covers(String plural, @Nullable Pattern kind) {
-        return kind != null && kind.matcher(plural).find();
+    private static boolean takesIn(String plural, String kind) {
+        Pattern listed = plural.contains(kind) ? KINDS.get(kind) : null;
+        return listed != null && listed.matcher(plural).find();
     }
 
     /** Whether a recipient's words include the unit: all its words, or the first that tell it apart from others of its kind. */

@@ -50,6 +50,9 @@ final class UnitVocabulary {
 
     /** The verb, or what else ends a name, at this word; {@code null} where none is. */
     static Phrases.@Nullable Match<VerbClass> verbAt(Words words, int index) {
+        if (!words.is(index, Cues.VERB)) {
+            return null;
+        }
         Phrases.Match<VerbClass> verb = VERBS.at(words, index);
         return verb == null || verb.value() == VerbClass.NONE ? leading(words, index) : verb;
     }
@@ -98,6 +101,9 @@ final class UnitVocabulary {
 
     /** The head of a name at this word; {@code null} where none begins. */
     static @Nullable Head headAt(Words words, int index) {
+        if (!words.is(index, Cues.NAME) && !words.is(index, Cues.FIGURE)) {
+            return null;
+        }
         int i = index;
         boolean determined = false;
         while (isDeterminer(words, i) || words.at(i, "toàn", "thể") || words.at(i, "tất", "cả")

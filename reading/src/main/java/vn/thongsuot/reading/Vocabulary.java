@@ -47,7 +47,15 @@ record Vocabulary(List<Entry> entries) {
 
     /** The words with which the entries of {@code vocabulary/NAME.tsv} that fit begin. */
     static String[] firstWords(String name, Predicate<Entry> fits) {
-        return load(name).entries().stream().filter(fits).map(entry -> entry.field(0).split(" ", 2)[0]).distinct().toArray(String[]::new);
+        return load(name).entries().stream().filter(fits).map(entry -> firstWord(entry.field(0))).distinct().toArray(String[]::new);
+    }
+
+    private static String firstWord(String phrase) {
+        int end = 1;
+        while (Cut.isWordPart(phrase.charAt(0)) && end < phrase.length() && Cut.isWordPart(phrase.charAt(end))) {
+            end++;
+        }
+        return phrase.substring(0, end);
     }
 
     private static Vocabulary parse(String path, List<String> lines) {

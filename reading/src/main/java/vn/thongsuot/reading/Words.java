@@ -102,6 +102,11 @@ final class Words {
         return Integer.parseInt(text, start(index), end(index), 10);
     }
 
+    /** Whether one plain space stands between the word at an index and the next. */
+    boolean isSpaced(int index) {
+        return index >= 0 && index + 1 < size && start(index + 1) == end(index) + 1 && text.charAt(end(index)) == ' ';
+    }
+
     int length(int index) {
         return end(index) - start(index);
     }
