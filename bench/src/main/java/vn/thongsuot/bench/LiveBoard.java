@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.thongsuot.app.ServerMain;
 import vn.thongsuot.app.database.Database;
 import vn.thongsuot.app.database.OpenedDatabase;
 
@@ -118,8 +120,18 @@ final class LiveBoard implements Benchmark {
             tell(conditions, figures, new Figure("server-heap", server.number("heap-megabytes"), "MB"));
             tell(conditions, figures, new Figure("board-differs-from-sql", server.number("differences"), ""));
         }
+        verify(conditions, data, figures);
         killed(conditions, data, country, figures);
         return root;
+    }
+
+    /** What it takes to prove the trail and the board, as the launcher runs it; that they hold. */
+    private static void verify(Conditions conditions, Path data, List<Figure> figures) throws IOException, InterruptedException {
+        String[] command = ShippedServer.process(conditions, "1g", ServerMain.class, "verify", "--data", data.toString()).command().toArray(String[]::new);
+        long from = System.nanoTime();
+        List<Long> resident = Processes.resident(data, command);
+        tell(conditions, figures, new Figure("verify-seconds", (System.nanoTime() - from) / 1e9, "s"));
+        tell(conditions, figures, new Figure("verify-memory", Collections.max(resident) / 1e6, "MB"));
     }
 
     private static void killed(Conditions conditions, Path data, Country country, List<Figure> figures) throws Exception {

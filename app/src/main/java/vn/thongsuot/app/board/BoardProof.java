@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,11 +28,13 @@ import vn.thongsuot.app.identity.UnitId;
  */
 final class BoardProof {
 
-    /** From the top of the tree down, so that the largest counts are among them. */
+    /** The top of the tree, below which everything is counted, and some of those next to it: counting the country once more for each level would take most of the time. */
     private static final int UPPER_UNITS = 40;
-    /** And of all the others some, each time others. */
-    private static final int CHOSEN_UNITS = 60;
+    private static final int CHOSEN_UPPER = 8;
+    /** And of all units some, each time others. */
+    private static final int CHOSEN_UNITS = 80;
     private static final int NUMBERS = 8;
+    private static final int A_FETCH = 10_000;
 
     private final JdbcTemplate sql;
     private final Tallies tallies;
@@ -44,6 +48,8 @@ final class BoardProof {
     private BoardProof(Connection connection, Consumer<Difference> each) {
         SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
         this.sql = new JdbcTemplate(one);
+        // Where much does not fit, that comes in portions too.
+        sql.setFetchSize(A_FETCH);
         this.tallies = new Tallies(JdbcClient.create(one));
         this.standings = new Standings(sql);
         this.each = each;
@@ -78,6 +84,8 @@ final class BoardProof {
         connection.setAutoCommit(false);
         try (Statement setting = connection.createStatement()) {
             setting.execute("set transaction isolation level repeatable read read only");
+            // One connection, and millions of rows to hold against each other.
+            setting.execute("set local work_mem = '64MB'");
         }
         try {
             BoardProof proof = new BoardProof(connection, each);
@@ -94,29 +102,31 @@ final class BoardProof {
         each.accept(difference);
     }
 
-    /** What was owed by a unit that ended, or was withdrawn, ends without anything said. */
+    /** What was owed by a unit that ended, or was withdrawn, ends without anything said. Held against each other in the database: of millions only those that don't fit come here. */
     private void occurrences() {
         act("", "ALL");
+        occurrences = Objects.requireNonNull(sql.queryForObject("select count(*) from execution.occurrence", Long.class));
         sql.query("""
                 with said as (
                   select e.unit_id, e.document_id, e.obligation_id, e.period_start, count(*) as entries,
-                         (array_agg(e.kind order by e.number desc) filter (where e.kind in ('report', 'verification', 'return', 'refusal-request', 'refusal', 'refusal-denial', 'suspension', 'resumption',
-                           'passing', 'taking-back')))[1] as last
+                         max(e.number) filter (where e.kind in ('report', 'verification', 'return', 'refusal-request', 'refusal', 'refusal-denial', 'suspension', 'resumption', 'passing', 'taking-back')) as last
                     from execution.entry e group by e.unit_id, e.document_id, e.obligation_id, e.period_start),
                 stands as (
-                  select o.unit_id, o.document_id, o.obligation_id, o.period_start, o.state, o.entries, o.given, coalesce(o.issuer_id, o.sender_id) as issuer, coalesce(s.entries, 0) as found, s.last,
-                         case s.last when 'report' then 'reported' when 'verification' then 'verified' when 'return' then 'returned' when 'refusal-request' then 'refusal-asked' when 'refusal' then 'refused'
+                  select o.unit_id, o.document_id, o.obligation_id, o.period_start, o.state, o.entries, o.given, coalesce(o.issuer_id, o.sender_id) as issuer, coalesce(s.entries, 0) as found, e.kind as last,
+                         case e.kind when 'report' then 'reported' when 'verification' then 'verified' when 'return' then 'returned' when 'refusal-request' then 'refusal-asked' when 'refusal' then 'refused'
                            when 'suspension' then 'suspended' when 'taking-back' then 'ended' else 'open' end as expected
                     from execution.occurrence o
-                    left join said s on s.unit_id = o.unit_id and s.document_id = o.document_id and s.obligation_id = o.obligation_id and s.period_start = o.period_start)
-                select t.unit_id, t.document_id, t.obligation_id, t.period_start, t.state, t.expected, t.entries, t.found,
-                       t.state <> t.expected
-                         and not (t.state = 'suspended' and (t.last is null or t.last = 'passing'))
-                         and not (t.state = 'ended' and (t.given > 0
-                           or exists (select from directive.obligation b where b.unit_id = t.issuer and b.document_id = t.document_id and b.id = t.obligation_id and b.ended_on is not null)
-                           or exists (select from organization.succession s where s.unit_id = t.unit_id))) as otherwise
-                  from stands t""", (RowCallbackHandler) row -> {
-            occurrences++;
+                    left join said s on s.unit_id = o.unit_id and s.document_id = o.document_id and s.obligation_id = o.obligation_id and s.period_start = o.period_start
+                    left join execution.entry e on e.unit_id = o.unit_id and e.document_id = o.document_id and e.obligation_id = o.obligation_id and e.period_start = o.period_start and e.number = s.last),
+                held as (
+                  select t.unit_id, t.document_id, t.obligation_id, t.period_start, t.state, t.expected, t.entries, t.found,
+                         t.state <> t.expected
+                           and not (t.state = 'suspended' and (t.last is null or t.last = 'passing'))
+                           and not (t.state = 'ended' and (t.given > 0
+                             or exists (select from directive.obligation b where b.unit_id = t.issuer and b.document_id = t.document_id and b.id = t.obligation_id and b.ended_on is not null)
+                             or exists (select from organization.succession s where s.unit_id = t.unit_id))) as otherwise
+                    from stands t)
+                select h.unit_id, h.document_id, h.obligation_id, h.period_start, h.state, h.expected, h.entries, h.found, h.otherwise from held h where h.otherwise or h.entries <> h.found""", (RowCallbackHandler) row -> {
             LocalDate period = row.getObject("period_start", LocalDate.class);
             if (row.getBoolean("otherwise")) {
                 differs(new Difference.Standing(row.getLong("unit_id"), row.getLong("document_id"), row.getString("obligation_id"), period, row.getString("state"), row.getString("expected")));
@@ -149,7 +159,10 @@ final class BoardProof {
     }
 
     private List<Long> tops(LocalDate today) {
-        Set<Long> tops = new TreeSet<>(sql.queryForList("select p.unit_id from organization.unit_place p where p.since <= ? and p.until > ? order by length(p.path), p.path limit " + UPPER_UNITS, Long.class, today, today));
+        List<Long> upper = sql.queryForList("select p.unit_id from organization.unit_place p where p.since <= ? and p.until > ? order by length(p.path), p.path limit " + UPPER_UNITS, Long.class, today, today);
+        Set<Long> tops = new TreeSet<>(upper.subList(0, Math.min(1, upper.size())));
+        Collections.shuffle(upper);
+        tops.addAll(upper.subList(0, Math.min(CHOSEN_UPPER, upper.size())));
         tops.addAll(sql.queryForList("select p.unit_id from organization.unit_place p where p.since <= ? and p.until > ? order by random() limit " + CHOSEN_UNITS, Long.class, today, today));
         return List.copyOf(tops);
     }

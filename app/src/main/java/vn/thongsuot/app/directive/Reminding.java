@@ -1,18 +1,16 @@
 package vn.thongsuot.app.directive;
 
 import java.time.Clock;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.thongsuot.app.calendar.WorkingCalendar;
+import vn.thongsuot.app.calendar.OfficeHours;
 import vn.thongsuot.app.directive.DocumentNews.UnitsReminded;
 import vn.thongsuot.app.directive.Reminders.Due;
 import vn.thongsuot.app.identity.Acting;
@@ -31,24 +29,19 @@ class Reminding {
     private static final int UNITS_A_STEP = 2000;
 
     private final Reminders reminders;
-    private final WorkingCalendar calendar;
+    private final OfficeHours hours;
     private final Digests digests;
     private final ApplicationEventPublisher news;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final LocalTime opens;
-    private final LocalTime closes;
 
-    Reminding(Reminders reminders, WorkingCalendar calendar, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
-            @Value("${thongsuot.reminders.from}") String opens, @Value("${thongsuot.reminders.until}") String closes) {
+    Reminding(Reminders reminders, OfficeHours hours, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock) {
         this.reminders = reminders;
-        this.calendar = calendar;
+        this.hours = hours;
         this.digests = digests;
         this.news = news;
         this.transaction = transaction;
         this.clock = clock;
-        this.opens = LocalTime.parse(opens);
-        this.closes = LocalTime.parse(closes);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 15_000)
@@ -63,8 +56,7 @@ class Reminding {
 
     /** Does nothing while the office is closed. */
     void remind(ZonedDateTime now) {
-        boolean open = !now.toLocalTime().isBefore(opens) && now.toLocalTime().isBefore(closes);
-        if (open && calendar.workingDays().works(now.toLocalDate())) {
+        if (hours.contain(now)) {
             while (Boolean.TRUE.equals(Acting.as(Actor.system("reminding"), () -> transaction.execute(_ -> step(now))))) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;

@@ -2,7 +2,6 @@ package vn.thongsuot.app.execution;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.thongsuot.app.calendar.WorkingCalendar;
+import vn.thongsuot.app.calendar.OfficeHours;
 import vn.thongsuot.app.execution.Reminder.Whom;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
@@ -37,25 +35,20 @@ class RemindingWork {
 
     private final WorkReminders reminders;
     private final Questions questions;
-    private final WorkingCalendar calendar;
+    private final OfficeHours hours;
     private final Digests digests;
     private final ApplicationEventPublisher news;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final LocalTime opens;
-    private final LocalTime closes;
 
-    RemindingWork(WorkReminders reminders, Questions questions, WorkingCalendar calendar, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock,
-            @Value("${thongsuot.reminders.from}") String opens, @Value("${thongsuot.reminders.until}") String closes) {
+    RemindingWork(WorkReminders reminders, Questions questions, OfficeHours hours, Digests digests, ApplicationEventPublisher news, TransactionOperations transaction, Clock clock) {
         this.reminders = reminders;
         this.questions = questions;
-        this.calendar = calendar;
+        this.hours = hours;
         this.digests = digests;
         this.news = news;
         this.transaction = transaction;
         this.clock = clock;
-        this.opens = LocalTime.parse(opens);
-        this.closes = LocalTime.parse(closes);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 25_000)
@@ -70,8 +63,7 @@ class RemindingWork {
 
     /** Does nothing while the office is closed. */
     void remind(ZonedDateTime now) {
-        boolean open = !now.toLocalTime().isBefore(opens) && now.toLocalTime().isBefore(closes);
-        if (open && calendar.workingDays().works(now.toLocalDate())) {
+        if (hours.contain(now)) {
             while (Boolean.TRUE.equals(Acting.as(Actor.system("reminding"), () -> transaction.execute(_ -> step(now))))) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
