@@ -50,11 +50,18 @@ class UnitSearch {
         if (found.isEnough()) {
             return found.units();
         }
+        goOn(folded, found);
+        set("plan_cache_mode", "auto");
+        return found.units();
+    }
+
+    /** From the sure to the vague. */
+    private void goOn(String folded, Found found) {
         // What is looked for stands behind each kind's words, so the plan is the same for all: made once, not for each search.
         set("plan_cache_mode", "force_generic_plan");
         found.add(afterKind(folded));
         if (found.isEnough()) {
-            return found.units();
+            return;
         }
         // Words differ too much in how common they are for one plan to be good for all.
         set("plan_cache_mode", "force_custom_plan");
@@ -73,7 +80,6 @@ class UnitSearch {
                 found.add(holding(words, strange));
             }
         }
-        return found.units();
     }
 
     /** Within a subtree all words may be only begun: it is its places that are gone through. */
@@ -100,7 +106,7 @@ class UnitSearch {
         return ways;
     }
 
-    /** For the rest of the transaction. */
+    /** For the rest of the transaction, or until it is set again. */
     private void set(String setting, String value) {
         jdbc.sql("select set_config(:setting, :value, true)").param("setting", setting).param("value", value).query(String.class).single();
     }
