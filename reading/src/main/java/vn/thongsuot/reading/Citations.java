@@ -118,8 +118,8 @@ final class Citations {
 
     private static boolean isCode(String number, String mark, String symbol, boolean numbered) {
         boolean capitals = symbol.length() >= 2 && Character.isUpperCase(symbol.charAt(1));
-        boolean compound = symbol.chars().anyMatch(c -> "-–‑/".indexOf(c) >= 0);
-        boolean slash = mark.equals("/") || symbol.contains("/");
+        boolean slash = mark.equals("/") || symbol.indexOf('/') >= 0;
+        boolean compound = symbol.indexOf('-') >= 0 || symbol.indexOf('/') >= 0 || symbol.indexOf('–') >= 0 || symbol.indexOf('‑') >= 0;
         return capitals && (compound && (slash || numbered) || numbered || number.contains("/"));
     }
 
@@ -139,13 +139,22 @@ final class Citations {
     }
 
     private void findLoose() {
-        Matcher m = text.matcher(LOOSE);
-        for (int at = words.find(m, 0, Cues.NUMBER); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.NUMBER)) {
+        Matcher m = text.matcher(LOOSE).useTransparentBounds(true);
+        for (int at = words.next(Cues.NUMBER, 0); at >= 0; at = words.next(Cues.NUMBER, at + 1)) {
+            if (isFound(words.at(at + 1, ":") ? at + 2 : at + 1) || !Cues.NUMBER.fits(words, at) || !words.begins(m, at, Cues.NUMBER)) {
+                continue;
+            }
+            at = words.indexAt(m.end()) - 1;
             Span span = new Span(m.start(1), m.end(1));
             if (hasTwoCapitals(span) && mentionsIn(span).isEmpty() && isCalledDocument(span) && !PHONE.matcher(text.substring(Math.max(0, m.start() - 20), m.start())).find()) {
                 add(span, code(span.in(text)));
             }
         }
+    }
+
+    /** Whether a code that was found already begins at a word. */
+    private boolean isFound(int word) {
+        return word < words.size() && mentions.containsKey(words.start(word));
     }
 
     private boolean hasTwoCapitals(Span span) {

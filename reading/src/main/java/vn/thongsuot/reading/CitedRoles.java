@@ -52,7 +52,10 @@ final class CitedRoles {
     }
 
     private static int endOfSentence(Wording text, int from, int to) {
-        int stop = text.lastIndexOf(". ", to);
+        int stop = to;
+        while (stop >= from && !text.startsWith(". ", stop)) {
+            stop--;
+        }
         boolean label = stop >= from && stop - from < 8;
         return stop < from || label ? from : stop + 2;
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,84 +43,53 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
         @Nullable Time make(Matcher m);
     }
 
+    private interface PlainMaker {
+        @Nullable Time make(int from, int to);
+    }
+
     DaySearch(Wording text, Words words) {
         this(text, words, new PlainTimes(words), new TreeMap<>());
     }
 
     /** "ngày 15 tháng 9 năm 2026". */
     void findDaysInWords(@Nullable Integer document) {
-        find(DAY_IN_WORDS, Cues.DAY, m -> Days.day(m, document));
+        find(Cues.DAY, DAY_IN_WORDS, m -> Days.day(m, document));
+    }
+
+    /** "15/9/2026", "từ 15/9 đến 20/9". */
+    void findDays(@Nullable Integer document) {
+        find(Cues.DAY_FIGURE, i -> plain.isDay(i) ? i + 5 : -1, (i, end) -> Days.day(words.span(i, end), words.number(i), words.number(i + 2), words.number(i + 4)),
+                DAY, m -> Days.days(text, m, document));
+    }
+
+    /** "tháng 9/2026", "tháng 9 năm 2026". */
+    void findMonths(@Nullable Integer document) {
+        find(Cues.MONTH, plain::monthEnd, (i, end) -> Days.month(words.span(i, end), words.number(i + 1), yearAt(end - 1, i + 1, document)),
+                MONTH, m -> Days.months(m, document));
     }
 
     /** "9/2026". */
     void findBareMonths() {
-        find(BARE_MONTH, Cues.MONTH_FIGURE, Days::month);
+        find(Cues.MONTH_FIGURE, BARE_MONTH, Days::month);
     }
 
-    private void find(Pattern pattern, Cues cue, Maker maker) {
-        if (!words.has(cue)) {
-            return;
-        }
-        Matcher m = text.matcher(pattern);
-        int at = words.find(m, 0, cue);
-        while (at >= 0) {
-            add(m, maker);
-            at = words.find(m, words.indexAt(m.end()), cue);
-        }
-    }
-
-    /** Most days are written "15/9/2026", which needs no pattern. */
-    void findDays(@Nullable Integer document) {
-        if (!words.has(Cues.DAY_FIGURE)) {
-            return;
-        }
-        Matcher m = text.matcher(DAY).useTransparentBounds(true);
-        for (int i = words.next(Cues.DAY_FIGURE, 0); i >= 0; i = words.next(Cues.DAY_FIGURE, i + 1)) {
-            if (!Cues.DAY_FIGURE.fits(words, i)) {
-                continue;
-            }
-            if (plain.isDay(i)) {
-                int at = i;
-                Span span = new Span(words.start(at), words.end(at + 4));
-                add(span, () -> Days.day(span, words.number(at), words.number(at + 2), words.number(at + 4)));
-                i += 4;
-            } else if (words.begins(m, i, Cues.DAY_FIGURE)) {
-                add(new Span(m.start(), m.end()), () -> Days.days(text, m, document));
-                i = words.indexAt(m.end()) - 1;
-            }
-        }
-    }
-
-    /** So are most months, "tháng 9/2026". */
-    void findMonths(@Nullable Integer document) {
-        Matcher m = text.matcher(MONTH).useTransparentBounds(true);
-        for (int i = words.next(Cues.MONTH, 0); i >= 0; i = words.next(Cues.MONTH, i + 1)) {
-            int end = plain.monthEnd(i);
-            if (end > 0) {
-                int at = i;
-                add(words.span(at, end), () -> Days.month(words.span(at, end), words.number(at + 1), yearAt(end - 1, at + 1, document)));
-                i = end - 1;
-            } else if (Cues.MONTH.fits(words, i) && words.begins(m, i, Cues.MONTH)) {
-                add(m, found -> Days.months(found, document));
-                i = words.indexAt(m.end()) - 1;
-            }
-        }
-    }
-
-    /** And quarters, "quý III năm 2026". */
+    /** "quý III/2026", "quý I - quý III năm 2026". */
     void findQuarters(@Nullable Integer document) {
-        Matcher m = text.matcher(QUARTER).useTransparentBounds(true);
-        for (int i = words.next(Cues.QUARTER, 0); i >= 0; i = words.next(Cues.QUARTER, i + 1)) {
-            int end = plain.quarterEnd(i);
-            if (end > 0) {
-                int at = i;
-                add(words.span(at, end), () -> Days.quarter(words.span(at, end), Days.quarter(words.text(at + 1, at + 2)), yearAt(end - 1, at + 1, document)));
-                i = end - 1;
-            } else if (Cues.QUARTER.fits(words, i) && words.begins(m, i, Cues.QUARTER)) {
-                add(m, found -> Days.quarters(found, document));
-                i = words.indexAt(m.end()) - 1;
-            }
-        }
+        find(Cues.QUARTER, plain::quarterEnd,
+                (i, end) -> Days.quarter(words.span(i, end), Days.quarter(words.text(i + 1, i + 2)), yearAt(end - 1, i + 1, document)),
+                QUARTER, m -> Days.quarters(m, document));
+    }
+
+    /** "2026-2030". */
+    void findSpansOfYears() {
+        find(Cues.FIRST_YEAR_FIGURE, i -> plain.isYears(i) ? i + 3 : -1, (i, end) -> Days.years(words.span(i, end), words.number(i), words.number(i + 2)),
+                YEARS, Days::years);
+    }
+
+    /** "2026". */
+    void findYears() {
+        find(Cues.YEAR_FIGURE, i -> plain.isLoneYear(i) ? i + 1 : -1, (i, end) -> Days.years(words.span(i, end), words.number(i), words.number(i)),
+                YEAR, Days::years);
     }
 
     /** The year at a word, or the document's where that word is the month's or quarter's own number. */
@@ -127,45 +97,27 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
         return last == number ? document : Integer.valueOf(words.number(last));
     }
 
-    /** "2026-2030" needs no pattern either. */
-    void findSpansOfYears() {
-        if (!words.has(Cues.FIRST_YEAR_FIGURE)) {
-            return;
-        }
-        Matcher m = text.matcher(YEARS).useTransparentBounds(true);
-        for (int i = words.next(Cues.FIRST_YEAR_FIGURE, 0); i >= 0; i = words.next(Cues.FIRST_YEAR_FIGURE, i + 1)) {
-            if (!Cues.FIRST_YEAR_FIGURE.fits(words, i)) {
-                continue;
-            }
-            if (plain.isYears(i)) {
-                int at = i;
-                Span span = words.span(at, at + 3);
-                add(span, () -> Days.years(span, words.number(at), words.number(at + 2)));
-                i += 2;
-            } else if (words.begins(m, i, Cues.FIRST_YEAR_FIGURE)) {
-                add(new Span(m.start(), m.end()), () -> Days.years(m));
-                i = words.indexAt(m.end()) - 1;
-            }
-        }
+    private void find(Cues cue, Pattern pattern, Maker maker) {
+        find(cue, i -> -1, (i, end) -> null, pattern, maker);
     }
 
-    /** A year that stands by itself needs no pattern either. */
-    void findYears() {
+    /** Times of one kind, from cue to cue: a plain one is made of its words, of any other the pattern decides. */
+    private void find(Cues cue, IntUnaryOperator plainEnd, PlainMaker plainMaker, Pattern pattern, Maker maker) {
         Matcher m = null;
-        for (int i = words.next(Cues.YEAR_FIGURE, 0); i >= 0; i = words.next(Cues.YEAR_FIGURE, i + 1)) {
-            if (!Cues.YEAR_FIGURE.fits(words, i)) {
+        for (int i = words.next(cue, 0); i >= 0; i = words.next(cue, i + 1)) {
+            if (!cue.fits(words, i)) {
                 continue;
             }
-            if (plain.isLoneYear(i)) {
-                int year = words.number(i);
-                Span span = words.span(i, i + 1);
-                add(span, () -> Days.years(span, year, year));
+            int at = i;
+            int end = plainEnd.applyAsInt(i);
+            if (end > 0) {
+                add(words.span(at, end), () -> plainMaker.make(at, end));
+                i = end - 1;
                 continue;
             }
-            m = m == null ? text.matcher(YEAR).useTransparentBounds(true) : m;
-            if (words.begins(m, i, Cues.YEAR_FIGURE)) {
-                Matcher found = m;
-                add(new Span(m.start(), m.end()), () -> Days.years(found));
+            m = m == null ? text.matcher(pattern).useTransparentBounds(true) : m;
+            if (words.begins(m, i, cue)) {
+                add(m, maker);
                 i = words.indexAt(m.end()) - 1;
             }
         }

@@ -178,6 +178,10 @@ final class SignatureBlock {
     }
 
     private static @Nullable String joined(List<FrameLine> lines) {
-        return lines.isEmpty() ? null : String.join(" ", lines.stream().map(FrameLine::words).toList());
+        StringBuilder words = new StringBuilder();
+        for (FrameLine line : lines) {
+            words.append(words.isEmpty() ? "" : " ").append(line.words());
+        }
+        return lines.isEmpty() ? null : words.toString();
     }
 }

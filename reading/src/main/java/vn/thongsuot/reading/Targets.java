@@ -37,7 +37,7 @@ final class Targets {
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
         Matcher m = text.matcher(NUMBER).useTransparentBounds(true);
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = words.next(Cues.AMOUNT_FIGURE, 0); i >= 0; i = words.next(Cues.AMOUNT_FIGURE, i + 1)) {
             if (mayCount(i) && words.begins(m, i, Cues.AMOUNT_FIGURE)) {
                 Target target = target(new Span(m.start(), m.end()));
                 if (target != null) {
@@ -51,7 +51,7 @@ final class Targets {
 
     /** Whether a figure stands here with what may be its unit, the rest of its number or a range behind it. */
     private boolean mayCount(int i) {
-        if (!words.is(i, Cues.AMOUNT_FIGURE) || !Cues.AMOUNT_FIGURE.fits(words, i)) {
+        if (!Cues.AMOUNT_FIGURE.fits(words, i)) {
             return false;
         }
         boolean goesOn = words.at(i + 1, ".") || words.at(i + 1, ",") || words.at(i + 1, "(");

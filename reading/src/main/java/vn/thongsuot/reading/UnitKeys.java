@@ -99,10 +99,10 @@ final class UnitKeys {
         if (!recipient.startsWith(kind)) {
             return false;
         }
-        if (unit.length() > kind.length() && recipient.startsWith(kind + " ") && recipient.contains(unit.substring(kind.length()))) {
+        int rest = kind.length();
+        if (unit.length() > rest && recipient.startsWith(" ", rest) && recipient.contains(unit.substring(rest))) {
             return true;
         }
-        return recipient.startsWith(kind + " ban ngành") || recipient.startsWith(kind + " ngành") || recipient.equals(kind)
-                || recipient.startsWith(kind + " văn phòng") && unit.startsWith(kind);
+        return recipient.length() == rest || recipient.startsWith(" ban ngành", rest) || recipient.startsWith(" ngành", rest) || recipient.startsWith(" văn phòng", rest);
     }
 }
