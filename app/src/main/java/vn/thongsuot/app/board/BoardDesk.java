@@ -51,18 +51,18 @@ class BoardDesk {
     /** The acting unit, or one below it; empty where the other one is not. */
     Optional<BoardView.Whole> whole(UnitId acting, UnitId top, Moment moment, Page page) {
         Counting.Allowed allowed = counting.allowed(top);
-        return top.equals(acting) || allowed.within() ? Optional.ofNullable(names.on(moment.today(), allowed.changes(), List.of(top)).get(top)).map(unit -> whole(acting, unit, allowed, moment, page))
-                : Optional.empty();
+        return top.equals(acting) || allowed.within() ? allowed.name().map(name -> whole(acting, name, allowed, moment, page)) : Optional.empty();
     }
 
-    private BoardView.Whole whole(UnitId acting, Unit top, Counting.Allowed allowed, Moment moment, Page page) {
+    private BoardView.Whole whole(UnitId acting, String name, Counting.Allowed allowed, Moment moment, Page page) {
+        UnitId top = allowed.top();
         Map<LocalDate, Standing.Day> judging = judging(moment);
         Counting.Whole counted = counting.whole(allowed, judging.get(moment.day()), moment.past());
-        boolean below = !top.id().equals(acting);
-        String path = below ? "/board?donvi=" + top.id().value() : "/board";
+        boolean below = !top.equals(acting);
+        String path = below ? "/board?donvi=" + top.value() : "/board";
         List<BoardView.Line> trend = moment.past() ? List.of() : trend(path, moment.today(), counted.total(), day -> counting.total(allowed, judging.get(day), true), page);
-        return new BoardView.Whole(top.id().value(), top.name(), below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
-                units(counted.byUnit(), top, allowed, moment, page.language()), path, trend);
+        return new BoardView.Whole(top.value(), name, below, counted.total(), documents(counted.byDocument(), acting, moment, page.language()),
+                units(counted.byUnit(), name, allowed, moment, page.language()), path, trend);
     }
 
     /** The day shown, today, and those that today is held against. */
@@ -103,7 +103,7 @@ class BoardDesk {
         return lines;
     }
 
-    private List<BoardView.Line> units(Map<String, Tally> counted, Unit top, Counting.Allowed allowed, Moment moment, Language language) {
+    private List<BoardView.Line> units(Map<String, Tally> counted, String top, Counting.Allowed allowed, Moment moment, Language language) {
         List<BoardView.Line> lines = new ArrayList<>();
         Map<UnitId, Unit> named = names.on(moment.day(), allowed.changes(), counted.keySet().stream().filter(key -> !key.isEmpty()).map(key -> new UnitId(Long.parseLong(key, HEX))).toList());
         counted.forEach((key, tally) -> {
@@ -116,7 +116,7 @@ class BoardDesk {
         lines.sort(PRESSING_FIRST);
         Tally own = counted.get("");
         if (own != null) {
-            lines.addFirst(new BoardView.Line(language.say("Chính đơn vị", "The unit itself"), top.name(), "", own));
+            lines.addFirst(new BoardView.Line(language.say("Chính đơn vị", "The unit itself"), top, "", own));
         }
         return lines;
     }

@@ -13,6 +13,8 @@ import org.roaringbitmap.RoaringBitmap;
  */
 record Count(Projection all, Slice slice, Standing.Day day, Set<Long> sent) {
 
+    private static final Standing[] STANDINGS = Standing.values();
+
     /** The numbers of a document: within the slice, and beyond it. */
     private record Both(long[] within, long[] beyond) {
 
@@ -74,7 +76,10 @@ record Count(Projection all, Slice slice, Standing.Day day, Set<Long> sent) {
 
     private void add(List<Stratum> strata, boolean beyond, Both numbers) {
         for (Stratum stratum : strata) {
-            for (Standing standing : Standing.values()) {
+            if (!beyond && !slice.mayHave(stratum.all())) {
+                continue;
+            }
+            for (Standing standing : STANDINGS) {
                 RoaringBitmap units = stratum.of(standing);
                 if (!units.isEmpty()) {
                     long within = slice.count(units);

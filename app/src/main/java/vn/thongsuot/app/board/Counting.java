@@ -50,8 +50,12 @@ class Counting {
         this.trees = new Trees(standings);
     }
 
-    /** What one may count of a unit at this moment; asked once for a page, however many days it shows. */
-    record Allowed(UnitId top, boolean within, Set<Long> sent, String changes) {}
+    /**
+     * What one may count of a unit at this moment; asked once for a page, however many days it shows.
+     *
+     * @param name what the unit is called today; empty where it is not there
+     */
+    record Allowed(UnitId top, Optional<String> name, boolean within, Set<Long> sent, String changes) {}
 
     /** @param past as it stood at the end of the day, not as it stands now judged by it */
     private record Judged(UnitNumbers numbers, Standing.Day day, boolean past) {}
@@ -151,9 +155,10 @@ class Counting {
         return sql.sql("""
                         select identity.reach() in ('UNIT', 'SUBTREE') and identity.is_within(:top, identity.unit()),
                                case when :top = identity.unit() then array(select i.document_id from directive.issue i where i.unit_id = :top and i.state = 'issued') end,
-                               (select coalesce(max(r.id), 0) from organization.reorganisation r) || ' ' || (select count(*) from organization.import i where i.done_at is not null)""")
-                .param("top", top.value())
-                .query((row, number) -> new Allowed(top, row.getBoolean(1), row.getArray(2) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(2).getArray()).collect(Collectors.toUnmodifiableSet()),
+                               (select coalesce(max(r.id), 0) from organization.reorganisation r) || ' ' || (select count(*) from organization.import i where i.done_at is not null),
+                               (select s.name from organization.unit_state s where s.unit_id = :top and s.valid @> :today)""")
+                .param("top", top.value()).param("today", LocalDate.now(clock))
+                .query((row, number) -> new Allowed(top, Optional.ofNullable(row.getString(4)), row.getBoolean(1), row.getArray(2) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(2).getArray()).collect(Collectors.toUnmodifiableSet()),
                         row.getString(3)))
                 .single();
     }

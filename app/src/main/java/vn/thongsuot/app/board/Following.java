@@ -40,6 +40,8 @@ class Following implements DisposableBean {
     private static final long PATIENCE_SECONDS = 2;
     /** For what others have just written: a page at once is worth more. */
     private static final long PATIENCE_FOR_OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+    /** How old a look may be that is not waited after at all. */
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Standings standings;
     private final TransactionOperations transaction;
@@ -55,6 +57,8 @@ class Following implements DisposableBean {
     private volatile long begun;
     private volatile long ended;
     private volatile boolean failed;
+    /** When the last look that came to something began. */
+    private volatile long at = System.nanoTime();
     private volatile Optional<Followed> followed = Optional.empty();
 
     Following(Standings standings, TransactionOperations transaction, Clock clock) {
@@ -99,7 +103,7 @@ class Following implements DisposableBean {
     }
 
     private void awaitOthers(long needed) {
-        if (followed.isEmpty()) {
+        if (followed.isEmpty() || System.nanoTime() - at < FRESH_NANOS) {
             return;
         }
         wanted.accumulateAndGet(needed, Math::max);
@@ -195,9 +199,11 @@ class Following implements DisposableBean {
     private void lookAgain() {
         Followed before = followed.orElseThrow();
         long number = ++begun;
+        long from = System.nanoTime();
         try {
             followed = Optional.ofNullable(Acting.as(Actor.system("board"), () -> transaction.execute(_ -> since(before))));
             failed = false;
+            at = from;
             ended = number;
         } catch (DataAccessException | TransactionException e) {
             if (!failed) {

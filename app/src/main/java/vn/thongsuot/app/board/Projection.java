@@ -3,6 +3,7 @@ package vn.thongsuot.app.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -25,9 +26,7 @@ record Projection(Map<Long, OfDocument> documents) {
         for (OfDocument document : documents.values()) {
             for (List<Stratum> strata : document.parts().values()) {
                 for (Stratum stratum : strata) {
-                    for (RoaringBitmap units : stratum.units()) {
-                        size += units.getLongCardinality();
-                    }
+                    size += stratum.all().getLongCardinality();
                 }
             }
         }
@@ -36,7 +35,7 @@ record Projection(Map<Long, OfDocument> documents) {
 
     /** What its sets take up in memory. */
     long bytes() {
-        return documents.values().stream().flatMap(document -> document.parts().values().stream()).flatMap(List::stream).flatMap(stratum -> java.util.Arrays.stream(stratum.units()))
+        return documents.values().stream().flatMap(document -> document.parts().values().stream()).flatMap(List::stream).flatMap(stratum -> Stream.concat(Stream.of(stratum.all()), Stream.of(stratum.units())))
                 .mapToLong(RoaringBitmap::getLongSizeInBytes).sum();
     }
 }

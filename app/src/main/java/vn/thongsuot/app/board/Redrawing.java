@@ -28,6 +28,8 @@ final class Redrawing {
         private final boolean passedDown;
         private final RoaringBitmap[] units;
         private final boolean[] own = new boolean[Standing.values().length];
+        private RoaringBitmap all;
+        private boolean ownAll;
         private final @Nullable Stratum was;
 
         Layer(Stratum was) {
@@ -35,6 +37,7 @@ final class Redrawing {
             this.due = was.due();
             this.passedDown = was.passedDown();
             this.units = was.units().clone();
+            this.all = was.all();
             this.was = was;
         }
 
@@ -47,6 +50,8 @@ final class Redrawing {
                 units[i] = new RoaringBitmap();
                 own[i] = true;
             }
+            this.all = new RoaringBitmap();
+            this.ownAll = true;
             this.was = null;
         }
 
@@ -54,7 +59,25 @@ final class Redrawing {
             return passedDown == change.passedDown() && Objects.equals(periodEnd, change.periodEnd()) && Objects.equals(due, change.due());
         }
 
-        RoaringBitmap writable(int standing) {
+        /** @param wanted as what the unit stands here from now on; -1 where it does not */
+        void put(int unit, int wanted) {
+            boolean held = all.contains(unit);
+            for (int standing = 0; held && standing < units.length; standing++) {
+                if (standing != wanted && units[standing].contains(unit)) {
+                    writable(standing).remove(unit);
+                }
+            }
+            if (wanted >= 0 && !units[wanted].contains(unit)) {
+                writable(wanted).add(unit);
+            }
+            if (held != wanted >= 0) {
+                all = ownAll ? all : all.clone();
+                ownAll = true;
+                all.flip(unit, unit + 1L);
+            }
+        }
+
+        private RoaringBitmap writable(int standing) {
             if (!own[standing]) {
                 units[standing] = units[standing].clone();
                 own[standing] = true;
@@ -71,7 +94,10 @@ final class Redrawing {
                     changed = true;
                 }
             }
-            return changed || was == null ? new Stratum(periodEnd, due, passedDown, units) : was;
+            if (ownAll) {
+                all.runOptimize();
+            }
+            return changed || was == null ? new Stratum(periodEnd, due, passedDown, units, all) : was;
         }
     }
 
@@ -82,21 +108,12 @@ final class Redrawing {
         for (Layer layer : layers) {
             boolean here = wanted >= 0 && layer.holds(change);
             target = here ? layer : target;
-            for (int standing = 0; standing < layer.units.length; standing++) {
-                if (!(here && standing == wanted) && layer.units[standing].contains(change.unit())) {
-                    layer.writable(standing).remove(change.unit());
-                }
-            }
+            layer.put(change.unit(), here ? wanted : -1);
         }
-        if (wanted < 0) {
-            return;
-        }
-        if (target == null) {
-            target = new Layer(change.periodEnd(), change.due(), change.passedDown());
-            layers.add(target);
-        }
-        if (!target.units[wanted].contains(change.unit())) {
-            target.writable(wanted).add(change.unit());
+        if (target == null && wanted >= 0) {
+            Layer first = new Layer(change.periodEnd(), change.due(), change.passedDown());
+            layers.add(first);
+            first.put(change.unit(), wanted);
         }
     }
 

@@ -41,6 +41,11 @@ record Slice(List<Long> children, int[] from, int[] to, int[] child, int[] whole
         return children.size() + 1;
     }
 
+    /** Whether any of the units may belong to it; quick, and sure where it says no. */
+    boolean mayHave(RoaringBitmap units) {
+        return whole.length > 0 && (whole.length > 2 || units.intersects(whole[0], whole[1]));
+    }
+
     /** How many of the units belong to it. */
     long count(RoaringBitmap units) {
         if (whole.length == 0 || units.isEmpty()) {

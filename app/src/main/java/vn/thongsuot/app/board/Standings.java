@@ -65,8 +65,8 @@ class Standings {
      * long transaction holds nothing up. What was written for a past day and changed again since is late news too.
      */
     Read since(Seen before, UnitNumbers numbers, Consumer<Change> each) {
-        // However large the table is and whatever the planner thinks of it: this is few rows of an index.
-        sql.execute("set local enable_seqscan = off");
+        // However large the table is and whatever the planner thinks of it: this is few rows of an index. To plan it anew each time would take longer than to ask.
+        sql.execute("set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan");
         Reading reading = new Reading(numbers, each);
         int[] count = new int[1];
         Object[] found = new Object[2];

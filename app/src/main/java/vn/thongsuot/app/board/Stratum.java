@@ -9,8 +9,10 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * Occurrences of one obligation in one period with one deadline, either asked by the document or passed down by a unit above: whatever the day, all that stand alike are judged alike. For each {@link Standing} the numbers of the units. Never
  * changed once others can see it.
+ *
+ * @param all the units of all standings: most strata of a country have nothing of a small unit, and it tells so at once
  */
-record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean passedDown, RoaringBitmap[] units) {
+record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean passedDown, RoaringBitmap[] units, RoaringBitmap all) {
 
     RoaringBitmap of(Standing standing) {
         return units[standing.ordinal()];
@@ -25,15 +27,10 @@ record Stratum(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean p
     Stratum emptied() {
         RoaringBitmap[] none = new RoaringBitmap[units.length];
         Arrays.fill(none, new RoaringBitmap());
-        return new Stratum(periodEnd, due, passedDown, none);
+        return new Stratum(periodEnd, due, passedDown, none, new RoaringBitmap());
     }
 
     boolean isEmpty() {
-        for (RoaringBitmap each : units) {
-            if (!each.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return all.isEmpty();
     }
 }

@@ -75,9 +75,7 @@ final class Sums {
         for (Projection.OfDocument document : now.documents().values()) {
             for (List<Stratum> strata : document.parts().values()) {
                 for (Stratum stratum : strata) {
-                    for (RoaringBitmap units : stratum.units()) {
-                        last = units.isEmpty() ? last : Math.max(last, units.last());
-                    }
+                    last = stratum.isEmpty() ? last : Math.max(last, stratum.all().last());
                 }
             }
         }

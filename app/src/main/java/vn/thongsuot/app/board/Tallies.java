@@ -77,7 +77,7 @@ class Tallies {
 
     Map<Long, Named> documents(List<Long> documents, UnitId acting) {
         Map<Long, Named> named = new LinkedHashMap<>();
-        sql.sql("select id, unit_id, type, code, file_name, title from directive.document where id = any(:documents)").param("documents", documents.toArray(Long[]::new))
+        sql.sql("select id, unit_id, type, code, file_name, title from directive.named(:documents)").param("documents", documents.toArray(Long[]::new))
                 .query(row -> {
                     String type = row.getString("type");
                     String code = row.getString("code");

@@ -147,6 +147,24 @@ class BoardTest {
         return counted.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 
+    /** What documents are called is asked for many at once, past the rules of the single row: it must answer what they answer. */
+    @Test
+    void namesTheDocumentsThatWhoeverLooksMayRead() {
+        Long[] all = system(() -> sql.sql("select id from directive.document").query(Long.class).list()).toArray(Long[]::new);
+        for (String unit : units.keySet()) {
+            for (Actor.Reach reach : Actor.Reach.values()) {
+                Actor actor = new Actor(Optional.of(new PersonId(1)), Optional.of(units.get(unit)), Set.of(Role.LEADER), reach, "test", "");
+                List<List<Long>> read = Acting.as(actor, () -> transaction.execute(_ -> List.of(ids("directive.named(:all)", all), ids("directive.document where id = any(:all)", all))));
+                assertThat(read.getFirst()).as(unit + " " + reach).isEqualTo(read.getLast());
+                assertThat(read.getFirst().contains(document.value())).as(unit + " " + reach).isEqualTo(reach == Actor.Reach.ALL || reach != Actor.Reach.NONE && !unit.equals("stranger"));
+            }
+        }
+    }
+
+    private List<Long> ids(String from, Long[] all) {
+        return sql.sql("select id from " + from + " order by id").param("all", all).query(Long.class).list();
+    }
+
     @Test
     void countsTheSameAsTheOccurrencesOneByOne() {
         assertThat(plain(List.of("base", "cell", "other")).total()).isGreaterThan(15);
