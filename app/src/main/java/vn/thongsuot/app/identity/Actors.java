@@ -3,8 +3,8 @@ package vn.thongsuot.app.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,17 +37,13 @@ class Actors {
             if (who.since().plus(LONGEST).isBefore(now) || !accounts.isOpen(who.person())) {
                 return Optional.<Present>empty();
             }
-            Optional<UnitId> unit = unit(who, today);
-            Set<Role> held = unit.map(chosen -> roles.of(who.person(), chosen, today)).orElse(Set.of());
-            boolean due = unit.isPresent() && !held.isEmpty() && demands.isDue(who.person(), unit.get(), held);
+            SequencedMap<UnitId, Set<Role>> byUnit = roles.byUnit(who.person(), today);
+            // The chosen one while a role is held there, else the first: most people have one.
+            Optional<UnitId> unit = who.unit().filter(byUnit::containsKey).or(() -> byUnit.keySet().stream().findFirst());
+            Set<Role> held = unit.map(byUnit::get).orElse(Set.of());
+            boolean due = !held.isEmpty() && demands.isDue(who.person(), unit.get(), held);
             return Optional.of(new Present(new Actor(Optional.of(who.person()), unit, held, reach(unit, held), from, request), due));
         }));
-    }
-
-    /** The chosen one while a role is held there, else the first: most people have one. */
-    private Optional<UnitId> unit(SignedIn who, LocalDate today) {
-        List<UnitId> units = roles.unitsOf(who.person(), today);
-        return who.unit().filter(units::contains).or(() -> units.stream().findFirst());
     }
 
     private static Actor.Reach reach(Optional<UnitId> unit, Set<Role> held) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,30 +36,27 @@ class RoleStore {
     }
 
     Set<Role> of(PersonId person, UnitId unit, LocalDate on) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        sql.sql(IN_FORCE + """
-                        select role from in_force where person_id = :person and unit_id = :unit
-                        union select role from lent where person_id = :person and unit_id = :unit
-                        """)
-                .param("person", person.value())
-                .param("unit", unit.value())
-                .param("on", on)
-                .query(row -> {
-                    roles.add(Role.valueOf(row.getString("role")));
-                });
-        return roles;
+        return byUnit(person, on).getOrDefault(unit, EnumSet.noneOf(Role.class));
     }
 
     List<UnitId> unitsOf(PersonId person, LocalDate on) {
-        return sql.sql(IN_FORCE + """
-                        select unit_id from in_force where person_id = :person
-                        union select unit_id from lent where person_id = :person
+        return List.copyOf(byUnit(person, on).keySet());
+    }
+
+    /** By unit, lowest number first; no unit without a role. */
+    SequencedMap<UnitId, Set<Role>> byUnit(PersonId person, LocalDate on) {
+        LinkedHashMap<UnitId, Set<Role>> roles = new LinkedHashMap<>();
+        sql.sql(IN_FORCE + """
+                        select unit_id, role from in_force where person_id = :person
+                        union select unit_id, role from lent where person_id = :person
                         order by unit_id
                         """)
                 .param("person", person.value())
                 .param("on", on)
-                .query((row, number) -> new UnitId(row.getLong("unit_id")))
-                .list();
+                .query(row -> {
+                    roles.computeIfAbsent(new UnitId(row.getLong("unit_id")), _ -> EnumSet.noneOf(Role.class)).add(Role.valueOf(row.getString("role")));
+                });
+        return roles;
     }
 
     List<Holding> holders(UnitId unit, LocalDate on) {

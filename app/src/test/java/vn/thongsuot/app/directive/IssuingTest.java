@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.app.ServerTest;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.directive.Meaning.Found;
 import vn.thongsuot.app.directive.Preparation.Obstacle;
 import vn.thongsuot.app.directive.ReviewedObligation.Participant;
@@ -347,7 +348,7 @@ class IssuingTest {
         await(() -> in(other, () -> inbox.receipts(document)).units() == 2);
         Map<String, Participant.Role> owed = in(first, () -> inbox.parts(first, document));
         Map<String, Participant.Role> had = in(second, () -> inbox.parts(second, document));
-        reorganising.carryOut(new Reorganisation.Merge(List.of(first, second), new Reorganisation.Into.Existing(second), LocalDate.now(), "Thử"), Actor.system("test"), Instant.now());
+        reorganising.carryOut(new Reorganisation.Merge(List.of(first, second), new Reorganisation.Into.Existing(second), LocalDate.now(Zone.OFFICE), "Thử"), Actor.system("test"), Instant.now());
         handingOver.handOverAll();
         handingOver.handOverAll();
         assertThat(in(second, () -> inbox.parts(second, document))).containsAllEntriesOf(owed).containsKeys(had.keySet().toArray(String[]::new)).hasSizeGreaterThan(had.size())

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.app.ServerTest;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.directive.ReviewedObligation.State;
 import vn.thongsuot.app.directive.Revision.Decision;
 import vn.thongsuot.app.directive.Revision.Fate;
@@ -150,7 +151,7 @@ class RevisionTest {
     @Test
     void aLeaderWithdrawsADocumentAndTheUnitsSeeWhyAndFromWhen() throws Exception {
         DocumentId document = issue(reviewed("41", FIRST));
-        LocalDate day = LocalDate.now().plusDays(5);
+        LocalDate day = LocalDate.now(Zone.OFFICE).plusDays(5);
         String withdrawal = "/documents/" + document.value() + "/withdrawal";
         assertThat(html("/documents/" + document.value(), boss).select("a[href=" + withdrawal + "]")).hasSize(1);
         assertThat(html(withdrawal, boss).select(".consequences").text()).contains("1 đơn vị", "3 nhiệm vụ");
@@ -181,17 +182,17 @@ class RevisionTest {
         assertThat(check.select("#needed + p").text()).startsWith("1 trên 2 nhiệm vụ đã có");
         assertThat(check.select("#needed ~ .table-wrap, #needed ~ table, #needed ~ div").text()).contains("Kế hoạch 61-KH/ĐUK", "số hóa hồ sơ đảng viên lưu tại chi bộ").doesNotContain("bàn ghế");
 
-        in(bloc, () -> revising.withdraw(bloc, standing, LocalDate.now(), "Đã xong", leader));
+        in(bloc, () -> revising.withdraw(bloc, standing, LocalDate.now(Zone.OFFICE), "Đã xong", leader));
         assertThat(html("/documents/" + draft.value() + "/check", boss).text()).doesNotContain("Kế hoạch 61-KH/ĐUK");
     }
 
     @Test
     void isWithdrawnNeitherBeforeItsIssueNorUnissued() throws Exception {
         DocumentId draft = reviewed("42", FIRST);
-        assertThat(in(bloc, () -> revising.withdraw(bloc, draft, LocalDate.now(), "Chưa", leader))).isEqualTo(Revising.Outcome.UNKNOWN);
+        assertThat(in(bloc, () -> revising.withdraw(bloc, draft, LocalDate.now(Zone.OFFICE), "Chưa", leader))).isEqualTo(Revising.Outcome.UNKNOWN);
         issue(draft);
-        assertThat(in(bloc, () -> revising.withdraw(bloc, draft, LocalDate.now().minusDays(1), "Sớm", leader))).isEqualTo(Revising.Outcome.TOO_EARLY);
-        assertThat(in(base, () -> revising.withdraw(base, draft, LocalDate.now(), "Không phải của mình", leader))).isEqualTo(Revising.Outcome.UNKNOWN);
+        assertThat(in(bloc, () -> revising.withdraw(bloc, draft, LocalDate.now(Zone.OFFICE).minusDays(1), "Sớm", leader))).isEqualTo(Revising.Outcome.TOO_EARLY);
+        assertThat(in(base, () -> revising.withdraw(base, draft, LocalDate.now(Zone.OFFICE), "Không phải của mình", leader))).isEqualTo(Revising.Outcome.UNKNOWN);
     }
 
     @Test
@@ -206,10 +207,10 @@ class RevisionTest {
         assertThat(form.select("select[name=fate-o3] option[selected]").val()).isEqualTo("dropped");
         server.perform(post(revision).param("kind", "replaced").param("fate-o1", "dropped").param("fate-o2", "changed:o1").param("fate-o3", "kept").with(boss).with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(holds(base, first, "o1", LocalDate.now())).as("not yet issued").isTrue();
+        assertThat(holds(base, first, "o1", LocalDate.now(Zone.OFFICE))).as("not yet issued").isTrue();
         assertThat(in(base, () -> revisions.of(bloc, first))).as("what is prepared stays within the unit").isEmpty();
         issue(later);
-        assertThat(List.of("o1", "o2", "o3")).noneMatch(obligation -> holds(base, first, obligation, LocalDate.now()));
+        assertThat(List.of("o1", "o2", "o3")).noneMatch(obligation -> holds(base, first, obligation, LocalDate.now(Zone.OFFICE)));
         org.jsoup.nodes.Document received = html("/inbox/" + first.value(), clerkOfBase);
         assertThat(received.select(".document-head .notice").text()).contains("thay thế bằng Kế hoạch 44-KH/ĐUK");
         assertThat(received.select(".document-head .notice a").attr("href")).isEqualTo("/inbox/" + later.value());
@@ -225,12 +226,12 @@ class RevisionTest {
         assertThat(html(revision, boss).select("select[name=fate-o1] option[selected]").val()).as("nothing in the later one is like it").isEqualTo("kept");
         server.perform(post(revision).param("kind", "amended").param("fate-o1", "kept").param("fate-o2", "changed:o1").param("fate-o3", "dropped").with(boss).with(csrf()))
                 .andExpect(status().is3xxRedirection());
-        assertThat(holds(base, first, "o1", LocalDate.now())).isTrue();
-        assertThat(holds(base, first, "o2", LocalDate.now())).isFalse();
-        assertThat(holds(base, first, "o3", LocalDate.now())).isFalse();
+        assertThat(holds(base, first, "o1", LocalDate.now(Zone.OFFICE))).isTrue();
+        assertThat(holds(base, first, "o2", LocalDate.now(Zone.OFFICE))).isFalse();
+        assertThat(holds(base, first, "o3", LocalDate.now(Zone.OFFICE))).isFalse();
         assertThat(in(bloc, () -> revising.say(bloc, later, first, Optional.of(Kind.REPLACED), List.of(), leader))).isEqualTo(Revising.Outcome.SAID_ALREADY);
         assertThat(html("/inbox/" + first.value(), clerkOfBase).select("#o1 .tag").text()).contains("giữ nguyên");
-        assertThat(in(bloc, () -> revising.withdraw(bloc, first, LocalDate.now(), "Hết cần", leader))).as("the rest can still be withdrawn").isEqualTo(Revising.Outcome.DONE);
+        assertThat(in(bloc, () -> revising.withdraw(bloc, first, LocalDate.now(Zone.OFFICE), "Hết cần", leader))).as("the rest can still be withdrawn").isEqualTo(Revising.Outcome.DONE);
     }
 
     @Test
@@ -238,8 +239,8 @@ class RevisionTest {
         DocumentId first = issue(reviewed("47", FIRST));
         DocumentId other = reviewed("48", FIRST.replace("05/01", "06/01"));
         assertThat(in(bloc, () -> revising.say(bloc, other, first, Optional.of(Kind.REPLACED), List.of(new Decision("o1", Fate.DROPPED, null)), leader))).isEqualTo(Revising.Outcome.UNKNOWN);
-        assertThat(in(base, () -> sql.sql("update directive.obligation set ended_on = current_date where document_id = :document").param("document", first.value()).update()))
+        assertThat(in(base, () -> sql.sql("update directive.obligation set ended_on = (now() at time zone 'Asia/Ho_Chi_Minh')::date where document_id = :document").param("document", first.value()).update()))
                 .as("a unit that got it can't end what it owes").isZero();
-        assertThat(holds(base, first, "o1", LocalDate.now())).isTrue();
+        assertThat(holds(base, first, "o1", LocalDate.now(Zone.OFFICE))).isTrue();
     }
 }

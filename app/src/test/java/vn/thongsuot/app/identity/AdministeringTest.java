@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.thongsuot.app.ServerTest;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
@@ -83,7 +84,7 @@ class AdministeringTest {
 
         assertThat(page(first, farBelow, "/people")).contains("Người Đầu Tiên", "dau-tien", "Quản trị");
         PersonId clerk = appoint(first, farBelow, farBelow, "van-thu-cuoi", Role.CLERK);
-        assertThat(Acting.as(Actor.system("test"), () -> roles.of(clerk, farBelow, LocalDate.now()))).containsExactly(Role.CLERK);
+        assertThat(Acting.as(Actor.system("test"), () -> roles.of(clerk, farBelow, LocalDate.now(Zone.OFFICE)))).containsExactly(Role.CLERK);
     }
 
     @Test

@@ -205,7 +205,7 @@ class ProtectionTest {
         root.addAppender(log);
         try {
             Browser browser = new Browser().signIn("mật khẩu sai bét nhè").signIn(PASSWORD);
-            String token = Acting.as(Actor.system("test"), () -> tokens.make(clerk, UNIT, "máy in", Tokens.Scope.READ, java.time.LocalDate.now().plusDays(3)));
+            String token = Acting.as(Actor.system("test"), () -> tokens.make(clerk, UNIT, "máy in", Tokens.Scope.READ, java.time.LocalDate.now(vn.thongsuot.app.Zone.OFFICE).plusDays(3)));
             HttpClient.newHttpClient().send(HttpRequest.newBuilder(address("/documents")).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
             browser.get("/no-such-page?q=chuyen-rieng");
             upload("bi-danh.docx", "đây không phải tệp docx, nội dung bí danh Cá Kình".getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.thongsuot.app.ServerTest;
+import vn.thongsuot.app.Zone;
 import vn.thongsuot.app.organization.NewUnit;
 import vn.thongsuot.app.organization.Reorganisation;
 import vn.thongsuot.app.organization.Reorganising;
@@ -88,7 +89,7 @@ class SecondStepDemandTest {
     @Test
     void aTokenDoesNotLeadAroundIt() throws Exception {
         PersonId clerk = cast.person("Văn Thư Có Mã", below, Role.CLERK);
-        String token = Acting.as(Actor.system("test"), () -> tokens.make(clerk, below, "máy", Tokens.Scope.READ, LocalDate.now().plusDays(10)));
+        String token = Acting.as(Actor.system("test"), () -> tokens.make(clerk, below, "máy", Tokens.Scope.READ, LocalDate.now(Zone.OFFICE).plusDays(10)));
         server.perform(get("/documents").header("Authorization", "Bearer " + token)).andExpect(status().isForbidden());
     }
 }

@@ -225,7 +225,7 @@ class SignInTest {
         RequestPostProcessor borrower = Cast.signedIn(an, UNIT);
         assertThat(Jsoup.parse(server.perform(get("/account").with(borrower)).andReturn().getResponse().getContentAsString()).text()).doesNotContain("Văn thư");
         MockHttpServletRequestBuilder lending = post("/account/delegations").with(csrf()).with(lender).param("to", Long.toString(an.value())).param("role", "CLERK")
-                .param("from", java.time.LocalDate.now(vn.thongsuot.app.Zone.OFFICE).toString()).param("until", java.time.LocalDate.now().plusDays(7).toString()).param("reason", "Đi học");
+                .param("from", java.time.LocalDate.now(vn.thongsuot.app.Zone.OFFICE).toString()).param("until", java.time.LocalDate.now(vn.thongsuot.app.Zone.OFFICE).plusDays(7).toString()).param("reason", "Đi học");
         server.perform(lending).andExpect(redirectedUrl("/account/delegations"));
         assertThat(Jsoup.parse(server.perform(get("/account").with(borrower)).andReturn().getResponse().getContentAsString()).text()).contains("Văn thư");
         Document seen = Jsoup.parse(server.perform(get("/account/delegations").with(borrower)).andReturn().getResponse().getContentAsString());
