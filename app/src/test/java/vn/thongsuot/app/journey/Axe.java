@@ -6,13 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What axe has to say against an open page, in the light and in the dark. */
 final class Axe {
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private Axe() {}
 
@@ -21,7 +18,7 @@ final class Axe {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             // Only colours differ in the dark.
             AxeBuilder axe = scheme == ColorScheme.LIGHT ? new AxeBuilder(page) : new AxeBuilder(page).withRules(List.of("color-contrast"));
-            return axe.analyze().getViolations().stream().filter(rule -> SERIOUS.contains(rule.getImpact())).map(rule -> name + ", " + scheme + ": " + describe(rule)).toList().stream();
+            return axe.analyze().getViolations().stream().map(rule -> name + ", " + scheme + ": " + describe(rule)).toList().stream();
         }).toList();
     }
 

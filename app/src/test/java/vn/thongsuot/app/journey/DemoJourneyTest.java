@@ -134,7 +134,7 @@ class DemoJourneyTest extends JourneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "quantri", "thu", "tiep", "nhan"})
-    void axeFindsNothingSeriousOnAnyPage(String account) {
+    void axeFindsNothingOnAnyPage(String account) {
         List<String> found = new ArrayList<>();
         try (Visit visit = visitor()) {
             List<String> starts = account.equals("-") ? List.of("/sign-in") : List.of("/", "/search?q=dang+bo", "/no-such-page");

@@ -89,7 +89,7 @@ class IssuingJourneyTest extends JourneyTest {
     }
 
     @Test
-    void axeFindsNothingSeriousOnTheWayAndNoPageIsWiderThanATelephone() throws Exception {
+    void axeFindsNothingOnTheWayAndNoPageIsWiderThanATelephone() throws Exception {
         Path file = Files.writeString(Files.createDirectories(SHOTS).resolve("ke-hoach-62.txt"), PLAN.replace("61-KH", "62-KH").replace("Ban Tổ chức Đảng ủy Khối", "Báo Hải Sơn"));
         Visit clerk = visitor().signIn("thu", Office.PASSWORD);
         String document = Office.register(clerk, file);
