@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.thongsuot.app.database.Database;
+import vn.thongsuot.app.database.EmbeddedPostgreSql;
 
 /** An installation of its own in a folder: the program as a person starts it, in processes that can be killed. */
 public final class Installation implements AutoCloseable {
@@ -70,14 +72,19 @@ public final class Installation implements AutoCloseable {
     }
 
     public Process serve() throws Exception {
+        Process server = start();
+        awaitHealth(server);
+        return server;
+    }
+
+    /** The server, which may not answer yet. */
+    public Process start() throws IOException {
         if (port == 0) {
             try (ServerSocket socket = new ServerSocket(0)) {
                 port = socket.getLocalPort();
             }
         }
-        Process server = run("serve", "--port", Integer.toString(port));
-        awaitHealth(server);
-        return server;
+        return run("serve", "--port", Integer.toString(port));
     }
 
     void awaitHealth(Process server) throws Exception {
@@ -103,6 +110,12 @@ public final class Installation implements AutoCloseable {
         Process process = run(arguments);
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    /** Its database, as long as PostgreSQL runs, whoever started that. */
+    public Database database() throws IOException {
+        return new Database("jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data().resolve("cluster/postmaster.pid")).get(3).strip() + "/", EmbeddedPostgreSql.DATABASE, "", "thongsuot_owner",
+                Files.readString(data().resolve("secrets/database-owner")).strip());
     }
 
     public long postmaster() throws IOException {
