@@ -2,6 +2,7 @@ package vn.thongsuot.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thongsuot.reading.SourceText.Style;
@@ -13,6 +14,7 @@ import vn.thongsuot.reading.SourceText.Style;
 final class TypedColumns {
 
     private static final Pattern PARTED = Pattern.compile("(\\s*)(\\S.*?)((?: {4,}|[ ]*\\t[\\t ]*))(\\S.*?)\\s*");
+    private static final Pattern SIGNER = Pattern.compile("(?u)(?:T/?M|K/?T|T/?L|T/?UQ|Q)(?:[.]|\\s)\\s*\\p{Lu}{2}.*");
     private static final int MOST_BLANK = 7;
     private static final int SLACK = 14;
     private final List<String> left = new ArrayList<>();
@@ -63,7 +65,7 @@ final class TypedColumns {
         if (parts.length == 2 && Math.abs(place(line) - place) <= SLACK * 2 && blank == 0) {
             left.add(parts[0].strip());
             right.add(parts[1].strip());
-        } else if (parts.length == 1 && indent > 12 && indent >= place - SLACK) {
+        } else if (parts.length == 1 && (indent > 12 && indent >= place - SLACK || indent == 0 && blank == 0 && goesOnWithSigner(words))) {
             right.add(words);
         } else if (parts.length == 1 && blank == 0 && indent < 12 && line.stripTrailing().length() < place && isShort(words)) {
             left.add(words);
@@ -80,9 +82,17 @@ final class TypedColumns {
         return m != null && m.matches() && m.group(2).matches("[*-]{1,7}") ? new String[] {m.group(2), m.group(4)} : parts;
     }
 
+    /**
+     * "- Lưu: VT.→KT. CHÁNH VĂN PHÒNG", and below it at the margin "PHÓ CHÁNH VĂN PHÒNG": a table row that was saved as text has the lines of its right cell,
+     * the signer's, below the tab.
+     */
+    private boolean goesOnWithSigner(String words) {
+        return !right.isEmpty() && SIGNER.matcher(right.getLast()).matches() && words.equals(words.toUpperCase(Locale.ROOT)) && Character.isLetter(words.charAt(0));
+    }
+
     /** Below the first line a left column holds marks, numbers and recipients, no headings or text. */
     private static boolean isShort(String words) {
-        return words.matches("(?iu)[-–+•*].*|số\\s*:?.*|v/v.*|[*_-]+") || words.length() < 45 && words.equals(words.toUpperCase(java.util.Locale.ROOT))
+        return words.matches("(?iu)[-–+•*].*|số\\s*:?.*|v/v.*|[*_-]+") || words.length() < 45 && words.equals(words.toUpperCase(Locale.ROOT))
                 && !words.matches("(?u)(?:[IVX]+|[A-H])\\s*[.)/-].*");
     }
 

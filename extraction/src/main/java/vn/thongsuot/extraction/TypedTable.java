@@ -10,6 +10,7 @@ final class TypedTable {
 
     private static final String DRAWN = "|+:=_─│┌┐└┘├┤┬┴┼-";
     private static final int SHORTEST_RULE = 3;
+    private static final int LONGEST_NUMBER = 6;
     private static final Pattern BAR = Pattern.compile("[|│]");
     private final List<List<StringBuilder>> rows;
     private final int end;
@@ -101,11 +102,17 @@ final class TypedTable {
         List<List<StringBuilder>> rows = new ArrayList<>();
         int at = from;
         int columns = tabs(lines.get(from)).size();
-        while (columns > 2 && at < lines.size() && tabs(lines.get(at)).size() == columns) {
+        while (columns > 2 && at < lines.size() && isTabbedRow(tabs(lines.get(at)), columns)) {
             add(rows, tabs(lines.get(at)), true);
             at++;
         }
         return rows.size() > 1 ? new TypedTable(rows, at) : new TypedTable(rows, from);
+    }
+
+    /** A row fills all columns, or only numbers and heads the rows below it ("A→Hạ tầng"). */
+    private static boolean isTabbedRow(List<String> cells, int columns) {
+        boolean heads = cells.size() > 1 && cells.size() < columns && !cells.getFirst().isBlank() && cells.getFirst().strip().length() <= LONGEST_NUMBER;
+        return cells.size() == columns || heads;
     }
 
     private static List<String> tabs(String line) {

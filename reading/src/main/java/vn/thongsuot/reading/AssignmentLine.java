@@ -34,7 +34,8 @@ record AssignmentLine(List<Field> fields) {
     /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own. */
     private static boolean tellsActs(Words words, int label, int value) {
         UnitNames.Names names = words.at(label, "phân", "công") ? UnitNames.at(words, value, words.size(), UnitNames.Place.SENTENCE) : null;
-        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && names.end() + 2 < words.size();
+        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && names.end() + 2 < words.size()
+                && RoleList.of(words, value, words.size()) == null;
     }
 
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */

@@ -266,7 +266,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             List<Cell> numbers = cells.getOrDefault(Column.NUMBER, List.of());
             if (!numbers.isEmpty() && numbers.getFirst().columns() == 1) {
                 String words = NUMBER_END.matcher(words(numbers.getFirst())).replaceAll("");
-                return Label.of(Wording.of(words + ". "), new Span(0, words.length() + 2));
+                return Label.of(Wording.of(words + ". x"), new Span(0, words.length() + 3)); // a letter is a label only before words
             }
             return Label.of(text, Folded.trim(text, filled.getFirst().span()));
         }

@@ -23,7 +23,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
                 ? new Span(0, 0)
                 : new Span(part.blocks().getFirst().span().start(), part.blocks().getLast().span().end());
         Node root = Outline.of(text, whole, elements);
-        List<Node> closing = part.label() == null ? takeClosing(text, root) : List.of();
+        List<Node> closing = takeClosing(text, root);
         Content content = new Content(root, closing, part.label() != null);
         if (part.label() != null) {
             root.path = part.label();
@@ -85,7 +85,8 @@ record Content(Node root, List<Node> closing, boolean annex) {
 
     /**
      * The paragraphs at the part's end that speak of the whole document ("Trên đây là Kế hoạch …, đề nghị các đơn vị …"). The only
-     * paragraph under a unit's heading is that unit's task and stays there.
+     * paragraph under a unit's heading is that unit's task and stays there. Where no other point of a letter has paragraphs below it, those below the last
+     * one stand behind the points.
      */
     private static List<Node> takeClosing(Wording text, Node root) {
         Node last = root;
@@ -96,15 +97,37 @@ record Content(Node root, List<Node> closing, boolean annex) {
             }
         }
         List<Node> closing = new ArrayList<>();
+        boolean behind = isLastPoint(text, last);
         int floor = last.kind == Node.Kind.ROOT || isFullSentence(text, last) ? 0 : 1;
         while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
             Node candidate = last.children.getLast();
-            if (!Tasks.isClosing(text.words(candidate.content()))) {
+            if (!behind && !Tasks.isClosing(text.words(candidate.content()))) {
                 break;
             }
             closing.addFirst(last.children.removeLast());
         }
         return closing;
+    }
+
+    /** Whether a node is the last of a letter's points, a sentence like the others, and the first with paragraphs below it. */
+    private static boolean isLastPoint(Wording text, Node last) {
+        Node parent = last.parent;
+        boolean outermost = parent != null && (parent.kind == Node.Kind.ROOT || parent.kind == Node.Kind.LEAD_IN && parent.parent != null && parent.parent.kind == Node.Kind.ROOT);
+        if (!outermost || last.style() != Label.Style.NUMBER || !isFullSentence(text, last) || !arePlain(last.children)) {
+            return false;
+        }
+        int points = 0;
+        for (Node sibling : parent.children) {
+            points += sibling.style() == Label.Style.NUMBER ? 1 : 0;
+            if (sibling != last && sibling.kind == Node.Kind.SECTION && sibling.children.stream().anyMatch(child -> child.kind == Node.Kind.PLAIN)) {
+                return false;
+            }
+        }
+        return points > 1;
+    }
+
+    private static boolean arePlain(List<Node> nodes) {
+        return nodes.stream().allMatch(node -> node.kind == Node.Kind.PLAIN);
     }
 
     private static boolean isFullSentence(Wording text, Node node) {

@@ -209,7 +209,7 @@ final class ContentReader {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        return !purpose && (Tasks.isTask(words, false) && Tasks.asksUnits(words) || Governed.line(text, node) != null && actsBy(node));
+        return !purpose && (Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
     }
 
     private static boolean isPreamble(Words words) {

@@ -19,7 +19,7 @@ final class CountedSchedules {
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT);
     private static final Pattern AROUND_EVENT = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng)))");
+            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm)))");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
     private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");

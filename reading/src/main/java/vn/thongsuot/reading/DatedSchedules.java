@@ -21,6 +21,7 @@ final class DatedSchedules {
     private static final Set<String> OPENING = Set.of(";", ".", "(");
     /** No title says "vào năm 2028". */
     private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
+    private static final Set<String> BEHIND_NAMES = Set.of("này", "trên", "đó", "tại", "ở");
     private static final int LONGEST_TERM = 5;
     private static final int NEAR = 40;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
@@ -43,12 +44,18 @@ final class DatedSchedules {
     Schedule first(List<Time> times) {
         for (int i = 0; i < times.size(); i++) {
             Time time = times.get(i);
-            if (!isCitation(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i))) {
+            if (!isCitation(time) && !lastsUntilNow(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i))) {
                 Schedule recurring = recurring(times, i);
                 return recurring == null ? schedule(time, i + 1 < times.size() ? times.get(i + 1) : null) : recurring;
             }
         }
         return Schedule.UNSPECIFIED;
+    }
+
+    /** "bị bắt giữ từ đầu năm 2025 đến nay": what has been so far. */
+    private boolean lastsUntilNow(Time time) {
+        int behind = words.indexAt(time.span().end());
+        return words.at(behind, "đến", "nay") || words.at(behind, "tới", "nay") || words.at(behind, "trở", "lại", "đây");
     }
 
     /** The day of a document: right after its code, or before "của" its issuer. */
@@ -227,13 +234,19 @@ final class DatedSchedules {
             }
             Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
             if (context != null && context.value() == ScheduleContext.NAMED && (words.capital(i) || words.at(i, "tầm", "nhìn"))) {
-                return true;
+                return !isNamedAlready(context.end(), before);
             }
             if (words.at(i, "phấn", "đấu") || words.at(i, "hoàn", "thành")) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Nghị quyết 71 tại các chi bộ trong năm 2026", "Kế hoạch này trong năm 2026": a document known by its number or by what was said before has no title here. */
+    private boolean isNamedAlready(int behind, int before) {
+        boolean number = words.is(behind, Cues.FIGURE) && words.find(behind, before, "về") < 0;
+        return number || BEHIND_NAMES.contains(words.key(behind));
     }
 
     private Schedule schedule(Time time, @Nullable Time next) {

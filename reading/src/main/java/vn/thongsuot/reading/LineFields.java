@@ -79,6 +79,12 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
             return;
         }
         Words words = text.words(value);
+        RoleList roles = role == Actor.Role.COOPERATE ? null : RoleList.of(words, 0, words.size());
+        if (roles != null) {
+            roles.leads().forEach(span -> actors.add(new Actor(Folded.in(text, span), Actor.Role.LEAD, how, span)));
+            roles.cooperators().forEach(span -> actors.add(new Actor(Folded.in(text, span), Actor.Role.COOPERATE, how, span)));
+            return;
+        }
         UnitNames.Names names = UnitNames.at(words, 0, words.size(), UnitNames.Place.CELL);
         if (names == null) {
             actors.add(new Actor(Folded.in(text, value), role, how, value));

@@ -35,6 +35,8 @@ final class NameEnds {
     private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
+    /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
+    private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
     private static final int LOOK_AHEAD = 12;
 
     private final Words words;
@@ -50,7 +52,7 @@ final class NameEnds {
     /** The index after words that belong to the name together though a verb is among them; -1 where the word at {@code i} stands alone. */
     int together(NameSoFar name, int i) {
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), inCharge(name, i)));
+        return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), Math.max(inCharge(name, i), given(name, i))));
     }
 
     /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
@@ -114,16 +116,37 @@ final class NameEnds {
         return -1;
     }
 
+    /** "Các cơ quan được giao chủ trì nhiệm vụ | xây dựng kế hoạch": what has been done to them, or given them, tells which, when their act comes behind it. */
+    private int given(NameSoFar name, int i) {
+        if (place == Place.CELL || !name.head.determined() || !words.at(i, "được")) {
+            return -1;
+        }
+        Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
+        if (done == null) {
+            return -1;
+        }
+        boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
+        Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
+        int object = next == null ? done.end() : next.end();
+        for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k) && !words.capital(k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
     private boolean isTrade(int i) {
         return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i));
     }
 
     /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
     private int inCharge(NameSoFar name, int i) {
-        if (place == Place.CELL || !name.isOffice() || !words.at(i, "phụ", "trách")) {
+        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí");
+        if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
             return -1;
         }
-        for (int k = i + 3; k < Math.min(to, i + 10) && !words.isMark(k); k++) {
+        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && words.at(k + 1, "phụ", "trách")); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
             }
@@ -197,6 +220,9 @@ final class NameEnds {
     private boolean isPartOfName(NameSoFar name, int i) {
         if (!words.capital(i)) {
             return false;
+        }
+        if (words.isCapitalised(i) && i > name.head.end() && words.isCapitalised(i - 1)) {
+            return true; // "UBND phường Tân Lập"
         }
         boolean dashed = "-–".contains(words.key(i - 1));
         return name.isOrgan() && i - name.head.end() < 8 || (name.innermost == UnitClass.ORGAN || dashed) && i - name.qualifier < 8;

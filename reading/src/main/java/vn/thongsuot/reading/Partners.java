@@ -55,12 +55,14 @@ final class Partners {
         }
     }
 
-    /** "Hội Nông dân tỉnh chủ trì, Hội Cựu chiến binh tỉnh, Tỉnh đoàn phối hợp …". */
+    /** "Hội Nông dân tỉnh chủ trì, Hội Cựu chiến binh tỉnh, Tỉnh đoàn phối hợp …", "Ban Công tác Mặt trận chủ trì, cùng Chi hội Phụ nữ …". */
     private void besideLead(Clause clause) {
         int lead = words.find(clause.from(), clause.to(), "chủ", "trì");
         int from = lead < 0 ? clause.to() : Clause.behindConnectors(words, lead + 2);
+        boolean together = words.at(from, "cùng");
+        from += together ? words.at(from + 1, "với") ? 2 : 1 : 0;
         UnitNames.Names names = lead < 0 || from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
-        if (names != null && (words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
+        if (names != null && (together || words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
             cooperators.add(names.spans());
         }
     }

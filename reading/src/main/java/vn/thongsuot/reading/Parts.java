@@ -16,6 +16,8 @@ final class Parts {
             "(?iu)^(?:PHỤ LỤC|PHỤ LUC|PHU LỤC|Phụ lục|PHULỤC)\\s*(?:(?:SỐ|số)\\s*)?[:.]?\\s*([IVX]{1,5}|\\d{1,2}|[A-H])?\\s*([:.\\-–].*|\\(.*|\\p{Lu}.*)?$");
     private static final Pattern NOTE = Pattern.compile("(?iu)^\\(?\\s*(?:kèm theo|ban hành kèm|đính kèm|gửi kèm|theo).*");
 
+    private static final int LONGEST_LETTERHEAD = 12;
+
     private final SourceText source;
     private final Wording text;
     private final List<FrameLine> lines;
@@ -109,8 +111,12 @@ final class Parts {
             if (m.group(2) != null && !NOTE.matcher(m.group(2)).matches() && m.group(2).length() > 4) {
                 return withContent(label, head, m.group(2), from, i, to);
             }
+        } else {
+            i = behindLetterhead(from, to);
+            framed.set(from, i);
         }
-        while (i < to && i < from + 8 && isHeading(lines.get(i), heading)) {
+        int opening = i;
+        while (i < to && i < opening + 8 && isHeading(lines.get(i), heading)) {
             if (!NOTE.matcher(lines.get(i).words()).matches() && !lines.get(i).isRule() && !isLetterheadWord(lines.get(i))) {
                 heading.add(lines.get(i));
             }
@@ -120,6 +126,21 @@ final class Parts {
         Span span = heading.isEmpty() ? head.span() : new Span(heading.getFirst().span().start(), heading.getLast().span().end());
         String words = heading.isEmpty() ? head.words() : String.join(" ", heading.stream().map(FrameLine::words).toList());
         return new Part(label, words, span, blocks(i, to));
+    }
+
+    /** The index of the line with the type's name in an attached document that has a letterhead of its own; {@code from} where it has none. */
+    private int behindLetterhead(int from, int to) {
+        for (int i = from; i < Math.min(to, from + LONGEST_LETTERHEAD); i++) {
+            FrameLine line = lines.get(i);
+            if (isTypeAlone(line)) {
+                return i;
+            }
+            boolean letterhead = line.isRule() || line.isCapitals() || isLetterheadWord(line) || line.starts("SO:") || line.starts("SO ") || line.inTable() && !line.ruled();
+            if (!letterhead || isHead(i)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private Part withContent(String label, FrameLine head, String words, int from, int start, int to) {

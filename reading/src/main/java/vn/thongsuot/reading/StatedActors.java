@@ -139,7 +139,7 @@ record StatedActors(
                     continue;
                 }
                 UnitNames.Names names = UnitNames.at(words, Subjects.behindMarks(words, after, clause.to()), clause.to(), UnitNames.Place.SENTENCE);
-                if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) || isOwnStaff(i, from, names)) {
+                if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) || isOwnStaff(i, from, opens, names)) {
                     continue;
                 }
                 if (underUnit) {
@@ -154,9 +154,10 @@ record StatedActors(
         }
 
         /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */
-        private boolean isOwnStaff(int i, int from, UnitNames.Names names) {
+        private boolean isOwnStaff(int i, int from, boolean opens, UnitNames.Names names) {
             boolean small = !words.capital(i + 2) || !Character.isUpperCase(text.charAt(names.spans().getFirst().start()));
-            return words.at(i, "phân", "công") && small && (i > from || !leads.isEmpty());
+            boolean named = words.at(i + 2, "đồng", "chí") && words.capital(i + 4) || (words.at(i + 2, "ông") || words.at(i + 2, "bà")) && words.capital(i + 3);
+            return words.at(i, "phân", "công") && small && !named && (i > from || !opens || !leads.isEmpty());
         }
 
         /** "Văn phòng thông báo để các đơn vị biết, thực hiện": who is told acts. */
@@ -222,7 +223,7 @@ record StatedActors(
         /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */
         private boolean adds(int after, Clause clause, UnitNames.Names subject) {
             boolean responsible = words.at(after, "chịu", "trách", "nhiệm") || words.at(after, "có", "trách", "nhiệm")
-                    || words.at(after, "chủ", "trì");
+                    || words.at(after, "chủ", "trì") || words.at(after, "phụ", "trách");
             if (underUnit && !opening) {
                 return responsible && !isGeneral(subject);
             }

@@ -95,7 +95,7 @@ final class Subjects {
         }
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
         boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
-                : UnitVocabulary.isPlainVerb(words, after);
+                : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to();
         return acts && !words.at(after, "hoạt", "động") ? names : null;
     }
 

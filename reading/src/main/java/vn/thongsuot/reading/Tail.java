@@ -128,7 +128,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                     break;
                 } else if (line.inTable() && line.column() > 0 && !bullet) {
                     right.add(i);
-                    named |= SignatureBlock.isName(line);
+                    named |= SignatureBlock.isName(line) && !signatureLike;
                 } else if (bullet && start >= 0 && i > start) {
                     left.add(i);
                     filed |= line.bare().contains("LUU");
@@ -219,7 +219,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                 if (line.column() == most) {
                     last.add(line);
                     signs |= SignatureBlock.isOffice(line) || SignatureBlock.isAuthority(line);
-                    named |= SignatureBlock.isName(line);
+                    named |= SignatureBlock.isName(line) && !SignatureBlock.isOffice(line) && !SignatureBlock.isAuthority(line);
                 }
             }
             return signs && named ? last : all;

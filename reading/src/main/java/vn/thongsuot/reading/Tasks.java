@@ -12,7 +12,7 @@ final class Tasks {
     private static final Phrases<NoTask> NO_TASK = Phrase.classes("no-task", NoTask.class);
     private static final Phrases<Closing> CLOSING = Phrase.classes("closing", Closing.class);
     private static final Phrases<Boolean> DOCUMENTS = Phrase.set(
-            "kế hoạch", "chỉ thị", "chương trình", "nghị quyết", "thông báo", "kết luận", "công điện", "văn bản");
+            "kế hoạch", "chỉ thị", "chương trình", "nghị quyết", "thông báo", "kết luận", "công điện", "văn bản", "công văn", "phương án", "hướng dẫn", "thông tri", "quy chế", "đề án");
     private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
 
     private Tasks() {}
@@ -52,7 +52,16 @@ final class Tasks {
         int at = words.find(0, Math.min(words.size(), 14), "có", "hiệu", "lực");
         return at >= 0 && words.find(0, at, "này") >= 0
                 || words.find(0, Math.min(words.size(), 8), "này", "thay", "thế") >= 0
+                || isPassed(words)
                 || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;
+    }
+
+    /** "Nghị quyết được 27/27 đảng viên có mặt biểu quyết thông qua." */
+    private static boolean isPassed(Words words) {
+        Phrases.Match<Boolean> document = DOCUMENTS.at(words, 0);
+        int was = document == null ? -1 : words.at(document.end(), "này") ? document.end() + 1 : document.end();
+        was += was >= 0 && words.at(was, "đã") ? 1 : 0;
+        return was >= 0 && words.at(was, "được") && words.find(was, words.size(), "thông", "qua") > was;
     }
 
     /** "Quyết định này có hiệu lực kể từ ngày ký. Các ông, bà … chịu trách nhiệm thi hành." */

@@ -24,6 +24,8 @@ final class UnitList {
     private final List<Span> names = new ArrayList<>();
     private NameSoFar name = new NameSoFar();
     private boolean colon;
+    /** Whether what is being read tells who the person before it is ("đồng chí Trần Văn Tám, Chi ủy viên, …"). */
+    private boolean apposition;
 
     UnitList(Words words, int to, Place place) {
         this.words = words;
@@ -47,6 +49,7 @@ final class UnitList {
     }
 
     private int begin(int from, @Nullable Head head) {
+        apposition = false;
         name = NameSoFar.at(from, head == null ? Head.none(from) : head);
         if (name.isOffice() && BODIES_OF_OFFICES.contains(words.key(name.head.end() - 1))) {
             name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
@@ -60,7 +63,7 @@ final class UnitList {
         while (last > name.from && words.isMark(last - 1) && !words.key(last - 1).equals(")") && !isQuote(last - 1)) {
             last--;
         }
-        if (last > name.from) {
+        if (last > name.from && !apposition) {
             names.add(words.span(name.from, last));
         }
         name.from = NO_NAME;
@@ -159,6 +162,15 @@ final class UnitList {
         if (head == null) {
             return withoutHead(i, next);
         }
+        if (sharesDeterminer(head, i) && !words.at(i, ";")) {
+            return Math.max(head.end(), next);
+        }
+        if (words.at(i, ",") && !apposition && isNamedPerson() && head.type() == UnitClass.OFFICE && !head.determined()) {
+            close(i);
+            apposition = true;
+            name = NameSoFar.at(next, head);
+            return head.end();
+        }
         if (words.at(i, ";") || !(isComrades() && head.type() == UnitClass.OFFICE && !head.determined()) && splits(head, next)) {
             close(i);
             return begin(next, head);
@@ -179,6 +191,19 @@ final class UnitList {
         }
         boolean named = head.end() < to && !isBareAt(head.end());
         return (name.isOrgan() || name.isOffice()) && named && (head.type() == UnitClass.ORGAN || head.type() == UnitClass.BODY);
+    }
+
+    /** "Cấp ủy các chi bộ, đảng bộ cơ sở": a kind of body right behind "các", and another of its class behind the comma, share it. */
+    private boolean sharesDeterminer(Head next, int i) {
+        if (name.head.determined() || !name.determinedInside || next.determined() || words.capital(next.from())) {
+            return false;
+        }
+        int kind = i - 1;
+        while (kind > name.from && !UnitVocabulary.isDeterminer(words, kind)) {
+            kind--;
+        }
+        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
+        return unit != null && unit.end() == i && unit.value() == next.type() && unit.value() != UnitClass.OFFICE;
     }
 
     private boolean splits(Head next, int at) {
@@ -250,6 +275,12 @@ final class UnitList {
     /** "Các đồng chí Trưởng, Phó các phòng". */
     private boolean isComrades() {
         return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
+    }
+
+    /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */
+    private boolean isNamedPerson() {
+        boolean person = !name.head.determined() && (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 1, "ông") || words.at(name.head.end() - 1, "bà"));
+        return person && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
     }
 
     private boolean hasFirmVerbAhead(int from) {

@@ -1,0 +1,59 @@
+package vn.thongsuot.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vn.thongsuot.reading.Reading;
+
+/** Tables of a word processor that were saved as text: a tab parts the cells, and the lines of a cell stand one below the other. */
+class TypedTextTest {
+
+    private static final String PLAN = """
+            ỦY BAN NHÂN DÂN
+            XÃ TÂN KIỀU
+            -------\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            ---------------
+            Số: 12/KH-UBND\tTân Kiều, ngày 09 tháng 3 năm 2026
+
+            KẾ HOẠCH
+            Trồng cây năm 2026
+
+            I. NHIỆM VỤ
+
+            STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian
+            A\tTrồng mới
+            1\tTrồng 500 cây ở trường học\tHội Nông dân\tCác trường\tTháng 6
+            B\tChăm sóc
+            2\tTưới cây trong mùa khô\tĐoàn Thanh niên
+
+            Nơi nhận:
+            - Các trường;
+            - Lưu: VT.\tKT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+
+
+
+
+            Hồ Văn Núi
+            """;
+
+    @Test
+    void theSignersLinesBelowATabAreOneColumn() throws Exception {
+        Reading.Signature signature = reading().signature();
+        assertThat(signature.authority()).isEqualTo("KT. CHỦ TỊCH");
+        assertThat(signature.position()).isEqualTo("PHÓ CHỦ TỊCH");
+        assertThat(signature.name()).isEqualTo("Hồ Văn Núi");
+    }
+
+    @Test
+    void rowsThatHeadOthersOrEndEarlyBelongToTheTable() throws Exception {
+        assertThat(reading().obligations()).extracting(Reading.Obligation::section).containsExactly("I.A", "I.B");
+        assertThat(reading().obligations()).extracting(o -> o.actors().getFirst().name()).containsExactly("Hội Nông dân", "Đoàn Thanh niên");
+    }
+
+    private static Reading reading() throws ExtractionException {
+        return Said.reading("ke-hoach.txt", PLAN.getBytes(StandardCharsets.UTF_8));
+    }
+}
