@@ -195,8 +195,11 @@ final class ContentReader {
         return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words);
     }
 
-    /** A numbered heading with nothing below it. */
+    /** A numbered heading with nothing below it; one with lines of who and when is what they speak of ("1.1. Lễ kỷ niệm", "- Thời gian: …"). */
     private boolean isTitle(Node node, Words words) {
+        if (!Governed.linesOf(text, node).isEmpty()) {
+            return false;
+        }
         boolean sentence = ".;".indexOf(text.charAt(node.content().end() - 1)) >= 0;
         return node.kind != Kind.BULLET && !sentence && words.size() < 14 && !Tasks.isAct(words);
     }

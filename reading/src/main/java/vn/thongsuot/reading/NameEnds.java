@@ -37,6 +37,8 @@ final class NameEnds {
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
     /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
+    private static final Set<String> NO_VERBS = Set.of("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
+    private static final Set<String> PARTY_BODIES = Set.of("ủy", "bộ", "vụ");
     private static final int LOOK_AHEAD = 12;
 
     private final Words words;
@@ -167,7 +169,13 @@ final class NameEnds {
     }
 
     boolean endsAt(NameSoFar name, int i) {
-        return endsAtVerb(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
+        return endsAtVerb(name, i) || isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
+    }
+
+    /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
+    private boolean isToLead(NameSoFar name, int i) {
+        boolean party = name.head.type() == UnitClass.BODY && i > name.head.end() && PARTY_BODIES.contains(words.key(name.head.end() - 1));
+        return party && place == Place.SENTENCE && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
     }
 
     /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */
@@ -195,7 +203,7 @@ final class NameEnds {
 
     /** Whether a verb that the vocabulary does not know may begin at this word. */
     static boolean mayBeVerb(Words words, int i) {
-        return isOutside(words, i) && UnitVocabulary.fieldEnd(words, i) < 0;
+        return isOutside(words, i) && !NO_VERBS.contains(words.key(i)) && UnitVocabulary.fieldEnd(words, i) < 0;
     }
 
     private boolean endsAtVerb(NameSoFar name, int i) {
@@ -203,7 +211,7 @@ final class NameEnds {
             return false;
         }
         Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i);
-        if (verb == null || isPartOfName(name, i)) {
+        if (verb == null || isPartOfName(name, i, verb.end())) {
             return false;
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i) && !isAloneBefore(name, i)) {
@@ -217,9 +225,10 @@ final class NameEnds {
     }
 
     /** A capital inside an organ's name: "Ban Pháp chế - Kiểm soát nội bộ", "Trung tâm Xúc tiến và Hỗ trợ doanh nghiệp". */
-    private boolean isPartOfName(NameSoFar name, int i) {
+    private boolean isPartOfName(NameSoFar name, int i, int end) {
         if (!words.capital(i)) {
-            return false;
+            boolean half = words.isCapitalised(i - 1) && i > name.qualifier && (i - 1 == name.qualifier || !words.isCapitalised(i - 2));
+            return half && end == i + 1; // "Sở Xây dựng"
         }
         if (words.isCapitalised(i) && i > name.head.end() && words.isCapitalised(i - 1)) {
             return true; // "UBND phường Tân Lập"

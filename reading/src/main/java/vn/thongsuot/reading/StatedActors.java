@@ -142,7 +142,7 @@ record StatedActors(
                 if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) || isOwnStaff(i, from, opens, names)) {
                     continue;
                 }
-                if (underUnit) {
+                if (underUnit || words.at(i, "mời") && i > from && !leads.isEmpty()) {
                     return false;
                 }
                 leads.add(names.spans());

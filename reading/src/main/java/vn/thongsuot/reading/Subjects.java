@@ -23,6 +23,12 @@ final class Subjects {
     /** Who acts in a clause; {@code opens} says whether it is the item's first. */
     UnitNames.@Nullable Names of(int from, Clause clause, boolean opens) {
         UnitNames.Names names = at(from, clause, opens);
+        if (names == null && opens) {
+            names = behindCondition(from, clause);
+        }
+        if (names == null && opens && !underUnit) {
+            names = beforeUnknownVerb(from, clause);
+        }
         if (names != null || !isAdverbial(from)) {
             return names;
         }
@@ -38,6 +44,12 @@ final class Subjects {
             }
         }
         return opens ? concerned(from, clause) : null;
+    }
+
+    /** "Hộ nào không chấp hành thì Công an xã lập biên bản". */
+    private UnitNames.@Nullable Names behindCondition(int from, Clause clause) {
+        int then = words.find(from, clause.to(), "thì");
+        return then < 0 ? null : at(then + 1, clause, true);
     }
 
     /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */
@@ -99,17 +111,37 @@ final class Subjects {
         return acts && !words.at(after, "hoạt", "động") ? names : null;
     }
 
-    /** "Trạm Y tế túc trực tại lễ hội": where no verb is known, a body is over behind the words of its field or by itself. */
+    /**
+     * "Trạm Y tế túc trực tại lễ hội", "Hội Phụ nữ nấu cơm": where no verb is known, a body is over behind the words of its field, behind the words that its
+     * capitals open, or by itself.
+     */
     private UnitNames.@Nullable Names beforeUnknownVerb(int from, Clause clause) {
         UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
         if (head == null || !words.capital(from)) {
             return null;
         }
-        int field = UnitVocabulary.fieldEnd(words, head.end());
+        int field = Math.max(UnitVocabulary.fieldEnd(words, head.end()), head.determined() ? -1 : behindCapitals(head.end(), clause.to()));
         boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
                 || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
         int end = field > 0 ? field : alone ? head.end() : -1;
         return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end) : null;
+    }
+
+    /** The index behind "Phụ nữ", "Văn hóa - Xã hội", "Nông nghiệp và Môi trường", "Đông Lâm": words of two syllables of which the first has a capital, or capitals; -1 for none. */
+    private int behindCapitals(int from, int to) {
+        int end = -1;
+        int i = words.at(from, "-") || words.at(from, "–") ? from + 1 : from;
+        while (i < to && words.isCapitalised(i)) {
+            int first = i;
+            while (i < to && words.isCapitalised(i)) {
+                i++;
+            }
+            boolean pair = i - first == 1 && i < to && words.isWord(i) && !words.capital(i);
+            end = pair ? i + 1 : i;
+            boolean joined = end < to && (words.at(end, "-") || words.at(end, "–") || words.at(end, ",") || words.at(end, "và"));
+            i = joined ? end + 1 : end;
+        }
+        return end;
     }
 
     /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */

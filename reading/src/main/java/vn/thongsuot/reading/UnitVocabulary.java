@@ -117,7 +117,7 @@ final class UnitVocabulary {
         // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
         Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
-        if (unit == null || !determined && isToOrganise(words, i, unit.end())) {
+        if (unit == null || !determined && (isToOrganise(words, i, unit.end()) || isToLead(words, i))) {
             return null;
         }
         return switch (unit.value()) {
@@ -132,6 +132,12 @@ final class UnitVocabulary {
     private static boolean isToOrganise(Words words, int i, int end) {
         boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
         return starts && end == i + 2 && words.at(i, "tổ", "chức") && !AFTER_BODIES.contains(words.key(end));
+    }
+
+    /** "Lãnh đạo chuẩn bị tốt …": at the start of a clause, before another verb, it is a verb itself. */
+    private static boolean isToLead(Words words, int i) {
+        boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
+        return starts && words.at(i, "lãnh", "đạo") && verbAt(words, i + 2) != null;
     }
 
     private static boolean isCount(Words words, int i) {
