@@ -32,7 +32,8 @@ class BoardDesk {
 
     private static final int HEX = 16;
     private static final Comparator<BoardView.Line> PRESSING_FIRST = Comparator.comparingLong((BoardView.Line line) -> line.tally().late()).reversed()
-            .thenComparing(Comparator.comparingLong((BoardView.Line line) -> line.tally().nearlyDue()).reversed()).thenComparing(BoardView.Line::name);
+            .thenComparing(Comparator.comparingLong((BoardView.Line line) -> line.tally().nearlyDue()).reversed());
+    private static final Comparator<BoardView.Line> PRESSING_FIRST_THEN_BY_NAME = PRESSING_FIRST.thenComparing(BoardView.Line::name);
 
     private final Tallies tallies;
     private final Counting counting;
@@ -99,7 +100,7 @@ class BoardDesk {
             lines.add(document == null ? new BoardView.Line(language.say("Văn bản của cấp khác", "A document of others"), "", moment.at("/board/" + key), tally)
                     : new BoardView.Line(document.name(), document.title(), moment.at("/board/" + key), tally));
         });
-        lines.sort(PRESSING_FIRST);
+        lines.sort(PRESSING_FIRST_THEN_BY_NAME);
         return lines;
     }
 
@@ -113,7 +114,7 @@ class BoardDesk {
                 lines.add(new BoardView.Line(known == null ? "" : known.name(), "", moment.at("/board?donvi=" + below.value()), tally));
             }
         });
-        lines.sort(PRESSING_FIRST);
+        lines.sort(PRESSING_FIRST_THEN_BY_NAME);
         Tally own = counted.get("");
         if (own != null) {
             lines.addFirst(new BoardView.Line(language.say("Chính đơn vị", "The unit itself"), top, "", own));
@@ -135,7 +136,11 @@ class BoardDesk {
         Map<String, Worded> worded = new LinkedHashMap<>();
         tallies.obligations(document).forEach(obligation -> worded.put(obligation.id(), obligation));
         List<BoardView.Line> lines = new ArrayList<>();
-        counted.forEach((id, tally) -> {
+        // In the order of the document, where equally many press.
+        List<String> places = List.copyOf(worded.keySet());
+        Comparator<String> order = Comparator.comparingInt((String id) -> places.contains(id) ? places.indexOf(id) : places.size());
+        counted.keySet().stream().sorted(order).forEach(id -> {
+            Tally tally = counted.get(id);
             Worded obligation = worded.getOrDefault(id, new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));
             lines.add(new BoardView.Line(obligation.text(), obligation.section().isEmpty() ? "" : language.say("mục ", "section ") + obligation.section(), moment.at("/board/" + document.value() + "/" + id), tally));
         });

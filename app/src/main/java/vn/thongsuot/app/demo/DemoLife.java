@@ -42,6 +42,8 @@ class DemoLife {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     /** {@code {+3}}: the day three days from now; {@code {-20 d}}: of the day twenty days ago the day of the month alone. */
     private static final Pattern PLACE = Pattern.compile("\\{([+-]\\d+)(?: ([dmy]))?\\}");
+    /** The day after the bloc's congress. */
+    private static final LocalDate TERM = LocalDate.of(2025, 8, 12);
     private static final long PATIENCE_SECONDS = 120;
 
     private final DemoWorld world;
@@ -82,6 +84,10 @@ class DemoLife {
         UnitId bloc = Acting.as(Actor.system("demo"), () -> units.byCode("DUK", today)).orElseThrow().id();
         Actor leader = new Actor(Acting.as(Actor.system("demo"), () -> people.of(bloc)).stream().filter(person -> person.name().equals("Trần Minh Khải")).findFirst().map(person -> person.id()),
                 Optional.of(bloc), Set.of(Role.LEADER), Actor.Reach.UNIT, "demo", "");
+        Acting.as(leader, () -> {
+            issuing.beginTerm(bloc, TERM);
+            return bloc;
+        });
         byte[] plan = written(new ClassPathResource("demo/ke-hoach-52-kh-duk.txt").getContentAsString(StandardCharsets.UTF_8), today).getBytes(StandardCharsets.UTF_8);
         DocumentId document = Acting.as(leader, () -> registering.register(bloc, "ke-hoach-52-kh-duk.txt", plan, leader)).document();
         await(() -> Acting.as(leader, () -> issuing.goOn(bloc, document, leader)));

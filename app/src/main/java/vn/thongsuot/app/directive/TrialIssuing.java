@@ -1,5 +1,6 @@
 package vn.thongsuot.app.directive;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,21 @@ public class TrialIssuing {
     private final ReviewingObligation reviewing;
     private final Issuing issuing;
     private final Issues issues;
+    private final NumbersDesk numbers;
 
-    TrialIssuing(Register register, Readings readings, ReviewingObligation reviewing, Issuing issuing, Issues issues) {
+    TrialIssuing(Register register, Readings readings, ReviewingObligation reviewing, Issuing issuing, Issues issues, NumbersDesk numbers) {
         this.register = register;
         this.readings = readings;
         this.reviewing = reviewing;
         this.issuing = issuing;
         this.issues = issues;
+        this.numbers = numbers;
+    }
+
+    /** Says when the term began, without which nothing gets a number. */
+    @Transactional
+    public void beginTerm(UnitId unit, LocalDate begins) {
+        numbers.beginTerm(unit, begins);
     }
 
     /** Does what can be done now; whether every unit has the document. To be called until it is so. */

@@ -51,6 +51,7 @@ class LateDesk {
         Occurrence first = page.getFirst();
         String next = found.size() > size ? "/work/late/" + document.value() + "?sau=" + WorkPlaces.written(Place.of(page.getLast())) : "";
         return Optional.of(new LateView(document.value(), first.duty().document(), speaks && first.issuer().equals(asking) && urging.anybody(asking, document, false, today), speaks && urging.anybody(asking, document, true, today),
+                occurrences.howManyLate(asking, document, today, LateView.Late.MANY + 1),
                 urging.letters(asking, document).stream().map(letter -> new LateView.Letter("/work/late/" + document.value() + "/letters/" + letter.id(), letter.passed(), letter.day(), letter.code(), letter.units(),
                         letter.occurrences())).toList(), lines, next));
     }

@@ -130,7 +130,7 @@ class OccurrenceDesk {
                 .distinct().toList());
         return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting), of.duty().title(),
                 WorkDesk.line(of, today, 0, names, language).text(), of.duty().section().isEmpty() ? "" : language.say("mục ", "section ") + of.duty().section(), of.duty().deliverable(),
-                of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
+                of.part().in(language), of.period().map(period -> period.in(language)).orElse(""), of.due(), now && of.state().owed(), of.askedDue(), WorkDesk.state(of, language), WorkDesk.tag(of), time.in(language), time.tag(),
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),

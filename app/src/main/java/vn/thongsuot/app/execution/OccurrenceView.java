@@ -13,6 +13,7 @@ import vn.thongsuot.app.web.State;
  *
  * @param own whether it is the acting unit's
  * @param documentPath where the document is open at its words; empty where whoever looks can't read it
+ * @param owed whether time still runs towards the day
  * @param mayAsk whether whoever looks may ask about it for the unit
  * @param mayAnswer whether whoever looks may answer what is asked
  * @param reminded when whom, in words
@@ -26,7 +27,7 @@ import vn.thongsuot.app.web.State;
  * @param acts what whoever looks may do to it as it stands, as words
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
-        String period, @Nullable LocalDate due, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
+        String period, @Nullable LocalDate due, boolean owed, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
         List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
         String latePath, boolean mayPass, boolean passedDown, boolean comesAgain, Ahead ahead, @Nullable LocalDate asOf) {
 

@@ -29,6 +29,8 @@ class Occurrences {
     private static final String STILL_OWED = "o.state in ('open', 'returned', 'refusal-asked', 'suspended')";
     private static final String RUNNING = "o.state in ('open', 'returned', 'refusal-asked')";
 
+    private static final String LATE_OF_OTHERS = " where o.document_id = :document and o.unit_id <> :asking and o.due < :today and " + RUNNING + " and (o.sender_id = :asking or identity.is_within(o.unit_id, :asking))";
+
     private static final String JUDGE_KEY = "x.unit_id, x.document_id, length(x.obligation_id), x.obligation_id, x.period_start";
     private static final String WAITING = "(x.state in ('reported', 'refusal-asked') or x.asked_due is not null) and x.state <> 'ended'";
     /** Each half is cut off by itself, in the order of its index: a sender of a country may have a hundred thousand reports before it. */
@@ -163,11 +165,17 @@ class Occurrences {
         return asked.query(Occurrences::occurrence).list();
     }
 
+    /** How many occurrences of other units are late, and of how many units; counted as far as so many. */
+    LateView.Late howManyLate(UnitId asking, DocumentId document, LocalDate today, int most) {
+        return sql.sql("select count(*), count(distinct unit_id) from (select o.unit_id from execution.occurrence o" + LATE_OF_OTHERS + " limit :most) late")
+                .param("document", document.value()).param("asking", asking.value()).param("today", today).param("most", most)
+                .query((row, number) -> new LateView.Late(row.getInt(1), row.getInt(2))).single();
+    }
+
     /** What other units are late with of a document that a unit sent or that is owed below it: those that are late longest first. */
     List<Occurrence> late(UnitId asking, DocumentId document, LocalDate today, Optional<Place> after, int size) {
         String behind = after.isEmpty() ? "" : " and (o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start) > (:due, :unit, length(:obligation), :obligation, :start)";
-        JdbcClient.StatementSpec asked = sql.sql(LINE + " where o.document_id = :document and o.unit_id <> :asking and o.due < :today and " + RUNNING
-                + " and (o.sender_id = :asking or identity.is_within(o.unit_id, :asking))" + behind + " order by o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size")
+        JdbcClient.StatementSpec asked = sql.sql(LINE + LATE_OF_OTHERS + behind + " order by o.due, o.unit_id, length(o.obligation_id), o.obligation_id, o.period_start limit :size")
                 .param("document", document.value()).param("asking", asking.value()).param("today", today).param("size", size);
         if (after.isPresent()) {
             Place place = after.get();

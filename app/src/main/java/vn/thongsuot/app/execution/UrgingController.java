@@ -35,8 +35,8 @@ class UrgingController {
         (switch (urging.urge(ExecutionPolicy.judging(actor), new DocumentId(document), passed, actor).orElseThrow(NotFound::new)) {
             case Urging.Outcome.Made(String code) -> Notice.done(page.say("Đã lập công văn " + code + ". Tải về, xem lại, điền ngày rồi trình ký.", "Letter " + code + " is made. Take it, look, fill in the day and have it signed."));
             case Urging.Outcome.MadeAlready _ -> Notice.note(page.say("Hôm nay đã có công văn đôn đốc cho văn bản này; dùng tệp ở dưới.", "There is a letter of today for this document; see below."));
-            case Urging.Outcome.NoTerm _ -> Notice.problem(page.say("Chưa lập: chưa biết nhiệm kỳ của cấp ủy bắt đầu ngày nào nên chưa cấp được số. Hãy ghi ở trang Số văn bản đi rồi làm lại.",
-                    "Not made: nobody has said when the committee's term began, so there is no number. Say it on the page of numbers, then try again."));
+            case Urging.Outcome.NoTerm _ -> Notice.problem(page.say("Chưa lập: chưa biết nhiệm kỳ của cấp ủy bắt đầu ngày nào nên chưa cấp được số. Mở Văn bản, Số văn bản đi, ghi ngày ấy rồi làm lại.",
+                    "Not made: nobody has said when the committee's term began, so there is no number. Open Documents, Numbers of outgoing documents, say it, then try again."));
         }).on(then);
         return "redirect:/work/late/" + document;
     }

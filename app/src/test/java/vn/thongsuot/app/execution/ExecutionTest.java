@@ -258,7 +258,9 @@ class ExecutionTest {
         assertThat(say(path, "clerk of base", "extension-request", "day", wanted, "words", "Số liệu mới có một nửa.")).isEqualTo(302);
         assertThat(say(path, "clerk of bloc", "extension")).isEqualTo(302);
         assertThat(states(path)).isEqualTo("đang làm trong hạn");
-        assertThat(html(path, "clerk of base").select(".facts").text()).contains(wanted);
+        assertThat(html(path, "clerk of base").select(".facts").text()).contains(wanted, "(còn ");
+        assertThat(say(path, "clerk of bloc", "suspension", "words", "Chờ hướng dẫn mới.")).isEqualTo(302);
+        assertThat(html(path, "clerk of base").select(".facts").text()).as("time does not run").contains(wanted).doesNotContain("(còn ");
     }
 
     @Test

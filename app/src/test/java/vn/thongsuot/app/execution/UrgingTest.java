@@ -46,6 +46,7 @@ class UrgingTest {
         assertThat(bloc.send(letters(path), "clerk of base", List.of()).getStatus()).as("who is late urges nobody").isEqualTo(404);
         bloc.send(letters(path), "clerk of bloc", List.of());
         assertThat(bloc.html(late, "clerk of bloc").select(".files a")).as("not without a number").isEmpty();
+        assertThat(bloc.html(late, "clerk of bloc").select("main").text()).contains("2 việc quá hạn, của 2 đơn vị.");
         bloc.asSystem(() -> sql.sql("insert into directive.term (unit_id, begins) values (:unit, date '2025-08-01')").param("unit", bloc.unit("bloc").value()).update());
         assertThat(bloc.send(letters(path), "clerk of bloc", List.of()).getRedirectedUrl()).isEqualTo(late);
         bloc.send(letters(path), "leader of bloc", List.of());
