@@ -7,18 +7,45 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import vn.thongsuot.app.database.WritingTurns;
 
 /**
  * Tells the database at the start of each transaction who acts, for that transaction only. Row-level security reads it: a query
- * outside a transaction, or of nobody, sees no unit's rows.
+ * outside a transaction, or of nobody, sees no unit's rows. What is written for a unit waits for its turn first; the server's own work, which is little at a time, does not.
  */
 @Component("transactionManager")
 class ActingTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
 
-    ActingTransactionManager(DataSource dataSource) {
+    private final transient WritingTurns turns;
+
+    ActingTransactionManager(DataSource dataSource, WritingTurns turns) {
         super(dataSource);
+        this.turns = turns;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (!definition.isReadOnly() && Acting.current().unit().isPresent()) {
+            turns.take(transaction);
+        }
+        try {
+            super.doBegin(transaction, definition);
+        } catch (TransactionException e) {
+            turns.giveBack(transaction);
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            turns.giveBack(transaction);
+        }
     }
 
     @Override

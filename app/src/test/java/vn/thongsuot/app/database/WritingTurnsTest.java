@@ -1,0 +1,60 @@
+package vn.thongsuot.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for a turn to write, and that nobody waits for ever. */
+class WritingTurnsTest {
+
+    private final WritingTurns turns = new WritingTurns(1);
+
+    private Thread writer(String transaction, CountDownLatch writing) {
+        return Thread.ofPlatform().start(() -> {
+            turns.take(transaction);
+            writing.countDown();
+            turns.giveBack(transaction);
+        });
+    }
+
+    @Test
+    void theNextOneWritesWhenATurnIsGivenBack() throws InterruptedException {
+        turns.take("first");
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread next = writer("next", writing);
+        assertThat(writing.await(50, TimeUnit.MILLISECONDS)).isFalse();
+        turns.giveBack("first");
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        next.join();
+    }
+
+    @Test
+    void whoWritesForLongHoldsUpNobody() throws InterruptedException {
+        turns.take("an import");
+        CountDownLatch writing = new CountDownLatch(1);
+        assertThat(writer("next", writing).join(Duration.ofSeconds(10))).isTrue();
+        turns.giveBack("an import");
+        // Whoever went on without a turn gave none back.
+        turns.take("third");
+        CountDownLatch last = new CountDownLatch(1);
+        Thread waits = writer("last", last);
+        assertThat(last.await(50, TimeUnit.MILLISECONDS)).isFalse();
+        turns.giveBack("third");
+        waits.join();
+    }
+
+    @Test
+    void whatIsWrittenWithinATransactionHasItsTurn() throws InterruptedException {
+        turns.take("outer");
+        turns.take("inner");
+        turns.giveBack("inner");
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread next = writer("next", writing);
+        assertThat(writing.await(50, TimeUnit.MILLISECONDS)).as("the outer one still writes").isFalse();
+        turns.giveBack("outer");
+        next.join();
+    }
+}
