@@ -152,7 +152,7 @@ final class BoardProof {
             TreeOfDay tree = new TreeOfDay(standings.tree(day), numbers);
             Standing.Day judged = tallies.judging(day);
             Sums sums = new Sums(judged);
-            tops.forEach(top -> compare(top, new Count(projection, tree.below(top), judged, sent(top)).whole(sums), judged, day.isBefore(today)));
+            tops.forEach(top -> compare(top, new Count(projection, tree.below(top), judged, sent(top)).numbers(sums).whole(), judged, day.isBefore(today)));
             act("", "ALL");
         });
         units = tops.size();

@@ -39,7 +39,7 @@ class Counting {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Trees trees;
-    private final LinkedHashMap<Judged, OfDay> days = new LinkedHashMap<>();
+    private final LinkedHashMap<Judged, Counted> days = new LinkedHashMap<>();
 
     Counting(JdbcClient sql, Following following, Standings standings, Tallies tallies, TransactionOperations transaction, Clock clock) {
         this.sql = sql;
@@ -60,34 +60,31 @@ class Counting {
     /** @param past as it stood at the end of the day, not as it stands now judged by it */
     private record Judged(UnitNumbers numbers, Standing.Day day, boolean past) {}
 
-    /** What is kept of a day that somebody looks at. */
-    private record OfDay(Sums sums, Counted counted) {}
-
     /** A moment of the board, with what of it the top may count. */
-    private record Seen(Projection moment, Allowed allowed, Count count, OfDay day) {
+    private record Seen(Allowed allowed, Count count, Counted day) {
 
         Whole whole() {
-            return day.counted().whole(moment, allowed, () -> count.whole(day.sums()));
+            return day.whole(allowed, count);
         }
 
         Tally total() {
-            return day.counted().total(moment, allowed, () -> count.total(day.sums()));
+            return day.total(allowed, count);
         }
     }
 
     private Optional<Seen> see(Allowed allowed, Standing.Day day, boolean past) {
-        return following.current().flatMap(followed -> (past ? followed.past().known(day.day()) : Optional.of(followed.projection())).map(all -> new Seen(all, allowed,
+        return following.current().flatMap(followed -> (past ? followed.past().known(day.day()) : Optional.of(followed.projection())).map(all -> new Seen(allowed,
                 allowed.within() ? new Count(all, trees.on(day.day(), allowed.changes(), followed.numbers()).below(allowed.top().value()), day, allowed.sent())
                         : new Count(Projection.EMPTY, Slice.NONE, day, Set.of()), kept(new Judged(followed.numbers(), day, past)))));
     }
 
-    private OfDay kept(Judged judged) {
+    private Counted kept(Judged judged) {
         synchronized (days) {
-            OfDay found = days.remove(judged);
+            Counted found = days.remove(judged);
             if (found == null && days.size() >= REMEMBERED) {
                 days.pollFirstEntry();
             }
-            days.putLast(judged, found == null ? new OfDay(new Sums(judged.day()), new Counted()) : found);
+            days.putLast(judged, found == null ? new Counted(judged.day()) : found);
             return days.get(judged);
         }
     }
@@ -102,7 +99,7 @@ class Counting {
             try {
                 Map<LocalDate, Standing.Day> judging = Acting.as(Actor.system("board"), () -> transaction.execute(_ -> tallies.judging(shown)));
                 judging.forEach((day, judged) -> (day.equals(today) ? Optional.of(followed.projection()) : followed.past().known(day))
-                        .ifPresent(projection -> kept(new Judged(followed.numbers(), judged, !day.equals(today))).sums().follow(projection)));
+                        .ifPresent(projection -> kept(new Judged(followed.numbers(), judged, !day.equals(today))).prepare(projection, !day.equals(today))));
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("board: could not be summed up: {}", e.toString());
             }
@@ -119,6 +116,13 @@ class Counting {
 
         Tally total() {
             return sum(byDocument);
+        }
+    }
+
+    /** What is kept for counting, in memory. */
+    long bytes() {
+        synchronized (days) {
+            return days.values().stream().mapToLong(Counted::bytes).sum();
         }
     }
 
@@ -152,14 +156,9 @@ class Counting {
     }
 
     Allowed allowed(UnitId top) {
-        return sql.sql("""
-                        select identity.reach() in ('UNIT', 'SUBTREE') and identity.is_within(:top, identity.unit()),
-                               case when :top = identity.unit() then array(select i.document_id from directive.issue i where i.unit_id = :top and i.state = 'issued') end,
-                               (select coalesce(max(r.id), 0) from organization.reorganisation r) || ' ' || (select count(*) from organization.import i where i.done_at is not null),
-                               (select s.name from organization.unit_state s where s.unit_id = :top and s.valid @> :today)""")
-                .param("top", top.value()).param("today", LocalDate.now(clock))
-                .query((row, number) -> new Allowed(top, Optional.ofNullable(row.getString(4)), row.getBoolean(1), row.getArray(2) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(2).getArray()).collect(Collectors.toUnmodifiableSet()),
-                        row.getString(3)))
+        return sql.sql("select name, within, sent, changes from execution.countable(:top, :today)").param("top", top.value()).param("today", LocalDate.now(clock))
+                .query((row, number) -> new Allowed(top, Optional.ofNullable(row.getString(1)), row.getBoolean(2), row.getArray(3) == null ? Set.of() : Arrays.stream((Long[]) row.getArray(3).getArray()).collect(Collectors.toUnmodifiableSet()),
+                        row.getString(4)))
                 .single();
     }
 }

@@ -9,10 +9,12 @@ import org.roaringbitmap.RoaringBitmap;
 /**
  * All occurrences as they stood at one moment, as sets of unit numbers. Never changed: what follows from it is another one that shares all that stayed the same, so that
  * whoever counts is disturbed by nobody, counts one moment, and past days cost only what differed.
+ *
+ * @param course how it came to be what it is, from those before it
  */
-record Projection(Map<Long, OfDocument> documents) {
+record Projection(Map<Long, OfDocument> documents, Course course) {
 
-    static final Projection EMPTY = new Projection(Map.of());
+    static final Projection EMPTY = new Projection(Map.of(), Course.begun());
 
     /** What is owed of a document. */
     record OfDocument(long sender, Map<Part, List<Stratum>> parts) {}

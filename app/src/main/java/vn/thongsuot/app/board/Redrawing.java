@@ -1,11 +1,9 @@
 package vn.thongsuot.app.board;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -15,36 +13,37 @@ final class Redrawing {
     private final Projection from;
     private final Map<Long, Long> senders = new HashMap<>();
     private final Map<Long, Map<Projection.Part, List<Layer>>> touched = new HashMap<>();
+    private final List<Move> moves = new ArrayList<>();
 
     Redrawing(Projection from) {
         this.from = from;
     }
 
     /** A stratum being changed: a set is copied before it is written to first. */
-    private static final class Layer {
+    private final class Layer {
 
-        private final @Nullable LocalDate periodEnd;
-        private final @Nullable LocalDate due;
-        private final boolean passedDown;
+        private final long document;
+        private final Projection.Part part;
+        private final Terms terms;
         private final RoaringBitmap[] units;
         private final boolean[] own = new boolean[Standing.values().length];
         private RoaringBitmap all;
         private boolean ownAll;
         private final @Nullable Stratum was;
 
-        Layer(Stratum was) {
-            this.periodEnd = was.periodEnd();
-            this.due = was.due();
-            this.passedDown = was.passedDown();
+        Layer(long document, Projection.Part part, Stratum was) {
+            this.document = document;
+            this.part = part;
+            this.terms = was.terms();
             this.units = was.units().clone();
             this.all = was.all();
             this.was = was;
         }
 
-        Layer(@Nullable LocalDate periodEnd, @Nullable LocalDate due, boolean passedDown) {
-            this.periodEnd = periodEnd;
-            this.due = due;
-            this.passedDown = passedDown;
+        Layer(long document, Projection.Part part, Terms terms) {
+            this.document = document;
+            this.part = part;
+            this.terms = terms;
             this.units = new RoaringBitmap[own.length];
             for (int i = 0; i < units.length; i++) {
                 units[i] = new RoaringBitmap();
@@ -55,25 +54,29 @@ final class Redrawing {
             this.was = null;
         }
 
-        boolean holds(Change change) {
-            return passedDown == change.passedDown() && Objects.equals(periodEnd, change.periodEnd()) && Objects.equals(due, change.due());
-        }
-
         /** @param wanted as what the unit stands here from now on; -1 where it does not */
         void put(int unit, int wanted) {
             boolean held = all.contains(unit);
             for (int standing = 0; held && standing < units.length; standing++) {
                 if (standing != wanted && units[standing].contains(unit)) {
                     writable(standing).remove(unit);
+                    moved(unit, standing, -1);
                 }
             }
             if (wanted >= 0 && !units[wanted].contains(unit)) {
                 writable(wanted).add(unit);
+                moved(unit, wanted, 1);
             }
             if (held != wanted >= 0) {
                 all = ownAll ? all : all.clone();
                 ownAll = true;
                 all.flip(unit, unit + 1L);
+            }
+        }
+
+        private void moved(int unit, int standing, int sign) {
+            if (from != Projection.EMPTY && moves.size() <= Course.MOST) {
+                moves.add(new Move(unit, document, part, terms, Standing.ALL.get(standing), sign));
             }
         }
 
@@ -97,7 +100,7 @@ final class Redrawing {
             if (ownAll) {
                 all.runOptimize();
             }
-            return changed || was == null ? new Stratum(periodEnd, due, passedDown, units, all) : was;
+            return changed || was == null ? new Stratum(terms, units, all) : was;
         }
     }
 
@@ -106,12 +109,12 @@ final class Redrawing {
         int wanted = change.standing().map(Enum::ordinal).orElse(-1);
         Layer target = null;
         for (Layer layer : layers) {
-            boolean here = wanted >= 0 && layer.holds(change);
+            boolean here = wanted >= 0 && layer.terms.equals(change.terms());
             target = here ? layer : target;
             layer.put(change.unit(), here ? wanted : -1);
         }
         if (target == null && wanted >= 0) {
-            Layer first = new Layer(change.periodEnd(), change.due(), change.passedDown());
+            Layer first = new Layer(change.document(), change.part(), change.terms());
             layers.add(first);
             first.put(change.unit(), wanted);
         }
@@ -123,7 +126,7 @@ final class Redrawing {
             Projection.OfDocument known = from.documents().get(change.document());
             List<Layer> layers = new ArrayList<>();
             if (known != null) {
-                known.parts().getOrDefault(part, List.of()).forEach(stratum -> layers.add(new Layer(stratum)));
+                known.parts().getOrDefault(part, List.of()).forEach(stratum -> layers.add(new Layer(change.document(), part, stratum)));
             }
             return layers;
         });
@@ -141,6 +144,6 @@ final class Redrawing {
             parts.forEach((part, layers) -> all.put(part, layers.stream().map(Layer::done).filter(stratum -> !stratum.isEmpty()).toList()));
             documents.put(document, new Projection.OfDocument(known == null ? senders.get(document) : known.sender(), all));
         });
-        return new Projection(documents);
+        return new Projection(documents, from == Projection.EMPTY || moves.size() > Course.MOST ? Course.begun() : from.course().then(moves));
     }
 }

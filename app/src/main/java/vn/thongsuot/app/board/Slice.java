@@ -41,6 +41,13 @@ record Slice(List<Long> children, int[] from, int[] to, int[] child, int[] whole
         return children.size() + 1;
     }
 
+    /** Whose of the children a unit is, counted from 1, 0 for the top's own number; -1 where it does not belong to it. */
+    int child(int unit) {
+        int place = Arrays.binarySearch(from, unit);
+        int range = place >= 0 ? place : -place - 2;
+        return range >= 0 && unit < to[range] ? child[range] : -1;
+    }
+
     /** Whether any of the units may belong to it; quick, and sure where it says no. */
     boolean mayHave(RoaringBitmap units) {
         return whole.length > 0 && (whole.length > 2 || units.intersects(whole[0], whole[1]));

@@ -1,6 +1,7 @@
 package vn.thongsuot.app.board;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.app.execution.WorkState;
@@ -11,6 +12,7 @@ enum Standing {
     SILENT,
     UNDER_WAY, REPORTED, VERIFIED, SUSPENDED, REFUSED;
 
+    static final List<Standing> ALL = List.of(values());
     /** How much each kind is worth in the numbers that the board shows. */
     static final int COLUMNS = 8;
     private static final int VERIFIED_COLUMN = 0;
@@ -34,8 +36,8 @@ enum Standing {
         };
     }
 
-    /** Adds so many of one stratum to the numbers of a day; what is done or excused counts as long as its period runs. */
-    void count(Stratum of, long many, Day on, long[] numbers) {
+    /** Adds so many with the same terms to the numbers of a day; what is done or excused counts as long as its period runs. */
+    void count(Terms of, long many, Day on, long[] numbers) {
         boolean over = of.periodEnd() != null && of.periodEnd().isBefore(on.day());
         switch (this) {
             case VERIFIED -> numbers[VERIFIED_COLUMN] += over ? 0 : many;

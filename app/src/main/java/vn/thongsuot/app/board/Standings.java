@@ -127,8 +127,8 @@ class Standings {
 
         void at(ResultSet row, int first) throws SQLException {
             Projection.Part part = new Projection.Part(row.getString(first + 2), days.computeIfAbsent(row.getInt(first + 3), LocalDate::ofEpochDay));
-            each.accept(new Change(numbers.of(row.getLong(first)), row.getLong(first + 1), row.getLong(first + 8), parts.computeIfAbsent(part, same -> same), day(row, first + 4), day(row, first + 5),
-                    row.getBoolean(first + 9), Standing.of(row.getString(first + 6), row.getBoolean(first + 7))));
+            each.accept(new Change(numbers.of(row.getLong(first)), row.getLong(first + 1), row.getLong(first + 8), parts.computeIfAbsent(part, same -> same),
+                    new Terms(day(row, first + 4), day(row, first + 5), row.getBoolean(first + 9)), Standing.of(row.getString(first + 6), row.getBoolean(first + 7))));
         }
 
         private @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

@@ -11,7 +11,7 @@ import org.roaringbitmap.RoaringBitmap;
  * What each unit has of all documents together, judged by one day, so that any range of units is summed up in a few steps: a Fenwick tree for each column of the numbers. Sets say of which
  * units one stratum consists, but the lines of a page, one for each unit below, would ask every set of the country; this asks none.
  *
- * <p>It follows the {@link Projection} it is asked about by what that does not share with the last one.
+ * <p>It follows the {@link Projection} it is asked about by what moved since the last one; where that is not known, by what the two do not share.
  */
 final class Sums {
 
@@ -47,6 +47,11 @@ final class Sums {
         }
     }
 
+    /** What they take up in memory. */
+    synchronized long bytes() {
+        return Arrays.stream(trees).mapToLong(tree -> (long) tree.length * Integer.BYTES).sum();
+    }
+
     /** The units before a number. */
     private static long upTo(int[] tree, int number) {
         long sum = 0;
@@ -64,7 +69,8 @@ final class Sums {
         if (counted == Projection.EMPTY) {
             begin(now);
         } else {
-            difference(counted, now, this::change);
+            now.course().since(counted.course().moment()).ifPresentOrElse(moved -> moved.forEach(move -> change(move.unit(), move.sign(), worth(move.standing(), move.terms()))),
+                    () -> difference(counted, now, this::change));
         }
         counted = now;
     }
@@ -81,8 +87,8 @@ final class Sums {
         }
         trees = new int[Standing.COLUMNS][last + SPARE];
         now.documents().values().forEach(document -> document.parts().values().forEach(strata -> strata.forEach(stratum -> {
-            for (Standing standing : Standing.values()) {
-                long[] worth = worth(standing, stratum);
+            for (Standing standing : Standing.ALL) {
+                long[] worth = worth(standing, stratum.terms());
                 for (int column = 0; column < worth.length; column++) {
                     if (worth[column] != 0) {
                         int[] tree = trees[column];
@@ -101,9 +107,9 @@ final class Sums {
         }
     }
 
-    private long[] worth(Standing standing, Stratum stratum) {
+    private long[] worth(Standing standing, Terms terms) {
         long[] worth = new long[Standing.COLUMNS];
-        standing.count(stratum, 1, day, worth);
+        standing.count(terms, 1, day, worth);
         return worth;
     }
 
@@ -136,13 +142,13 @@ final class Sums {
     }
 
     private void change(Stratum was, Stratum now) {
-        for (Standing standing : Standing.values()) {
+        for (Standing standing : Standing.ALL) {
             RoaringBitmap before = was.of(standing);
             RoaringBitmap after = now.of(standing);
             if (before == after) {
                 continue;
             }
-            long[] worth = worth(standing, now);
+            long[] worth = worth(standing, now.terms());
             RoaringBitmap.xor(before, after).forEach((IntConsumer) unit -> change(unit, after.contains(unit) ? 1 : -1, worth));
         }
     }

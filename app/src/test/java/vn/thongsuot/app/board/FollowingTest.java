@@ -256,13 +256,14 @@ class FollowingTest {
             following.catchUp();
             if (past) {
                 following.draw(day.day());
-                assertThat(following.current().orElseThrow().past().known(day.day())).as("drawn").isPresent();
             }
+            // Late news that come in between make past days be drawn anew.
+            boolean drawn = !past || following.current().orElseThrow().past().known(day.day()).isPresent();
             Numbers board = as(acting, () -> {
                 Counting.Whole whole = counting.whole(counting.allowed(top), day, past);
                 return new Numbers(whole.byDocument(), whole.byUnit(), counting.obligations(counting.allowed(top), documents.getFirst(), day, past));
             });
-            if (plain(acting, top, day, past).equals(before)) {
+            if (drawn && plain(acting, top, day, past).equals(before)) {
                 assertThat(board).as(top + " for " + acting + (past ? " at the end of " : " judged by ") + day).isEqualTo(before);
                 compared += board.documents().isEmpty() ? 0 : 1;
                 return;

@@ -40,7 +40,7 @@ class SumsTest {
     private static Change change(Random random, int units) {
         Standing[] standings = Standing.values();
         int standing = random.nextInt(standings.length + 1);
-        return new Change(random.nextInt(units), 1 + random.nextInt(3), 1, new Projection.Part("o" + random.nextInt(3), TODAY.minusDays(30)), day(random), day(random), random.nextInt(4) == 0,
+        return new Change(random.nextInt(units), 1 + random.nextInt(3), 1, new Projection.Part("o" + random.nextInt(3), TODAY.minusDays(30)), new Terms(day(random), day(random), random.nextInt(4) == 0),
                 standing == standings.length ? Optional.empty() : Optional.of(standings[standing]));
     }
 
@@ -62,7 +62,7 @@ class SumsTest {
                 for (int unit : stratum.of(standing).toArray()) {
                     for (int range = 0; range < slice.from().length; range++) {
                         if (unit >= slice.from()[range] && unit < slice.to()[range]) {
-                            standing.count(stratum, 1, DAY, numbers[slice.child()[range]]);
+                            standing.count(stratum.terms(), 1, DAY, numbers[slice.child()[range]]);
                         }
                     }
                 }

@@ -97,7 +97,7 @@ public final class BoardReader {
     }
 
     public long bytes() {
-        return following.current().orElseThrow().projection().bytes();
+        return following.current().orElseThrow().projection().bytes() + server.getBean(Counting.class).bytes();
     }
 
     public long size() {
