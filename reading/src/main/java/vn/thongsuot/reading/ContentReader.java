@@ -212,7 +212,14 @@ final class ContentReader {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        return !purpose && (Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+        boolean told = outside && !drafts.isEmpty() && node.kind == Kind.PLAIN && addressesUnit(words) && Tasks.isTask(words, false);
+        return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+    }
+
+    /** "Các Trạm Y tế chủ động tham mưu …": behind a letter's paragraph that asks, one that begins with other units and their act. */
+    private static boolean addressesUnit(Words words) {
+        UnitNames.Names names = words.at(0, "các") ? UnitNames.at(words, 0, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
     }
 
     private static boolean isPreamble(Words words) {

@@ -15,6 +15,9 @@ import vn.thongsuot.reading.Reading.Mark;
  */
 final class Letterhead {
 
+    /** Boards stand above the name of what they govern and are no bodies above it: "HỘI ĐỒNG THÀNH VIÊN ⏎ TỔNG CÔNG TY …". */
+    private static final List<String> GOVERNING = List.of("HOI DONG THANH VIEN", "HOI DONG QUAN TRI", "HOI DONG TRUONG", "HOI DONG QUAN LY");
+    private static final List<String> GOVERNED = List.of("TONG CONG TY", "CONG TY", "TAP DOAN", "TRUONG", "NGAN HANG", "DAI HOC", "QUY ", "BENH VIEN", "HOP TAC XA");
     private static final Pattern NUMBER = Pattern.compile(
             "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*(\\d[\\d.]*[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
     /** Recognition loses the stroke between number and symbol. */
@@ -202,7 +205,8 @@ final class Letterhead {
             return false;
         }
         String above = bodies.getLast().getLast().bare();
-        return above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+        boolean ofCompany = GOVERNING.contains(above) && line.startsAny(GOVERNED);
+        return ofCompany || above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
     }
 
     private void finish(Wording text) {

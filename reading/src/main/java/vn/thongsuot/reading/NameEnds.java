@@ -53,6 +53,9 @@ final class NameEnds {
 
     /** The index after words that belong to the name together though a verb is among them; -1 where the word at {@code i} stands alone. */
     int together(NameSoFar name, int i) {
+        if (name.isOrgan() && i == name.head.end() && words.capital(i) && words.at(i, "phòng", ",", "chống")) {
+            return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm"
+        }
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
         return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), Math.max(inCharge(name, i), given(name, i))));
     }

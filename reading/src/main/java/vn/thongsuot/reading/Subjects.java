@@ -108,7 +108,8 @@ final class Subjects {
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
         boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
                 : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to();
-        return acts && !words.at(after, "hoạt", "động") ? names : null;
+        boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
+        return (acts || is) && !words.at(after, "hoạt", "động") ? names : null;
     }
 
     /**
