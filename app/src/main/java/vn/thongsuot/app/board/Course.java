@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record Course(long[] moments, List<List<Move>> moves) {
 
-    /** Looks at the database that are remembered: some ten seconds, at the most that there can be. */
+    /** Looks at the database that are remembered: some ten seconds of a busy server. */
     private static final int REMEMBERED = 100;
-    /** Whoever has more to make up for counts anew as quickly. */
+    /** Moves that are remembered: whoever has more to make up for counts anew as quickly. */
     static final int MOST = 20_000;
     private static final AtomicLong LAST = new AtomicLong();
 
@@ -25,8 +25,12 @@ record Course(long[] moments, List<List<Move>> moves) {
         return new Course(new long[] {LAST.incrementAndGet()}, List.of());
     }
 
+    /** @param next no more than {@link #MOST} */
     Course then(List<Move> next) {
-        int first = Math.max(0, moves.size() + 1 - REMEMBERED);
+        int first = moves.size();
+        for (int kept = next.size(); first > 0 && moves.size() - first < REMEMBERED - 1 && kept + moves.get(first - 1).size() <= MOST; first--) {
+            kept += moves.get(first - 1).size();
+        }
         long[] further = Arrays.copyOfRange(moments, first, moments.length + 1);
         further[further.length - 1] = LAST.incrementAndGet();
         List<List<Move>> all = new ArrayList<>(moves.subList(first, moves.size()));
@@ -38,19 +42,9 @@ record Course(long[] moments, List<List<Move>> moves) {
         return moments[moments.length - 1];
     }
 
-    /** What moved since a moment; empty where it did not lead here, or too much came in between. */
+    /** What moved since a moment; empty where it did not lead here, or is no longer remembered. */
     Optional<List<Move>> since(long moment) {
         int place = Arrays.binarySearch(moments, moment);
-        if (place < 0) {
-            return Optional.empty();
-        }
-        List<Move> moved = new ArrayList<>();
-        for (List<Move> step : moves.subList(place, moves.size())) {
-            moved.addAll(step);
-            if (moved.size() > MOST) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(moved);
+        return place < 0 ? Optional.empty() : Optional.of(moves.subList(place, moves.size()).stream().flatMap(List::stream).toList());
     }
 }
