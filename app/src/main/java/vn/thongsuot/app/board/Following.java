@@ -49,6 +49,9 @@ class Following implements DisposableBean {
     private final ReentrantLock look = new ReentrantLock(true);
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("board").factory());
+    private final AtomicBoolean drawing = new AtomicBoolean();
+    /** Draws past days, which takes long in a country, while the other goes on looking. */
+    private final ExecutorService drawer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("board-past").factory());
     /** By unit, which look will show what it wrote last. */
     private final Map<UnitId, Long> own = new ConcurrentHashMap<>();
     /** Which look somebody waits for. */
@@ -166,10 +169,16 @@ class Following implements DisposableBean {
 
     /** What everybody compares with is drawn before anybody asks. */
     private void drawBefore() {
-        try {
-            Moment.before(LocalDate.now(clock)).reversed().forEach(this::draw);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("board: past days could not be drawn: {}", e.toString());
+        if (!drawer.isShutdown() && drawing.compareAndSet(false, true)) {
+            drawer.execute(() -> {
+                try {
+                    Moment.before(LocalDate.now(clock)).reversed().forEach(this::draw);
+                } catch (DataAccessException | TransactionException e) {
+                    LOG.warn("board: past days could not be drawn: {}", e.toString());
+                } finally {
+                    drawing.set(false);
+                }
+            });
         }
     }
 
@@ -225,5 +234,6 @@ class Following implements DisposableBean {
     @Override
     public void destroy() {
         worker.shutdownNow();
+        drawer.shutdownNow();
     }
 }
