@@ -1,10 +1,13 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import vn.thongsuot.reading.Reading.Actor;
 
-/** Looks among actors, of whom there are few. */
+/** Looks among actors: mostly few, but a line of a megabyte may name tens of thousands. */
 final class Actors {
 
     private Actors() {}
@@ -33,13 +36,21 @@ final class Actors {
         return false;
     }
 
-    /** Whether one of them has an actor's name, in whatever capitals. */
-    static boolean isNamed(List<Actor> actors, Actor wanted) {
-        for (Actor actor : actors) {
-            if (actor.name().equalsIgnoreCase(wanted.name())) {
-                return true;
+    /** Adds those whose names, in whatever capitals, are not among them yet. */
+    static void addNew(List<Actor> actors, List<Actor> more) {
+        if (more.isEmpty()) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        actors.forEach(actor -> names.add(key(actor)));
+        for (Actor actor : more) {
+            if (names.add(key(actor))) {
+                actors.add(actor);
             }
         }
-        return false;
+    }
+
+    private static String key(Actor actor) {
+        return actor.name().toLowerCase(Locale.ROOT);
     }
 }

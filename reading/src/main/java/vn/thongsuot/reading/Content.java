@@ -11,8 +11,9 @@ import vn.thongsuot.reading.Reading.Section;
  * @param root the part; an annex's root is its own section
  * @param closing the paragraphs after the last section that close the document, taken out of the tree
  * @param annex whether the part is an annex
+ * @param form whether it is one to fill in ("Mẫu báo cáo kết quả"), which asks nobody for anything
  */
-record Content(Node root, List<Node> closing, boolean annex) {
+record Content(Node root, List<Node> closing, boolean annex, boolean form) {
 
     private static final int SHORT_HEADING = 8;
 
@@ -24,7 +25,7 @@ record Content(Node root, List<Node> closing, boolean annex) {
                 : new Span(part.blocks().getFirst().span().start(), part.blocks().getLast().span().end());
         Node root = Outline.of(text, whole, elements);
         List<Node> closing = takeClosing(text, root);
-        Content content = new Content(root, closing, part.label() != null);
+        Content content = new Content(root, closing, part.label() != null, part.heading() != null && isForm(Words.of(part.heading())));
         if (part.label() != null) {
             root.path = part.label();
             root.sectionKind = Section.Kind.ANNEX;
@@ -33,6 +34,10 @@ record Content(Node root, List<Node> closing, boolean annex) {
         }
         content.name(text, root);
         return content;
+    }
+
+    private static boolean isForm(Words heading) {
+        return heading.at(0, "mẫu") || heading.at(0, "biểu", "mẫu");
     }
 
     /** Gives every node below its section's path and kind. */

@@ -13,6 +13,9 @@ import vn.thongsuot.reading.Reading.Section;
  */
 final class ContentReader {
 
+    private static final Phrases<Boolean> OF_TIME = Phrase.set("hoàn thành", "xong", "trước", "trong", "từ", "thời gian", "thời hạn", "quý", "tháng", "chậm nhất", "thực hiện", "giai đoạn",
+            "hằng", "hàng", "thường xuyên");
+
     private final Wording text;
     private final Content content;
     private final @Nullable Integer year;
@@ -32,6 +35,9 @@ final class ContentReader {
 
     /** The obligations of a part in text order; {@code year} is the document's. */
     static List<Draft> read(Wording text, Content content, @Nullable Integer year) {
+        if (content.form()) {
+            return List.of();
+        }
         ContentReader reader = new ContentReader(text, content, year);
         reader.children(content.root(), Surroundings.NONE);
         content.closing().forEach(reader::closing);
@@ -150,13 +156,19 @@ final class ContentReader {
         if (endsWithColon(span) && !node.children.isEmpty() && node.kind == Kind.SECTION && !carriesObjects(node)) {
             return;
         }
-        if (span.isEmpty() || Governed.line(text, node) != null && !actsBy(node)) {
+        if (span.isEmpty() || isToFillIn(span) || Governed.line(text, node) != null && !actsBy(node)) {
             return;
         }
         Words words = words(span);
         if (isAskedBelow(node) || (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, around))) {
             drafts.add(DraftMaker.of(text, node.path, node.sectionKind, span, words, around, year));
         }
+    }
+
+    /** "- Kiến nghị, đề xuất: .........": a line of a form that an annex holds. */
+    private boolean isToFillIn(Span span) {
+        String words = content.annex() ? span.in(text) : "";
+        return words.contains("....") || words.contains("……");
     }
 
     /** "Phương tiện: xe ô tô do Văn phòng bố trí": an attribute that makes a unit act. */
@@ -245,10 +257,10 @@ final class ContentReader {
         Words words = words(node.content());
         List<Actor> named = unitsOf(node);
         if (named != null) {
-            return around.below(named, true);
+            return around.below(named, true).at(timeInBracket(words));
         }
         if (!endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
-            return around;
+            return around.at(timeInBracket(words));
         }
         boolean opening = node.section() == null;
         StatedActors stated = opening ? StatedActors.ofOpening(text, words) : StatedActors.of(text, words, around.underUnit());
@@ -258,6 +270,23 @@ final class ContentReader {
         Schedule time = opening ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
         boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
         return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
+    }
+
+    /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */
+    private @Nullable Schedule timeInBracket(Words words) {
+        int close = words.size() - 1;
+        while (close > 0 && words.isMark(close) && !words.key(close).equals(")")) {
+            close--;
+        }
+        int open = words.at(close, ")") ? close : -1;
+        while (open >= 0 && !words.key(open).equals("(")) {
+            open--;
+        }
+        if (open < 0 || !OF_TIME.isAt(words, open + 1)) {
+            return null;
+        }
+        Schedule time = Schedules.ofItem(text, words.span(open + 1, close), year);
+        return time.kind() == Schedule.Kind.UNSPECIFIED ? null : time;
     }
 
     private Actor actor(Span span, Actor.Role role) {

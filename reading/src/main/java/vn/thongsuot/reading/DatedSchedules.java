@@ -213,7 +213,7 @@ final class DatedSchedules {
         int before = year ? at - 2 : at - 1;
         if (time.several()) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
-            return stage && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3));
+            return stage && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));
         }
         if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
             return false;
@@ -223,6 +223,25 @@ final class DatedSchedules {
         }
         String word = words.key(before);
         return LEADING_TO.contains(word) || OPENING.contains(word) && words.capital(at - 1);
+    }
+
+    /** "Thành lập 03 chi bộ trong doanh nghiệp giai đoạn 2025 - 2030.": so many of what is no document, no round and no money, until the stage is over. */
+    private boolean isCountedUntil(Time time, int before) {
+        int behind = words.indexAt(time.span().end());
+        boolean counted = false;
+        int i = before;
+        for (; i >= 0 && ";.:(".indexOf(words.letter(i)) < 0; i--) {
+            if (ScheduleContext.NAMED == contextAt(i) || ScheduleContext.DRAWN == contextAt(i)) {
+                return false;
+            }
+            counted |= words.is(i, Cues.AMOUNT_FIGURE);
+        }
+        return counted && (behind >= words.size() || words.isMark(behind)) && UnitVocabulary.isVerb(words, i + 1);
+    }
+
+    private @Nullable ScheduleContext contextAt(int i) {
+        Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+        return context == null ? null : context.value();
     }
 
     /** Whether the words run back to the name of a document without a verb of the act in between. */

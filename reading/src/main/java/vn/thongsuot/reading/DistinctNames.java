@@ -1,13 +1,17 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Names of units in text order, each once however it is written. */
 final class DistinctNames {
 
     private final Wording text;
     private final List<Span> names = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     DistinctNames(Wording text) {
         this.text = text;
@@ -15,23 +19,10 @@ final class DistinctNames {
 
     void add(List<Span> more) {
         for (Span name : more) {
-            if (!isKnown(name)) {
+            if (known.add(Folded.in(text, name).toLowerCase(Locale.ROOT))) {
                 names.add(name);
             }
         }
-    }
-
-    private boolean isKnown(Span name) {
-        for (Span known : names) {
-            if (same(known, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean same(Span a, Span b) {
-        return Folded.in(text, a).equalsIgnoreCase(Folded.in(text, b));
     }
 
     boolean isEmpty() {
@@ -40,6 +31,7 @@ final class DistinctNames {
 
     void clear() {
         names.clear();
+        known.clear();
     }
 
     List<Span> spans() {

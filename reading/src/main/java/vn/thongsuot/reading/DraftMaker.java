@@ -17,6 +17,9 @@ import vn.thongsuot.reading.Reading.Schedule;
  */
 final class DraftMaker {
 
+    private static final Phrases<Boolean> PARTY_BODIES = Phrase.set("đảng ủy", "các đảng ủy", "chi bộ", "các chi bộ", "chi ủy", "đảng bộ", "các đảng bộ", "cấp ủy", "các cấp ủy",
+            "ban thường vụ", "ban chấp hành", "thường trực đảng ủy", "tỉnh ủy", "thành ủy", "huyện ủy");
+
     private DraftMaker() {}
 
     static Draft of(
@@ -38,8 +41,9 @@ final class DraftMaker {
             LineFields fields = LineFields.of(text, line == null ? List.of() : List.of(line), year, How.STATED);
             all = around.with(fields.actors(), fields.schedule(), fields.deliverable());
         }
-        StatedActors stated = StatedActors.of(text, ownWords, around.underUnit());
-        List<Actor> actors = new ArrayList<>(leads(text, stated, all));
+        boolean led = Actors.has(around.headings(), Role.LEAD);
+        StatedActors stated = led ? StatedActors.ofLed(text, ownWords, around.underUnit()) : StatedActors.of(text, ownWords, around.underUnit());
+        List<Actor> actors = new ArrayList<>(leads(text, ownWords, stated, all));
         actors.addAll(cooperators(text, stated, all));
         return new Draft(path, kind, item, List.copyOf(actors), named(text, stated.roleHolders(), Role.COOPERATE),
                 column == null ? schedule(text, own, all, year) : column, all.deliverable());
@@ -56,26 +60,28 @@ final class DraftMaker {
         return actors;
     }
 
-    private static List<Actor> leads(Wording text, StatedActors stated, Surroundings around) {
+    private static List<Actor> leads(Wording text, Words words, StatedActors stated, Surroundings around) {
         List<Actor> own = named(text, stated.leads(), Role.LEAD);
         List<Actor> lines = Actors.of(around.lines(), Role.LEAD);
         if (!lines.isEmpty() && !stated.explicit()) {
             return lines;
         }
         List<Actor> headings = Actors.of(around.headings(), Role.LEAD);
-        if (own.isEmpty()) {
+        if (own.isEmpty() || tellsWhomToLead(text, words, headings)) {
             return headings;
         }
         if (stated.opening() || headings.isEmpty()) {
             return own;
         }
         List<Actor> both = new ArrayList<>(headings);
-        for (Actor actor : own) {
-            if (!Actors.isNamed(headings, actor)) {
-                both.add(actor);
-            }
-        }
+        Actors.addNew(both, own);
         return both;
+    }
+
+    /** Below "Đảng ủy UBND xã" an item that begins "Lãnh đạo UBND xã …" tells what the party body does, not who the heads of the other are. */
+    private static boolean tellsWhomToLead(Wording text, Words words, List<Actor> headings) {
+        return words.at(0, "lãnh", "đạo") && UnitNames.beginsAt(words, 2)
+                && headings.stream().anyMatch(actor -> PARTY_BODIES.isAt(text.words(actor.span()), 0));
     }
 
     private static List<Actor> cooperators(Wording text, StatedActors stated, Surroundings around) {
@@ -86,11 +92,9 @@ final class DraftMaker {
         if (actors.isEmpty()) {
             actors.addAll(Actors.of(around.headings(), Role.COOPERATE));
         }
-        for (Actor actor : around.lines()) {
-            if (actor.role() != Role.LEAD && !Actors.isNamed(actors, actor)) {
-                actors.add(actor);
-            }
-        }
+        List<Actor> beside = new ArrayList<>(around.lines());
+        beside.removeIf(actor -> actor.role() == Role.LEAD);
+        Actors.addNew(actors, beside);
         return actors;
     }
 

@@ -56,8 +56,9 @@ final class NameEnds {
         if (name.isOrgan() && i == name.head.end() && words.capital(i) && words.at(i, "phòng", ",", "chống")) {
             return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm"
         }
+        int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? inner : Math.max(Math.max(field(name, i), where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), Math.max(inCharge(name, i), given(name, i))));
+        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), Math.max(inCharge(name, i), given(name, i))));
     }
 
     /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
@@ -172,13 +173,13 @@ final class NameEnds {
     }
 
     boolean endsAt(NameSoFar name, int i) {
-        return endsAtVerb(name, i) || isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
+        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
     }
 
     /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
     private boolean isToLead(NameSoFar name, int i) {
         boolean party = name.head.type() == UnitClass.BODY && i > name.head.end() && PARTY_BODIES.contains(words.key(name.head.end() - 1));
-        return party && place == Place.SENTENCE && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
+        return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
     }
 
     /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */

@@ -87,11 +87,10 @@ final class Obligations {
     }
 
     private static void addRoleHolders(Draft draft, List<Actor> actors) {
-        boolean led = Actors.has(actors, Role.LEAD);
-        for (Actor holder : draft.roleHolders()) {
-            if (!Actors.isNamed(actors, holder)) {
-                actors.add(new Actor(holder.name(), led ? Role.COOPERATE : Role.LEAD, holder.how(), holder.span()));
-            }
+        if (draft.roleHolders().isEmpty()) {
+            return;
         }
+        Role role = Actors.has(actors, Role.LEAD) ? Role.COOPERATE : Role.LEAD;
+        Actors.addNew(actors, draft.roleHolders().stream().map(holder -> new Actor(holder.name(), role, holder.how(), holder.span())).toList());
     }
 }

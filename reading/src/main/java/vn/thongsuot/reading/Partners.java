@@ -81,6 +81,9 @@ final class Partners {
         }
         int with = -1;
         for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {
+            if (words.at(at, "giữa")) {
+                return -1; // "quy chế phối hợp giữa A với B": those two with each other
+            }
             if (words.at(at, "với") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
                 with = at + 1;
             } else if (words.isMark(at) && !words.key(at).equals(",")) {

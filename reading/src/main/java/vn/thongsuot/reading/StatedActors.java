@@ -25,12 +25,17 @@ record StatedActors(
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
     static StatedActors of(Wording text, Words words, boolean underUnit) {
-        return new Scan(text, words, underUnit, false).run();
+        return new Scan(text, words, underUnit, false, false).run();
+    }
+
+    /** Reads an item below headings and lead-ins of which one names who leads. */
+    static StatedActors ofLed(Wording text, Words words, boolean underUnit) {
+        return new Scan(text, words, underUnit, false, true).run();
     }
 
     /** Reads the sentence that opens the content: whom the issuer asks acts, not the issuer who speaks. */
     static StatedActors ofOpening(Wording text, Words words) {
-        return new Scan(text, words, false, true).run();
+        return new Scan(text, words, false, true, false).run();
     }
 
     private static final class Scan {
@@ -38,6 +43,7 @@ record StatedActors(
         private final Words words;
         private final boolean underUnit;
         private final boolean askedOnly;
+        private final boolean led;
         private final Subjects subjects;
         private final Partners partners;
         private final DistinctNames leads;
@@ -45,11 +51,12 @@ record StatedActors(
         private boolean opening;
         private boolean person;
 
-        Scan(Wording text, Words words, boolean underUnit, boolean askedOnly) {
+        Scan(Wording text, Words words, boolean underUnit, boolean askedOnly, boolean led) {
             this.text = text;
             this.words = words;
             this.underUnit = underUnit;
             this.askedOnly = askedOnly;
+            this.led = led;
             this.subjects = new Subjects(words, underUnit);
             this.partners = new Partners(text, words, underUnit);
             this.leads = new DistinctNames(text);
@@ -117,7 +124,7 @@ record StatedActors(
                 return;
             }
             UnitNames.Names subject = subjects.of(from, clause, opens);
-            if (subject == null) {
+            if (subject == null || isAppointment(from)) {
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
@@ -131,11 +138,17 @@ record StatedActors(
             }
         }
 
+        /** "Đồng chí Mai Văn Đồi: Trưởng Ban Tổ chức, trực tiếp chỉ đạo …": what a person is made is nobody else. */
+        private boolean isAppointment(int from) {
+            UnitVocabulary.Head head = person && words.key(from - 1).equals(":") ? UnitVocabulary.headAt(words, from) : null;
+            return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
+        }
+
         /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
         private boolean asked(int from, Clause clause, boolean opens) {
             for (int i = words.next(Cues.ASK, from); i >= 0 && i < clause.to(); i = words.next(Cues.ASK, i + 1)) {
                 int after = Asking.after(words, i);
-                if (after < 0 || i > from && !asksFrom(i, from)) {
+                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from))) {
                     continue;
                 }
                 UnitNames.Names names = UnitNames.at(words, Subjects.behindMarks(words, after, clause.to()), clause.to(), UnitNames.Place.SENTENCE);
@@ -151,6 +164,11 @@ record StatedActors(
                 return true;
             }
             return false;
+        }
+
+        /** "Cải thiện bữa ăn ca, đề nghị người sử dụng lao động nâng giá trị …": where a lead-in names who acts, to ask others is one act more. */
+        private boolean isOwnAct(int i, int from) {
+            return led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
         }
 
         /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */

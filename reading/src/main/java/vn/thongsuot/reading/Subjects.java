@@ -102,7 +102,7 @@ final class Subjects {
         }
         int after = behindMarks(words, names.end(), clause.to());
         if (after >= clause.to()) {
-            boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to());
+            boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));
             return opens && told ? names : opens && !underUnit ? beforeUnknownVerb(from, clause) : null;
         }
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
@@ -145,10 +145,14 @@ final class Subjects {
         return end;
     }
 
-    /** "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …". */
-    private boolean actsAfterBracket(int open) {
+    /**
+     * "Sở Nội vụ (cơ quan thường trực): theo dõi …", "Sở Y tế (Chi cục Dân số) chủ trì …"; behind who opens the item ({@code begins}) it may be a verb that
+     * nobody knows.
+     */
+    private boolean actsAfterBracket(int open, boolean begins) {
         int close = words.find(open, words.size(), ")");
-        return close > 0 && (words.key(close + 1).equals(":") || UnitVocabulary.isVerb(words, close + 1));
+        boolean unknown = begins && close > 0 && close + 2 < words.size() && NameEnds.mayBeVerb(words, close + 1);
+        return close > 0 && (unknown || words.key(close + 1).equals(":") || UnitVocabulary.isVerb(words, close + 1));
     }
 
     /** The first index from {@code i} on at which a word stands, or {@code to}. */

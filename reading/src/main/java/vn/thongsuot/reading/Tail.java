@@ -19,6 +19,9 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
     }
 
     private static final class Scan {
+        /** Lines of two signers, one above the other. */
+        private static final int LONGEST_SIGNATURES = 14;
+
         private final Wording text;
         private final List<FrameLine> lines;
         private final int from;
@@ -91,7 +94,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
         /** A signature column may have been read before the recipients beside or below it. */
         private int earlier(int start) {
             int first = start;
-            for (int i = start - 1; i >= Math.max(from, start - 8); i--) {
+            for (int i = start - 1; i >= Math.max(from, start - LONGEST_SIGNATURES); i--) {
                 FrameLine line = lines.get(i);
                 if (SignatureBlock.isAuthority(line) || SignatureBlock.isOffice(line)
                         || SignatureBlock.isName(line) && i > from && isSignatureAbove(i)) {
@@ -126,6 +129,11 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                     left.add(i);
                 } else if (isAnnexHead(line)) {
                     break;
+                } else if (named && isOtherSigner(i, start)) {
+                    right.forEach(used::set);
+                    right.clear();
+                    right.add(i);
+                    named = false;
                 } else if (line.inTable() && line.column() > 0 && !bullet) {
                     right.add(i);
                     named |= SignatureBlock.isName(line) && !signatureLike;
@@ -145,12 +153,18 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                 } else {
                     break;
                 }
-                if (named && filed && !sameTableGoesOn(i)) {
+                if (named && filed && !sameTableGoesOn(i) && !isOtherSigner(i + 1, start)) {
                     i++;
                     break;
                 }
             }
             return i;
+        }
+
+        /** Of two signers whose columns were saved one below the other the later is the right-hand one, who signs. */
+        private boolean isOtherSigner(int i, int start) {
+            boolean signs = i < lines.size() && (SignatureBlock.isAuthority(lines.get(i)) || i < start && SignatureBlock.isOffice(lines.get(i)));
+            return signs && nameFollows(i);
         }
 
         private boolean sameTableGoesOn(int i) {

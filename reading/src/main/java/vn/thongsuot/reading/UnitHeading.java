@@ -11,7 +11,7 @@ final class UnitHeading {
     private static final Phrases<Boolean> PREFIXES = Phrase.set(
             "trách nhiệm của", "nhiệm vụ của", "đối với", "giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "mời", "về phía");
     private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
-    private static final Pattern VAGUE = Pattern.compile("(?iu)(các|những)?\\s*(cơ quan|đơn vị|tổ chức|cá nhân|địa phương)([,\\s]+(cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*");
+    private static final Pattern VAGUE = Pattern.compile("(?iu)(các|những)?\\s*(cơ quan|đơn vị|tổ chức|cá nhân|địa phương)([,\\s]+(cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*|(mỗi|từng)\\s+(cơ quan|đơn vị|ngành|bên|cấp)");
 
     private UnitHeading() {}
 
@@ -60,6 +60,7 @@ final class UnitHeading {
         if (end >= to) {
             return true;
         }
-        return isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
+        boolean leads = words.at(end, "lãnh", "đạo") && to - end < 12 && UnitNames.beginsAt(words, end + 2); // "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh:"
+        return leads || isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
     }
 }

@@ -214,9 +214,16 @@ final class UnitList {
             case PLACE -> false;
             case GENERIC -> splitsGeneric(next);
             case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind());
-            case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó");
+            case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next);
             case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at);
         };
+    }
+
+    /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */
+    private boolean isPersonBesideBody(Head next) {
+        boolean told = next.end() - next.from() > 2
+                || name.head.determined() && !UnitVocabulary.isDeterminer(words, next.end()) && UnitVocabulary.unitAt(words, next.end()) != null;
+        return told && !name.isOffice() && !name.isOrgan();
     }
 
     /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
