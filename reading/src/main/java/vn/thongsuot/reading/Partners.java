@@ -13,6 +13,10 @@ final class Partners {
     /** What one cooperates in rather than with. */
     private static final Set<String> NO_PARTNERS = Set.of("việc", "công", "nhau", "nội", "phong", "cuộc", "chương", "các", "những", "kế", "hoạt", "nhiệm");
 
+    /** So many words the units may take that are told something: what is looked at before each partner has a bound. */
+    private static final int LONGEST_LIST = 120;
+    private static final int OPENING = 2;
+
     private final Words words;
     private final boolean underUnit;
     private final DistinctNames cooperators;
@@ -96,24 +100,34 @@ final class Partners {
         return words.at(i, "phối", "hợp") && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
     }
 
-    /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"). */
+    /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"): right before, or where the clause opens. */
     private boolean isTold(int at, Clause clause) {
-        for (int i = at - 1; i >= clause.from(); i--) {
-            Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
-            if (directing == null || directing.end() > at) {
-                continue;
+        int near = Math.max(clause.from(), at - LONGEST_LIST);
+        for (int i = at - 1; i >= near; i--) {
+            if (tells(i, at, clause)) {
+                return true;
             }
-            UnitNames.Names told = UnitNames.at(words, directing.end(), at, UnitNames.Place.SENTENCE);
-            boolean asked = i == clause.from() && !underUnit && Asking.after(words, i) > 0;
-            if (told != null && told.end() <= at && !asked && isDirectlyTold(told, at, i, clause)) {
+        }
+        for (int i = clause.from(); i < Math.min(near, clause.from() + OPENING + 1); i++) {
+            if (tells(i, at, clause)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean tells(int i, int at, Clause clause) {
+        Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+        if (directing == null || directing.end() > at) {
+            return false;
+        }
+        UnitNames.Names told = UnitNames.at(words, directing.end(), Math.min(at, directing.end() + LONGEST_LIST), UnitNames.Place.SENTENCE);
+        boolean asked = i == clause.from() && !underUnit && Asking.after(words, i) > 0;
+        return told != null && told.end() <= at && !asked && isDirectlyTold(told, at, i, clause);
+    }
+
     private boolean isDirectlyTold(UnitNames.Names told, int at, int directing, Clause clause) {
-        boolean opensClause = directing - clause.from() <= 2;
+        boolean opensClause = directing - clause.from() <= OPENING;
         if (Asking.after(words, directing) > 0 && !underUnit) {
             return false;
         }

@@ -21,6 +21,7 @@ record StatedActors(
 
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
     private static final int LONGEST_NAME_BEFORE = 16;
+    private static final int LONGEST_NAME = 40;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
@@ -207,7 +208,7 @@ record StatedActors(
         }
 
         private boolean isNameEnd(int i, int from) {
-            for (int start = from; start < i; start++) {
+            for (int start = Math.max(from, i - LONGEST_NAME); start < i; start++) {
                 UnitNames.Names names = UnitNames.at(words, start, i, UnitNames.Place.SENTENCE);
                 if (names != null && names.end() == i) {
                     return true;

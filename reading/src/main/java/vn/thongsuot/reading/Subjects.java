@@ -12,6 +12,9 @@ final class Subjects {
             "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
     private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
+    /** As many words as tell where the first name of a list ends. */
+    private static final int PASSED = 64;
+
     private final Words words;
     private final boolean underUnit;
 
@@ -38,7 +41,7 @@ final class Subjects {
             if (start && (names = at(i, clause, opens)) != null) {
                 return names;
             }
-            UnitNames.Names passed = UnitNames.at(words, i, clause.to(), UnitNames.Place.SENTENCE);
+            UnitNames.Names passed = UnitNames.at(words, i, Math.min(clause.to(), i + PASSED), UnitNames.Place.SENTENCE);
             if (passed != null) {
                 i = afterFirst(passed) - 1;
             }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text made to be slow to read, one paragraph of some hundred thousand letters, is still read in a moment. */
 class HostilePhrasesTest {
@@ -25,6 +26,17 @@ class HostilePhrasesTest {
         String text = piece.repeat(LENGTH / piece.length());
         Span all = new Span(0, text.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> read(text, all)).doesNotThrowAnyException());
+    }
+
+    /** Assignments without a full stop between them: whoever cooperates is looked at for who tells them to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Phân công Phòng A chủ trì, phối hợp với ", "Đôn đốc các xã phối hợp với ", "Sở Y tế giao ", "Phân công: Phòng A chủ trì; Phòng B phối hợp với "})
+    void readsAssignmentsInOneLineInAMoment(String piece) {
+        String text = "II. NHIỆM VỤ\n1. " + piece.repeat(LENGTH * 3 / piece.length());
+        int line = text.indexOf('\n');
+        SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(new Span(0, line), SourceText.Style.PLAIN),
+                new SourceText.Paragraph(new Span(line + 1, text.length()), SourceText.Style.PLAIN)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException());
     }
 
     private static void read(String text, Span all) {
