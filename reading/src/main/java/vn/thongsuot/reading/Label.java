@@ -90,7 +90,8 @@ record Label(Style style, String written, int value, int content) {
         }
         String written = m.group(1);
         String[] parts = written.split("\\.");
-        char close = text.charAt(Math.max(m.end(1), lastMark(text, m.end(1), m.end())));
+        int mark = Math.max(m.end(1), lastMark(text, m.end(1), m.end()));
+        char close = mark < line.end() ? text.charAt(mark) : ' ';
         boolean marked = ".:/)-–".indexOf(close) >= 0 && m.end() > m.end(1);
         if (!marked && (parts.length == 1 || !startsHeading(text, m.end(), line))) {
             return null;
