@@ -20,6 +20,11 @@ class VocabularyFuzzTest {
             "STT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian\n1 | ", "mục III.1", "Điều 5", "12/2024/NĐ-CP", "28-NQ/TW", "ngày 31/02/2025", "ngày     tháng 5 năm 2025", "quý IV/2025", "31/2024/QH15", "30%", "1.000.000 đồng",
             "hằng năm", "từ ngày 1/1 đến 30/6/2026", "giai đoạn 2026 - 2030", "0", "99999999999999999999", "2025", "\u0301", "đồng chí Nguyễn Văn An", "Sở Tài chính", "UBND các xã, phường");
 
+    /** "#" is another name each time. */
+    private static final List<String> NAMES = List.of("#", "Phòng #", "Sở #", "Chi bộ #", "đồng chí Nguyễn Văn #", "xã #", "Trưởng phòng #", "UBND xã #", "các đơn vị #", "các sở, ngành", "Sở: #", "12/KH-#",
+            "số 12/QĐ-#", "mục I.1", "khoản 2", "ngày 12/3/2026", "50%", "phối hợp với", "chủ trì", "giao", "do", "theo", "được", "và", "thì", "có trách nhiệm", "");
+    private static final List<String> JOINTS = List.of("; ", ", ", " ", ". ", ": ", " - ", " (", ") ", " và ", "/", "\"", "”", "…", "), ");
+
     @Test
     void linesOfOurOwnWordsAreReadSoundly() throws IOException {
         List<String> words = words();
@@ -37,6 +42,22 @@ class VocabularyFuzzTest {
             } catch (RuntimeException | AssertionError | StackOverflowError e) {
                 throw new AssertionError(e + "\nin:\n" + text, e);
             }
+        });
+    }
+
+    /** One line, many, or many below one, of words and ever new names: however they meet, eight times as much takes some eight times as long. */
+    @Test
+    void longTextsOfOurOwnWordsTakeTimeInProportion() throws IOException {
+        List<String> words = words();
+        Fuzzing.run("long texts", 60, seed -> {
+            Random random = new Random(seed);
+            String opening = LABELS.get(random.nextInt(LABELS.size())).strip().replace("\n", " ") + " ";
+            StringBuilder piece = new StringBuilder();
+            for (int i = 1 + random.nextInt(5); i > 0; i--) {
+                String word = random.nextInt(3) == 0 ? NAMES.get(random.nextInt(NAMES.size())) : words.get(random.nextInt(words.size()));
+                piece.append(word).append(random.nextInt(3) == 0 ? " #" : "").append(JOINTS.get(random.nextInt(JOINTS.size())));
+            }
+            Proportion.check(Shape.values()[random.nextInt(Shape.values().length)], opening, piece.toString());
         });
     }
 

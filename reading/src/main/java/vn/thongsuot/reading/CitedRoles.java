@@ -25,7 +25,7 @@ final class CitedRoles {
         Matcher m = text.matcher(FIRST_POINT);
         int line = 0;
         while (line < text.length() && !m.region(line, text.length()).lookingAt()) {
-            int feed = text.indexOf('\n', line);
+            int feed = text.indexOf('\n', line, text.length());
             line = feed < 0 ? text.length() : feed + 1;
         }
         return line;
@@ -33,7 +33,7 @@ final class CitedRoles {
 
     /** {@code cited} tells whether another document's code stands in a stretch. */
     static Role of(Wording text, Span span, int preambleEnd, Predicate<Span> cited) {
-        int line = text.lastIndexOf("\n", span.start() - 1) + 1;
+        int line = text.lineStart(span.start());
         if (isLike(BASIS, text, line, span) || span.start() < preambleEnd && isLike(PREAMBLE, text, line, span)) {
             return Role.BASIS;
         }

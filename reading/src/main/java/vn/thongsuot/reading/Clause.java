@@ -14,14 +14,16 @@ record Clause(int from, int to, String end) {
     static List<Clause> of(Words words) {
         List<Clause> clauses = new ArrayList<>();
         int from = 0;
-        int namesEnd = namesEnd(words, 0);
+        int end = firmEnd(words, 0);
+        int namesEnd = namesEnd(words, 0, end);
         for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
             if (ends(words, i) && !(words.at(i, ";") && i < namesEnd)) {
                 if (i > from) {
                     clauses.add(new Clause(from, i, words.key(i)));
                 }
                 from = i + 1;
-                namesEnd = namesEnd(words, from);
+                end = i < end ? end : firmEnd(words, from);
+                namesEnd = namesEnd(words, from, end);
             }
         }
         if (from < words.size()) {
@@ -31,9 +33,18 @@ record Clause(int from, int to, String end) {
     }
 
     /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
-    private static int namesEnd(Words words, int from) {
-        UnitNames.Names names = UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE);
+    private static int namesEnd(Words words, int from, int to) {
+        UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.SENTENCE);
         return names == null ? from : names.end();
+    }
+
+    /** The first mark from {@code from} on that ends a clause whatever stands around it: no list is looked at beyond it. */
+    private static int firmEnd(Words words, int from) {
+        int i = words.nextMark(from);
+        while (i >= 0 && (words.at(i, ";") || !ends(words, i))) {
+            i = words.nextMark(i + 1);
+        }
+        return i < 0 ? words.size() : i;
     }
 
     private static boolean ends(Words words, int i) {

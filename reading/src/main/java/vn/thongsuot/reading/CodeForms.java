@@ -1,11 +1,14 @@
 package vn.thongsuot.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Citation;
 import vn.thongsuot.reading.Reading.Finding;
 import vn.thongsuot.reading.Reading.Finding.Severity;
@@ -15,6 +18,8 @@ final class CodeForms {
 
     /** How many letters may differ between two writings of one symbol: "QĐ-UNBD" and "QĐ-UBND", "QĐ-Tg" and "QĐ-TTg". */
     private static final int SLIPS = 2;
+    /** A code is held against so many others of its type, number and date: nobody writes one document in more ways. */
+    private static final int WRITINGS = 20;
 
     private CodeForms() {}
 
@@ -60,24 +65,32 @@ final class CodeForms {
 
     /** Two codes of one number and date whose symbols differ by a slip name one document. */
     private static void twins(List<Citation> citations, List<Finding> found) {
-        for (int i = 0; i < citations.size(); i++) {
-            for (int k = i + 1; k < citations.size(); k++) {
-                Citation a = citations.get(i);
-                Citation b = citations.get(k);
-                if (areTwins(a, b)) {
-                    found.add(finding("Một văn bản viết hai cách: “" + a.code() + "” và “" + b.code() + "”. Thống nhất một cách viết.",
-                            "One document is written two ways: “" + a.code() + "” and “" + b.code() + "”. Use one.", b.span()));
-                }
+        Map<Numbered, Deque<Citation>> later = new HashMap<>();
+        for (Citation citation : citations) {
+            if (citation.code() != null && citation.date() != null) {
+                later.computeIfAbsent(Numbered.of(citation), numbered -> new ArrayDeque<>()).add(citation);
+            }
+        }
+        for (Citation citation : citations) {
+            if (citation.code() != null && citation.date() != null) {
+                Deque<Citation> alike = later.get(Numbered.of(citation));
+                alike.removeFirst();
+                alike.stream().limit(WRITINGS).filter(other -> differ(symbol(citation.code()), symbol(other.code())) <= SLIPS).forEach(other -> found.add(twin(citation, other)));
             }
         }
     }
 
-    private static boolean areTwins(Citation a, Citation b) {
-        if (a.code() == null || b.code() == null || !Objects.equals(a.type(), b.type()) || !number(a.code()).equals(number(b.code()))) {
-            return false;
+    /** What the two codes of one document have in common. */
+    private record Numbered(@Nullable String type, String number, LocalDate date) {
+
+        static Numbered of(Citation citation) {
+            return new Numbered(citation.type(), CodeForms.number(citation.code()), citation.date());
         }
-        boolean sameDate = a.date() != null && a.date().equals(b.date());
-        return sameDate && differ(symbol(a.code()), symbol(b.code())) <= SLIPS;
+    }
+
+    private static Finding twin(Citation a, Citation b) {
+        return finding("Một văn bản viết hai cách: “" + a.code() + "” và “" + b.code() + "”. Thống nhất một cách viết.",
+                "One document is written two ways: “" + a.code() + "” and “" + b.code() + "”. Use one.", b.span());
     }
 
     private static String number(String code) {

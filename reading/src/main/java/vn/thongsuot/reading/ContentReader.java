@@ -219,7 +219,7 @@ final class ContentReader {
     /** Outside sections of tasks only what plainly makes a unit act is an obligation. */
     private boolean asksSomebody(Node node, Words words, Surroundings around) {
         boolean outside = node.section() == null;
-        if (outside && content.root().children.indexOf(node) >= 0 && isPreamble(words) && !asksAtOnce(node, words)) {
+        if (outside && node.parent == content.root() && isPreamble(words) && !asksAtOnce(node, words)) {
             return false;
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE

@@ -1,7 +1,6 @@
 package vn.thongsuot.reading;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** A stretch of text cut into words and punctuation marks, in order; places are those of the whole text. */
 final class Cut {
@@ -13,6 +12,7 @@ final class Cut {
     private static final byte[] KINDS = kinds();
     /** Letters to a block; the first word of each block is noted, so that the words at a place are found at once. */
     private static final int BLOCK = 5;
+    private static final int BITS = 6;
 
     private final int offset;
     private int[] starts;
@@ -24,8 +24,8 @@ final class Cut {
     private long[] traces;
     private int size;
     private final int[] firstOfBlock;
-    /** White space that is not one plain space between two words. */
-    private final BitSet otherSpace = new BitSet();
+    /** White space that is not one plain space between two words: a bit for each letter. */
+    private final long[] otherSpace;
 
     private Cut(Span span) {
         int guess = span.length() / 16 * 5 + 8; // four letters to a word, marks and spaces included, and some more
@@ -37,6 +37,7 @@ final class Cut {
         this.says = new long[guess];
         this.traces = new long[guess];
         this.firstOfBlock = new int[(span.length() >> BLOCK) + 1];
+        this.otherSpace = new long[(span.length() >> BITS) + 1];
     }
 
     static Cut of(String text, Span span) {
@@ -60,7 +61,7 @@ final class Cut {
                 }
             } else if (isSpace(c)) {
                 if (c != ' ' || start > 0 && isSpace(letters[start - 1])) {
-                    otherSpace.set(start);
+                    otherSpace[start >> BITS] |= 1L << start;
                 }
                 continue;
             }
@@ -111,8 +112,19 @@ final class Cut {
 
     /** Whether a stretch of the text has other white space than single plain spaces. */
     boolean hasOtherSpace(Span span) {
-        int other = otherSpace.nextSetBit(span.start() - offset);
-        return other >= 0 && other < span.end() - offset;
+        if (span.isEmpty()) {
+            return false;
+        }
+        int from = span.start() - offset;
+        int last = span.end() - offset - 1;
+        long others = otherSpace[from >> BITS] >>> from << from;
+        for (int i = from >> BITS; i < last >> BITS; ) {
+            if (others != 0) {
+                return true;
+            }
+            others = otherSpace[++i];
+        }
+        return others << -1 - last != 0;
     }
 
     int size() {

@@ -67,8 +67,8 @@ final class FrameLine {
             List<FrameLine> lines, Wording text, SourceText.Paragraph p, int index, int row, int column, boolean ruled) {
         int start = p.span().start();
         while (start < p.span().end()) {
-            int feed = text.indexOf('\n', start);
-            int stop = feed < 0 || feed > p.span().end() ? p.span().end() : feed;
+            int feed = text.indexOf('\n', start, p.span().end());
+            int stop = feed < 0 ? p.span().end() : feed;
             Span span = Folded.trim(text, new Span(start, stop));
             if (!span.isEmpty()) {
                 lines.add(new FrameLine(text, span, p.style(), index, row, column, ruled));

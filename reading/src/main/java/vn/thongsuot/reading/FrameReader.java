@@ -68,8 +68,8 @@ final class FrameReader {
     }
 
     private static boolean looksLikeHead(FrameLine line) {
-        return line.starts("SO:") || line.starts("SO ") || line.starts("DOC LAP") || line.starts("V/V") || DATED.matcher(line.bare()).matches()
-                && line.words().length() < 70;
+        return line.starts("SO:") || line.starts("SO ") || line.starts("DOC LAP") || line.starts("V/V") || line.words().length() < 70
+                && DATED.matcher(line.bare()).matches();
     }
 
     /** Reads "Kính gửi" and gives the index of the first line after the addressees. */
@@ -80,8 +80,8 @@ final class FrameReader {
                 continue;
             }
             List<Span> named = new ArrayList<>();
-            int colon = text.indexOf(':', line.span().start());
-            if (colon > 0 && colon < line.span().end() - 1) {
+            int colon = text.indexOf(':', line.span().start(), line.span().end() - 1);
+            if (colon > 0) {
                 Span rest = Folded.trim(text, new Span(colon + 1, line.span().end()));
                 if (!rest.isEmpty()) {
                     named.add(rest);

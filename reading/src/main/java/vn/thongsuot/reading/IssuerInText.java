@@ -9,6 +9,9 @@ final class IssuerInText {
 
     private static final Set<String> ISSUING = Set.of("xây", "ban", "thông", "kết", "quyết", "yêu", "đề", "chỉ", "hướng", "báo", "công", "lập");
 
+    /** More words than the name of one body and where its list ends take. */
+    private static final int LONGEST_NAME = 64;
+
     private IssuerInText() {}
 
     static @Nullable Span find(Wording text, List<FrameLine> lines, int from, @Nullable String type) {
@@ -19,7 +22,7 @@ final class IssuerInText {
                 if (!start || !words.capital(i) || !UnitNames.beginsAt(words, i)) {
                     continue;
                 }
-                UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
+                UnitNames.Names names = UnitNames.at(words, i, Math.min(words.size(), i + LONGEST_NAME), UnitNames.Place.SENTENCE);
                 if (names != null && names.spans().size() == 1 && issues(words, names.end(), type)) {
                     return names.spans().getFirst();
                 }

@@ -54,11 +54,11 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
 
     /** A line that begins with a small letter goes on with the name before it. */
     private static int endOfName(Wording text, int start, int end) {
-        int feed = text.indexOf('\n', start);
-        while (feed >= 0 && feed < end && goesOn(text, start, feed, end)) {
-            feed = text.indexOf('\n', feed + 1);
+        int feed = text.indexOf('\n', start, end);
+        while (feed >= 0 && goesOn(text, start, feed, end)) {
+            feed = text.indexOf('\n', feed + 1, end);
         }
-        return feed < 0 || feed > end ? end : feed;
+        return feed < 0 ? end : feed;
     }
 
     private static boolean goesOn(Wording text, int start, int feed, int end) {
@@ -78,7 +78,7 @@ record LineFields(List<Actor> actors, @Nullable Schedule schedule, @Nullable Spa
         if (value.isEmpty()) {
             return;
         }
-        Words words = text.words(value);
+        Words words = text.words(value).ofItem();
         RoleList roles = role == Actor.Role.COOPERATE ? null : RoleList.of(words, 0, words.size());
         if (roles != null) {
             roles.leads().forEach(span -> actors.add(new Actor(Folded.in(text, span), Actor.Role.LEAD, how, span)));

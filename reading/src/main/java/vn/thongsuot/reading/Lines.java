@@ -52,8 +52,8 @@ final class Lines {
         int start = paragraph.span().start();
         int end = paragraph.span().end();
         while (start < end) {
-            int feed = text.indexOf('\n', start);
-            int stop = feed < 0 || feed > end ? end : feed;
+            int feed = text.indexOf('\n', start, end);
+            int stop = feed < 0 ? end : feed;
             Span span = Folded.trim(text, new Span(start, stop));
             if (!span.isEmpty()) {
                 add(new Line(span, Label.of(text, span), paragraph.style()));

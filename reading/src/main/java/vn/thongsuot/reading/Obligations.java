@@ -1,7 +1,9 @@
 package vn.thongsuot.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +20,15 @@ final class Obligations {
 
     private Obligations() {}
 
-    /** The units that other sections name for a section; {@code number} counts the sections in the order in which they were first named. */
-    private record Given(int number, List<Actor> leads) {}
+    /** The units that other sections name for a section, by item; {@code number} counts the sections in the order in which they were first named. */
+    private record Given(int number, Deque<List<Actor>> leads) {
+
+        void add(List<Actor> ofItem) {
+            if (leads.peekLast() != ofItem) {
+                leads.add(ofItem);
+            }
+        }
+    }
 
     static List<Obligation> of(Wording text, List<Draft> drafts, List<Citation> citations, Pointers pointers) {
         Map<String, Given> given = given(text, drafts, pointers);
@@ -44,9 +53,11 @@ final class Obligations {
             if (draft.path() == null || !draft.hasLead()) {
                 continue;
             }
-            for (References reference : References.in(text, draft.span(), pointers)) {
+            List<References> references = References.in(text, draft.span(), pointers);
+            List<Actor> leads = references.isEmpty() ? List.of() : Actors.some(Actors.of(draft.actors(), Role.LEAD));
+            for (References reference : references) {
                 if (!isWithin(draft.path(), reference.path())) {
-                    given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayList<>())).leads().addAll(Actors.of(draft.actors(), Role.LEAD));
+                    given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayDeque<>())).add(leads);
                 }
             }
         }
@@ -74,16 +85,13 @@ final class Obligations {
         if (draft.path() == null) {
             return List.of();
         }
-        Set<String> names = new HashSet<>();
-        List<Actor> ordered = new ArrayList<>();
-        for (Given section : sectionsAround(draft.path(), given)) {
-            for (Actor actor : section.leads()) {
-                if (names.add(actor.name())) {
-                    ordered.add(new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span()));
-                }
-            }
+        List<Given> around = sectionsAround(draft.path(), given);
+        if (around.isEmpty()) {
+            return List.of();
         }
-        return ordered;
+        Set<String> names = new HashSet<>();
+        return around.stream().flatMap(section -> section.leads().stream()).flatMap(List::stream).filter(actor -> names.add(actor.name()))
+                .limit(Actors.MOST_AROUND).map(actor -> new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span())).toList();
     }
 
     private static void addRoleHolders(Draft draft, List<Actor> actors) {

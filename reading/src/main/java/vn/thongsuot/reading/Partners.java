@@ -46,7 +46,7 @@ final class Partners {
 
     /** Whom the clause names behind "phối hợp với". */
     private void named(Clause clause) {
-        for (int i = words.next(Cues.COOPERATE, clause.from()); i >= 0 && i < clause.to(); i = words.next(Cues.COOPERATE, i + 1)) {
+        for (int i = words.next(Cues.COOPERATE, clause.from(), clause.to()); i >= 0; i = words.next(Cues.COOPERATE, i + 1, clause.to())) {
             int after = afterCooperating(i, clause.to());
             if (after < 0 || isTold(i, clause)) {
                 continue;

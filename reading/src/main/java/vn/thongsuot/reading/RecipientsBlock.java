@@ -19,6 +19,8 @@ final class RecipientsBlock {
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê])?\\s*(.{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
             "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
+    /** Letters at the end of an entry in which its purpose stands, marks and spaces around it included. */
+    private static final int LONGEST_PURPOSE = 200;
     private static final String BULLETS = "-–—+*•· “\"";
 
     private final Wording text;
@@ -100,7 +102,7 @@ final class RecipientsBlock {
     }
 
     private void add(Span span, String words, boolean addressees) {
-        Matcher purpose = PURPOSE.matcher(words);
+        Matcher purpose = PURPOSE.matcher(words).region(Math.max(0, words.length() - LONGEST_PURPOSE), words.length());
         Purpose told = null;
         Span name = span;
         if (mayStatePurpose(words) && purpose.find()) {

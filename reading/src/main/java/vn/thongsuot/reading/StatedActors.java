@@ -54,12 +54,12 @@ record StatedActors(
 
         Scan(Wording text, Words words, boolean underUnit, boolean askedOnly, boolean led) {
             this.text = text;
-            this.words = words;
+            this.words = words.ofItem();
             this.underUnit = underUnit;
             this.askedOnly = askedOnly;
             this.led = led;
-            this.subjects = new Subjects(words, underUnit);
-            this.partners = new Partners(text, words, underUnit);
+            this.subjects = new Subjects(this.words, underUnit);
+            this.partners = new Partners(text, this.words, underUnit);
             this.leads = new DistinctNames(text);
         }
 
@@ -147,7 +147,7 @@ record StatedActors(
 
         /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
         private boolean asked(int from, Clause clause, boolean opens) {
-            for (int i = words.next(Cues.ASK, from); i >= 0 && i < clause.to(); i = words.next(Cues.ASK, i + 1)) {
+            for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
                 int after = Asking.after(words, i);
                 if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from))) {
                     continue;

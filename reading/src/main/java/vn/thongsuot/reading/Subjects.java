@@ -12,6 +12,8 @@ final class Subjects {
             "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
     private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
+    /** As many words as tell when, where and why before whoever acts. */
+    private static final int LONGEST_ADVERBIAL = 200;
     /** As many words as tell where the first name of a list ends. */
     private static final int PASSED = 64;
 
@@ -35,7 +37,7 @@ final class Subjects {
         if (names != null || !isAdverbial(from)) {
             return names;
         }
-        for (int i = afterAdverbial(from); i < clause.to(); i++) {
+        for (int i = afterAdverbial(from); i < Math.min(clause.to(), from + LONGEST_ADVERBIAL); i++) {
             boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2
                     || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
             if (start && (names = at(i, clause, opens)) != null) {
@@ -153,7 +155,7 @@ final class Subjects {
      * nobody knows.
      */
     private boolean actsAfterBracket(int open, boolean begins) {
-        int close = words.find(open, words.size(), ")");
+        int close = words.closing(open, words.size());
         boolean unknown = begins && close > 0 && close + 2 < words.size() && NameEnds.mayBeVerb(words, close + 1);
         return close > 0 && (unknown || words.key(close + 1).equals(":") || UnitVocabulary.isVerb(words, close + 1));
     }

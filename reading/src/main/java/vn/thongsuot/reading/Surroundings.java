@@ -35,11 +35,11 @@ record Surroundings(
         if (!leads) {
             headings.stream().filter(actor -> actor.role() == Actor.Role.LEAD).forEach(merged::addFirst);
         }
-        return new Surroundings(List.copyOf(merged), unit || underUnit, lines, schedule, headingSchedule, deliverable);
+        return new Surroundings(Actors.some(merged), unit || underUnit, lines, schedule, headingSchedule, deliverable);
     }
 
     Surroundings with(List<Actor> stated, @Nullable Schedule time, @Nullable Span product) {
-        return new Surroundings(headings, underUnit, stated.isEmpty() ? lines : stated, time == null ? schedule : time, headingSchedule,
+        return new Surroundings(headings, underUnit, stated.isEmpty() ? lines : Actors.some(stated), time == null ? schedule : time, headingSchedule,
                 product == null ? deliverable : product);
     }
 

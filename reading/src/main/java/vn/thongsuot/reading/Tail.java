@@ -196,8 +196,8 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
         /** "Nơi nhận: Như trên; Lưu VT." in one line. */
         private List<Span> withInline(List<Integer> left, List<Span> spans) {
             FrameLine head = lines.get(left.getFirst());
-            int colon = text.indexOf(':', head.span().start());
-            if (colon > 0 && colon < head.span().end() - 2) {
+            int colon = text.indexOf(':', head.span().start(), head.span().end() - 2);
+            if (colon > 0) {
                 spans.addFirst(Folded.trim(text, new Span(colon + 1, head.span().end())));
             }
             return spans;

@@ -130,8 +130,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         if (label != null || line.words().endsWith(";") || line.words().endsWith(":") || before.words().endsWith(".")) {
             return false;
         }
-        boolean sameParagraph = text.indexOf('\n', before.span().end()) >= 0
-                && text.substring(before.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1
+        boolean sameParagraph = text.substring(before.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1
                 && line.style() == before.style();
         boolean small = Character.isLowerCase(line.words().charAt(0));
         if (small) {

@@ -16,7 +16,8 @@ final class UnitHeading {
     private UnitHeading() {}
 
     /** The units that make up the heading; {@code null} where it is no such heading. */
-    static @Nullable List<Span> of(Wording text, Words words) {
+    static @Nullable List<Span> of(Wording text, Words all) {
+        Words words = all.ofItem();
         Phrases.Match<Boolean> prefix = PREFIXES.at(words, 0);
         boolean prefixed = prefix != null;
         int from = prefixed ? prefix.end() : 0;
@@ -54,7 +55,7 @@ final class UnitHeading {
     private static boolean isWhole(Words words, UnitNames.Names names, int to, boolean colon) {
         int end = names.end();
         while (end < to && words.isMark(end)) {
-            int close = words.key(end).equals("(") ? words.find(end, to, ")") : -1;
+            int close = words.key(end).equals("(") ? words.closing(end, to) : -1;
             end = close < 0 ? end + 1 : close + 1;
         }
         if (end >= to) {

@@ -134,7 +134,7 @@ final class UnitList {
     }
 
     private int bracket(int i) {
-        int close = words.find(i, to, ")");
+        int close = words.closing(i, to);
         if (close < 0) {
             return -1;
         }
@@ -199,7 +199,7 @@ final class UnitList {
             return false;
         }
         int kind = i - 1;
-        while (kind > name.from && !UnitVocabulary.isDeterminer(words, kind)) {
+        while (kind > Math.max(name.from, i - LONGEST_NAME) && !UnitVocabulary.isDeterminer(words, kind)) {
             kind--;
         }
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);

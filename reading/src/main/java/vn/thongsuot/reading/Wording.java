@@ -1,7 +1,9 @@
 package vn.thongsuot.reading;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class Wording implements CharSequence {
     private final Words[] recent = new Words[RECENT];
     private final Span[] spans = new Span[RECENT];
     private @Nullable Cut whole;
+    private int @Nullable [] lineStarts;
 
     private Wording(String string) {
         this.string = string;
@@ -72,12 +75,26 @@ final class Wording implements CharSequence {
         return place > 0 && place < string.length() && Cut.isWordPart(string.charAt(place - 1)) && Cut.isWordPart(string.charAt(place));
     }
 
-    int indexOf(char c, int from) {
-        return string.indexOf(c, from);
+    /** The first place of a letter in {@code [from, to)}; -1 where it is not there. */
+    int indexOf(char c, int from, int to) {
+        return string.indexOf(c, from, Math.max(from, to));
     }
 
-    int lastIndexOf(String words, int from) {
-        return string.lastIndexOf(words, from);
+    /** Where the typed line around a place begins. */
+    int lineStart(int place) {
+        if (lineStarts == null) {
+            lineStarts = lineStarts(string);
+        }
+        int found = Arrays.binarySearch(lineStarts, place);
+        return lineStarts[found >= 0 ? found : -found - 2];
+    }
+
+    private static int[] lineStarts(String text) {
+        IntStream.Builder starts = IntStream.builder().add(0);
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            starts.add(feed + 1);
+        }
+        return starts.build().toArray();
     }
 
     boolean startsWith(String words, int at) {

@@ -9,6 +9,11 @@ import java.util.regex.Matcher;
  */
 final class Words {
 
+    /** So many words of an item, of a heading or of a cell are looked at for who acts; the longest that people write have some hundreds. */
+    private static final int LONGEST_ITEM = 1_000;
+    /** Words in a bracket behind a name. */
+    private static final int LONGEST_BRACKET = 120;
+
     private final String text;
     private final Cut cut;
     private final int from;
@@ -59,6 +64,11 @@ final class Words {
 
     int size() {
         return size;
+    }
+
+    /** Those in which it is said who acts: all, where they are no more than a person writes in one item. */
+    Words ofItem() {
+        return size <= LONGEST_ITEM ? this : new Words(text, cut, from, from + LONGEST_ITEM);
     }
 
     /** Whether these words are a stretch of others. */
@@ -183,17 +193,22 @@ final class Words {
 
     /** The first index from {@code from} on at which a word says this; -1 where none does. */
     int next(Cues cue, int from) {
-        return next(cue.bit(), from);
+        return next(cue, from, size);
+    }
+
+    /** The first index from {@code from} on, before {@code to}, at which a word says this; -1 where none does. */
+    int next(Cues cue, int from, int to) {
+        return next(cue.bit(), from, to);
     }
 
     /** The first mark from {@code from} on; -1 where none is. */
     int nextMark(int from) {
-        return next(Form.MARK, from);
+        return next(Form.MARK, from, size);
     }
 
-    private int next(long bit, int start) {
-        int index = cut.next(from + start, from + size, bit) - from;
-        return index < size ? index : -1;
+    private int next(long bit, int start, int end) {
+        int index = cut.next(from + start, from + end, bit) - from;
+        return index < end ? index : -1;
     }
 
     /** What any of these words says. */
@@ -286,6 +301,11 @@ final class Words {
             }
         }
         return -1;
+    }
+
+    /** The index, before {@code to}, of the mark that closes the bracket at {@code open}; -1 where it stays open, or holds more than brackets behind names do. */
+    int closing(int open, int to) {
+        return find(open, Math.min(to, open + LONGEST_BRACKET), ")");
     }
 
     private boolean mayHold(String first, String... more) {

@@ -39,6 +39,31 @@ class HostilePhrasesTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException());
     }
 
+    /** Lists, brackets, codes and references without end, each time with another name: what was read of one name is not read again for each behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1. Sở # (", "1. Theo Phòng #, ", "1. Sở # và được giao Phòng # (", "1. Hợp đồng #; Ban #  #/", "1. Tổ # được/", "Căn cứ số 12/QĐ-#, ", "1. Phụ lục 1 (UBND xã #; và ",
+            "Kính gửi: Sở #: ", "1. Giao Phòng # giao ", "1. Đồng chí Nguyễn Văn # - Hội # và ", "1. Sở # ) (", "1. Đối với xã #, "})
+    void readsEverNewNamesInOneLineInAMoment(String piece) {
+        int opening = piece.indexOf(' ') + 1;
+        StringBuilder text = new StringBuilder("II. NHIỆM VỤ\n").append(piece, 0, opening);
+        int line = text.indexOf("\n");
+        for (int i = 0; text.length() < LENGTH * 3; i++) {
+            text.append(piece.substring(opening).replace("#", "Ba" + Integer.toString(i, 36)));
+        }
+        SourceText source = new SourceText(text.toString(), List.of(new SourceText.Paragraph(new Span(0, line), SourceText.Style.PLAIN),
+                new SourceText.Paragraph(new Span(line + 1, text.length()), SourceText.Style.PLAIN)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException());
+    }
+
+    /** As the last cell of a table that was saved as text: nothing stands behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3.", "3.1", "a", "IV", "-", "(1", "Điều", "số", "12/"})
+    void readsWhateverEndsTheText(String end) {
+        String text = "II. NHIỆM VỤ\n" + end;
+        SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(new Span(0, 12), SourceText.Style.PLAIN), new SourceText.Paragraph(new Span(13, text.length()), SourceText.Style.PLAIN)));
+        assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException();
+    }
+
     private static void read(String text, Span all) {
         SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(all, SourceText.Style.PLAIN)));
         Wording words = Wording.of(text);
