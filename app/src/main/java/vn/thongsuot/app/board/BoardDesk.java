@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +138,9 @@ class BoardDesk {
         tallies.obligations(document).forEach(obligation -> worded.put(obligation.id(), obligation));
         List<BoardView.Line> lines = new ArrayList<>();
         // In the order of the document, where equally many press.
-        List<String> places = List.copyOf(worded.keySet());
-        Comparator<String> order = Comparator.comparingInt((String id) -> places.contains(id) ? places.indexOf(id) : places.size());
+        Map<String, Integer> places = new HashMap<>();
+        worded.keySet().forEach(id -> places.put(id, places.size()));
+        Comparator<String> order = Comparator.comparingInt((String id) -> places.getOrDefault(id, places.size()));
         counted.keySet().stream().sorted(order).forEach(id -> {
             Tally tally = counted.get(id);
             Worded obligation = worded.getOrDefault(id, new Worded(id, language.say("Nhiệm vụ ", "Obligation ") + id.substring(1), ""));

@@ -105,8 +105,8 @@ class OccurrenceController {
     private static Notice said(Outcome outcome, Act act, int also, Language language) {
         return switch (outcome) {
             case Outcome.Done _ -> Notice.done(done(act, language) + (also == 0 ? "" : language.say(" Đã ghi chung cho " + also + " việc khác.", " Entered for " + also + " others too.")));
-            case Outcome.Stale _ -> Notice.problem(language.say("Chưa lưu: trong lúc đồng chí nhập, người khác đã ghi thêm ở việc này hoặc ở một việc đã chọn. Hãy xem phần mới ghi rồi gửi lại.",
-                    "Not saved: somebody else made an entry meanwhile, here or in one of those chosen. Read it, then send yours again."));
+            case Outcome.Stale _ -> Notice.problem(language.say("Chưa lưu: từ khi đồng chí mở trang, việc này hoặc một việc đã chọn đã được ghi thêm. Hãy xem phần mới ghi rồi gửi lại nếu vẫn cần.",
+                    "Not saved: since you opened the page an entry was made, here or in one of those chosen. Read it, then send yours again if it is still needed."));
             case Outcome.NotNow _ -> Notice.problem(language.say("Việc này không còn ở bước ấy nữa, nên chưa ghi gì. Xem tình trạng hiện nay ở dưới.", "It is past that step, so nothing was written. See below how it stands."));
             case Outcome.Invalid _ -> throw new IllegalArgumentException("shown with its form");
         };

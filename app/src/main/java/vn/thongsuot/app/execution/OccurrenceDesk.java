@@ -126,6 +126,7 @@ class OccurrenceDesk {
                 .collect(Collectors.toSet());
         List<StandingOrders.Order> ordered = now && own && of.periodEnd() != null ? orders.of(of.key()) : List.of();
         List<Occurrence> below = now && own ? occurrences.passed(of.key(), PASSED) : List.of();
+        List<Occurrence> others = acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS + 1) : List.of();
         Map<PersonId, String> names = people.names(Stream.concat(Stream.of(of.responsible()), said.stream().flatMap(entry -> Stream.of(entry.byPerson(), entry.person()))).filter(Objects::nonNull)
                 .distinct().toList());
         return new OccurrenceView(of.key().path(), own, name(of.key().unit(), today), name(of.sender(), today), of.duty().document(), documentPath(of, acting), of.duty().title(),
@@ -134,7 +135,7 @@ class OccurrenceDesk {
                 of.percent(), of.responsible() == null ? null : of.responsible().value(), of.responsible() == null ? "" : names.getOrDefault(of.responsible(), ""),
                 measures(targets, said), lines(of, said, files, targets, names, today, language), acts,
                 acts.contains(Act.RESPONSIBILITY.word()) ? people.of(acting).stream().map(person -> Choice.of(Long.toString(person.id().value()), person.name())).toList() : List.of(),
-                acts.contains(Act.REPORT.word()) ? occurrences.besides(of.key(), OTHERS).stream().map(other -> other(other, today, language)).toList() : List.of(),
+                others.stream().limit(OTHERS).map(other -> other(other, today, language)).toList(), others.size() > OTHERS,
                 reminders.of(of).stream().filter(reminder -> !reminder.day().isAfter(today)).map(reminder -> DAY.format(reminder.day()) + ": " + reminder.whom().in(language)).toList(), asked(of, today), now && own && ExecutionPolicy.mayReport(by) && Questioning.mayBeAsked(of),
                 now && judge && ExecutionPolicy.mayJudge(by), passed(below, ordered, today, language), "/work/late/" + of.key().document().value(), now && own && PassingDown.fits(of) && ExecutionPolicy.may(by, Act.PASSING), of.passedDown(),
                 now && of.periodEnd() != null && orders.stands(of), now && own && ExecutionPolicy.may(by, Act.PASSING) ? ahead(of, below, ordered, today, language) : OccurrenceView.Ahead.NONE, asOf);

@@ -18,6 +18,7 @@ import vn.thongsuot.app.web.State;
  * @param mayAnswer whether whoever looks may answer what is asked
  * @param reminded when whom, in words
  * @param others what else the unit has to report of: what is said may be said of them too
+ * @param moreOthers whether there are others still, due later than those
  * @param passed to whom the unit passed it down, and how it stands there; of the acting unit's own alone
  * @param latePath where all stand who are late with the document
  * @param passedDown whether a unit above passed it down
@@ -28,7 +29,7 @@ import vn.thongsuot.app.web.State;
  */
 public record OccurrenceView(String path, boolean own, String unit, String sender, String document, String documentPath, String title, String text, String where, String deliverable, String part,
         String period, @Nullable LocalDate due, boolean owed, @Nullable LocalDate askedDue, String state, State stateTag, String time, State timeTag, int percent, @Nullable Long responsible, String responsibleName,
-        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
+        List<Measure> measures, List<Line> history, Set<String> acts, List<Choice> people, List<Other> others, boolean moreOthers, List<String> reminded, List<Asked> questions, boolean mayAsk, boolean mayAnswer, List<Passed> passed,
         String latePath, boolean mayPass, boolean passedDown, boolean comesAgain, Ahead ahead, @Nullable LocalDate asOf) {
 
     /** A figure that the document wants, with what was last given against it; empty where nothing was. */

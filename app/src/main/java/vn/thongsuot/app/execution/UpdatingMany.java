@@ -119,8 +119,8 @@ class UpdatingMany {
             TypedRow row = rows.get(place);
             switch (outcome) {
                 case Outcome.Invalid(FormErrors wrong) -> wrong.all().forEach(error -> errors.reject(error.field() + "-" + row.line(), line(row, language) + column(error.field(), language) + error.message()));
-                case Outcome.Stale _ -> errors.reject("act-" + row.line(), line(row, language) + language.say(": người khác đã ghi thêm ở việc này sau khi đồng chí lấy bảng. Mở việc để xem, rồi lưu lại nếu vẫn đúng.",
-                        ": somebody else made an entry after you took the table. Open it and look, then save again if it still holds."));
+                case Outcome.Stale _ -> errors.reject("act-" + row.line(), line(row, language) + language.say(": sau khi đồng chí lấy bảng, việc này đã được ghi thêm (có thể từ chính bảng này). Mở việc để xem, rồi lưu lại nếu vẫn đúng.",
+                        ": an entry was made after you took the table, perhaps from this very table. Open it and look, then save again if it still holds."));
                 case Outcome.NotNow _ -> errors.reject("act-" + row.line(), line(row, language) + language.say(": việc này không còn báo cáo được (đã báo cáo, đã dừng, hoặc ghi hai lần trong bảng). Hãy xóa nội dung của dòng.",
                         ": it can't be reported of any more (reported, stopped, or twice in the table). Empty the row."));
                 case Outcome.Done _ -> throw new IllegalStateException("nothing stands against what is done");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -200,6 +202,21 @@ class BoardTest {
         RequestPostProcessor stranger = Cast.signedIn(cast.person("Bí thư Sen Hồng", units.get("stranger"), Role.LEADER), units.get("stranger"));
         assertThat(server.perform(get("/board/" + document.value()).with(stranger)).andReturn().getResponse().getStatus()).isEqualTo(404);
         assertThat(server.perform(get("/board?donvi=" + units.get("base").value()).with(stranger)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhatPressesFirstThenInTheOrderOfTheDocument() throws Exception {
+        RequestPostProcessor leader = Cast.signedIn(cast.person("Ủy viên Sen", units.get("bloc"), Role.LEADER), units.get("bloc"));
+        List<int[]> shown = html("/board/" + document.value(), leader).select(".board tbody tr").stream()
+                .map(row -> new int[] {number(row, "Quá hạn"), number(row, "Sắp đến hạn"), Integer.parseInt(row.select("th a").attr("href").replaceAll(".*/o", ""))}).toList();
+        List<int[]> expected = new ArrayList<>(shown);
+        expected.sort(Comparator.<int[]>comparingInt(row -> -row[0]).thenComparingInt(row -> -row[1]).thenComparingInt(row -> row[2]));
+        assertThat(shown).hasSize(13).containsExactlyElementsOf(expected);
+        assertThat(shown.stream().map(row -> row[0] + " " + row[1]).distinct().count()).as("some press equally").isBetween(2L, 12L);
+    }
+
+    private static int number(Element row, String column) {
+        return Integer.parseInt(row.select("td[data-label=" + column + "]").text());
     }
 
     @Test

@@ -48,7 +48,9 @@ public final class Issued {
                             insert into directive.document (unit_id, direction, file_name, bytes, state, problem_vi, registered_at, type, code, title, dated)
                             values (:unit, 'outgoing', 'kh.txt', 0, 'refused', '', now(), 'Kế hoạch', :code, 'thử việc thực hiện', :day) returning id""")
                     .param("unit", sender.value()).param("code", code).param("day", day).query(Long.class).single();
-            duties.forEach(duty -> add(sender, id, duty));
+            for (int at = 0; at < duties.size(); at++) {
+                add(sender, id, duties.get(at), at + 1);
+            }
             sql.sql("insert into directive.reading (unit_id, document_id, source, reading, read_at) values (:unit, :document, '{}', :reading::jsonb, now())")
                     .param("unit", sender.value()).param("document", id).param("reading", TARGETS).update();
             List<Long> units = new ArrayList<>(duties.stream().flatMap(duty -> duty.parts().stream()).map(part -> part.unit().value()).distinct().sorted().toList());
@@ -62,11 +64,11 @@ public final class Issued {
         }));
     }
 
-    private void add(UnitId sender, long document, Duty duty) {
+    private void add(UnitId sender, long document, Duty duty, int position) {
         sql.sql("""
                         insert into directive.obligation (unit_id, document_id, id, position, section, text, schedule, due, starts, every, state)
-                        values (:unit, :document, :id, 1, 'II.1', :text, :schedule, :due, :starts, :every, 'confirmed')""")
-                .param("unit", sender.value()).param("document", document).param("id", duty.id()).param("text", "Việc " + duty.id() + " phải làm.").param("schedule", duty.schedule())
+                        values (:unit, :document, :id, :position, 'II.1', :text, :schedule, :due, :starts, :every, 'confirmed')""")
+                .param("unit", sender.value()).param("document", document).param("id", duty.id()).param("position", position).param("text", "Việc " + duty.id() + " phải làm.").param("schedule", duty.schedule())
                 .param("due", duty.due()).param("starts", duty.starts()).param("every", duty.every()).update();
         for (Part part : duty.parts()) {
             sql.sql("insert into directive.assignment (unit_id, document_id, obligation_id, sender_id, role) values (:unit, :document, :id, :sender, :role)")

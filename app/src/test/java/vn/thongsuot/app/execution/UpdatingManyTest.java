@@ -102,7 +102,7 @@ class UpdatingManyTest {
         assertThat(bloc.say(paths.get(1), "clerk of cell", "progress", "words", "Ghi trước.")).isEqualTo(302);
         MockHttpServletResponse answer = save(table, Map.of("1 act", "report", "1 words", "Xong.", "2 act", "report", "2 words", "Xong."));
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(page(answer).select(".errors li").eachText()).singleElement().asString().contains("Dòng 2", "người khác đã ghi thêm");
+        assertThat(page(answer).select(".errors li").eachText()).singleElement().asString().contains("Dòng 2", "việc này đã được ghi thêm");
         assertThat(bloc.states(paths.get(0))).startsWith("chưa báo cáo");
         assertThat(save(page(answer), Map.of()).getStatus()).as("having seen it, one may save again").isEqualTo(302);
         assertThat(bloc.states(paths.get(1))).startsWith("chờ xác nhận");
@@ -159,7 +159,7 @@ class UpdatingManyTest {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(page(wrong).select(".errors li").eachText()).hasSize(2).anyMatch(line -> line.contains("Dòng 2, cột “Cập nhật”")).anyMatch(line -> line.contains("Dòng 3, cột “Mã việc”"));
         MockHttpServletResponse stale = bloc.send("/work/table/file", "clerk of cell", List.of(filled(taken, sheet -> fill(sheet.getRow(3), "Đã xong", 10, "Ba."))));
-        assertThat(page(stale).select(".errors li").eachText()).singleElement().asString().contains("Dòng 4", "người khác đã ghi thêm");
+        assertThat(page(stale).select(".errors li").eachText()).singleElement().asString().contains("Dòng 4", "việc này đã được ghi thêm");
         MockMultipartFile other = new MockMultipartFile("file", "anh.xlsx", "application/octet-stream", "không phải bảng".getBytes(StandardCharsets.UTF_8));
         assertThat(bloc.send("/work/table/file", "clerk of cell", List.of(other)).getRedirectedUrl()).isEqualTo("/work/table");
     }
