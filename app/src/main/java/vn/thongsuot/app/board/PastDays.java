@@ -40,14 +40,18 @@ final class PastDays {
         if (found != null) {
             return found;
         }
-        Optional<LocalDate> later = Optional.ofNullable(known.higherKey(day));
-        Redrawing drawing = new Redrawing(later.map(known::get).orElse(now));
-        standings.back(day, later, numbers, drawing::apply);
-        Projection drawn = drawing.done();
+        Projection drawn = standings.anythingOpenedBy(day) ? drawn(day, now, numbers) : Projection.EMPTY;
         if (known.size() >= REMEMBERED) {
             known.pollFirstEntry();
         }
         known.put(day, drawn);
         return drawn;
+    }
+
+    private Projection drawn(LocalDate day, Projection now, UnitNumbers numbers) {
+        Optional<LocalDate> later = Optional.ofNullable(known.higherKey(day));
+        Redrawing drawing = new Redrawing(later.map(known::get).orElse(now));
+        standings.back(day, later, numbers, drawing::apply);
+        return drawing.done();
     }
 }

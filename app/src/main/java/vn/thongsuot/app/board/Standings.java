@@ -95,6 +95,11 @@ class Standings {
         return new Read(new Seen((String) found[0]), count[0], Optional.ofNullable((LocalDate) found[1]));
     }
 
+    /** Whether there was anything at the end of a day: of an office that has just begun there was not, and to undo all it has would take longest. */
+    boolean anythingOpenedBy(LocalDate day) {
+        return sql.queryForList("select x.opened_on <= ? from execution.standing x order by x.opened_on limit 1", Boolean.class, day).contains(true);
+    }
+
     /**
      * Undoes what came after a day, as far as another one: how those stood that changed in between, nothing for those opened in between.
      *
