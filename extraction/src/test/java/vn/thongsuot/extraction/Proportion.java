@@ -11,11 +11,11 @@ import vn.thongsuot.reading.SourceText;
 final class Proportion {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int SHORT = 10_000;
+    private static final int SHORT = 25_000;
     private static final int TIMES = 8;
     /** Twice in proportion and a half: sixty-four times for eight times the text is what is looked for. */
     private static final double SLACK = 2.5;
-    /** Less is read so soon that nothing can be told: ten times what a page of such length takes. */
+    /** Less is read so soon that nothing can be told: several times what ordinary text of such length takes. */
     private static final double MOMENT = 150e6;
     /** The compiler and the machine's caches make single readings dear: the cheapest of so many counts. */
     private static final int TRIES = 4;

@@ -141,11 +141,12 @@ final class DoubledWords {
     }
 
     private static boolean hasComma(Words words, int from, int to) {
-        int mark = words.nextMark(from);
-        while (mark >= 0 && mark < to && !words.at(mark, ",")) {
-            mark = words.nextMark(mark + 1);
+        for (int i = from; i < to; i++) {
+            if (words.at(i, ",")) {
+                return true;
+            }
         }
-        return mark >= 0 && mark < to;
+        return false;
     }
 
     private static boolean isLowerList(Words words, int from, int to) {

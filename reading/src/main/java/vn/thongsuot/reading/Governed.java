@@ -1,7 +1,9 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * they speak of the items since the group before; where they open the list, of those that follow.
  */
 record Governed(Node item, List<AssignmentLine> lines) {
+
+    /** Twice as many as there are kinds of lines. */
+    private static final int MOST_LONE = 12;
 
     /** The items below a node, in order. */
     static List<Governed> of(Wording text, Node node) {
@@ -37,9 +42,10 @@ record Governed(Node item, List<AssignmentLine> lines) {
         List<AssignmentLine> last = linesOfLast(text, node);
         boolean opens = !groupOfItem.isEmpty() && groupOfItem.getFirst() == -1;
         List<LoneLine> lone = loneLines(groups);
+        Map<Integer, List<AssignmentLine>> ofGroups = new HashMap<>();
         List<Governed> governed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            List<AssignmentLine> lines = linesFor(groups, lone, groupOfItem.get(i), opens);
+            List<AssignmentLine> lines = ofGroups.computeIfAbsent(groupOfItem.get(i), group -> linesFor(groups, lone, group, opens));
             governed.add(new Governed(items.get(i), lines.isEmpty() && i < items.size() - 1 ? last : lines));
         }
         return governed;
@@ -110,7 +116,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
         List<LoneLine> lone = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             for (AssignmentLine line : groups.get(i)) {
-                if (isLone(line, groupsThatSay)) {
+                if (lone.size() < MOST_LONE && isLone(line, groupsThatSay)) {
                     lone.add(new LoneLine(i, line));
                 }
             }
