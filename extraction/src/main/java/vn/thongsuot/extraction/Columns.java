@@ -12,6 +12,8 @@ final class Columns {
 
     private static final Pattern GAP = Pattern.compile("(?<=\\S)(?:[ \\u00A0]*\\t[\\t \\u00A0]*|[ \\u00A0]{4,})(?=\\S)");
     private static final int LONGEST = 90;
+    /** Place and date, which stand beside an abstract of any length. */
+    private static final Pattern DATED = Pattern.compile("(?iu).{2,40},\\s*ngày\\s.{0,20}\\stháng\\s.{0,20}\\snăm\\s.{0,10}");
 
     private Columns() {}
 
@@ -42,7 +44,7 @@ final class Columns {
             return new String[] {line};
         }
         String[] parts = GAP.split(stripped);
-        boolean columns = parts.length == 2 && parts[0].length() > 3 && parts[1].length() > 3 && parts[0].length() <= LONGEST
+        boolean columns = parts.length == 2 && parts[0].length() > 3 && parts[1].length() > 3 && (parts[0].length() <= LONGEST || DATED.matcher(parts[1]).matches())
                 && parts[1].length() <= LONGEST && !isLabel(parts[0]) && !isBlankToFill(parts[0], parts[1]);
         return columns ? parts : new String[] {line};
     }

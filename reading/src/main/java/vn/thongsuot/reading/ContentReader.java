@@ -186,7 +186,7 @@ final class ContentReader {
                 || node.sectionKind == Section.Kind.ANNEX;
     }
 
-    /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, tổ chức ôn tập …", "Lập danh sách …". */
+    /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */
     private boolean isAskedBelow(Node node) {
         boolean below = node.section() == null && node.kind == Kind.PLAIN && node.parent != null && node.parent.kind == Kind.LEAD_IN;
         if (!below || !endsWithColon(node.parent.content()) || StatedActors.ofOpening(text, words(node.parent.content())).leads().isEmpty()) {
@@ -195,7 +195,7 @@ final class ContentReader {
         Words words = words(node.content());
         int ordinal = words.at(0, "thứ") || words.at(1, "là") ? 2 : 0;
         int act = ordinal > 0 && ordinal < words.size() && words.isMark(ordinal) ? ordinal + 1 : ordinal;
-        return act < words.size() && Tasks.isAct(words(new Span(words.start(act), node.content().end())));
+        return ordinal > 0 && act > ordinal || act < words.size() && Tasks.isAct(words(new Span(words.start(act), node.content().end())));
     }
 
     private boolean isTask(Node node, Words words) {
@@ -228,9 +228,11 @@ final class ContentReader {
         return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
     }
 
-    /** "Các Trạm Y tế chủ động tham mưu …": behind a letter's paragraph that asks, one that begins with other units and their act. */
+    /** "Các Trạm Y tế chủ động tham mưu …", "Kết quả thực hiện, Văn phòng tổng hợp …": behind a letter's paragraph that asks, one that tells other units and their act. */
     private static boolean addressesUnit(Words words) {
-        UnitNames.Names names = words.at(0, "các") ? UnitNames.at(words, 0, words.size(), UnitNames.Place.SENTENCE) : null;
+        int comma = words.at(0, "kết", "quả") ? words.find(0, Math.min(words.size(), 12), ",") : -1;
+        int from = words.at(0, "các") ? 0 : comma + 1;
+        UnitNames.Names names = from > 0 || words.at(0, "các") ? UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE) : null;
         return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
     }
 

@@ -17,7 +17,8 @@ final class CountedSchedules {
                     + "[^.;]{0,40}?(?:kể từ|tính từ|sau khi|trước khi|từ khi|từ ngày (?!\\d))");
     private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?.{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT);
+            "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT
+                    + "(?!(?<=giờ|h)(?:\\s+\\d{1,2})?\\s+(?:ngày|thứ|chủ nhật|hằng|hàng|mỗi|cùng|sáng|chiều))"); // "chậm nhất 16 giờ thứ Sáu" is an hour of the day
     private static final Pattern AROUND_EVENT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm)))");
     private static final Pattern YEAR_END = Pattern.compile(

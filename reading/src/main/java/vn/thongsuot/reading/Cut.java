@@ -13,6 +13,7 @@ final class Cut {
     /** Letters to a block; the first word of each block is noted, so that the words at a place are found at once. */
     private static final int BLOCK = 5;
     private static final int BITS = 6;
+    private static final Phrases<Boolean> NO_NAMES = new Phrases<>();
 
     private final int offset;
     private int[] starts;
@@ -26,6 +27,7 @@ final class Cut {
     private final int[] firstOfBlock;
     /** White space that is not one plain space between two words: a bit for each letter. */
     private final long[] otherSpace;
+    private Phrases<Boolean> names = NO_NAMES;
 
     private Cut(Span span) {
         int guess = span.length() / 16 * 5 + 8; // four letters to a word, marks and spaces included, and some more
@@ -129,6 +131,15 @@ final class Cut {
 
     int size() {
         return size;
+    }
+
+    /** The names that the document tells of which these are the words. */
+    Phrases<Boolean> names() {
+        return names;
+    }
+
+    void learn(Phrases<Boolean> told) {
+        names = told;
     }
 
     int start(int index) {

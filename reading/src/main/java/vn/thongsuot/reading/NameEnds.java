@@ -39,6 +39,14 @@ final class NameEnds {
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
     private static final Set<String> NO_VERBS = Set.of("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
     private static final Set<String> PARTY_BODIES = Set.of("ủy", "bộ", "vụ");
+    /** What goes on behind a figure or a whole name all the same: "Ban Chỉ đạo 389 quốc gia", "Ủy ban nhân dân cấp xã". */
+    private static final Set<String> GOING_ON = Set.of("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
+    /** Societies are told by what they are called; others ("Ban Chỉ đạo phòng cháy …") go on with what they do. */
+    private static final Set<String> KNOWN_BODIES = Set.of("hội", "đoàn");
+    /** "Văn phòng Hội", "Công đoàn Trường": what such a body belongs to. */
+    private static final Set<String> KINDS = Set.of("hội", "trường", "viện", "đoàn", "trạm");
+    /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
+    private static final int WHOLE_FIELD = 4;
     private static final int LOOK_AHEAD = 12;
 
     private final Words words;
@@ -75,8 +83,12 @@ final class NameEnds {
 
     /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
     private int field(NameSoFar name, int i) {
-        boolean named = name.innermost == UnitClass.ORGAN && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
-        return named ? UnitVocabulary.fieldEnd(words, i) : -1;
+        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
+        int end = named ? UnitVocabulary.fieldEnd(words, i) : -1;
+        if (end >= i + WHOLE_FIELD && !words.at(end - 2, "dự", "án")) { // which projects, comes behind
+            name.fieldEnd = end;
+        }
+        return end;
     }
 
     /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
@@ -152,6 +164,11 @@ final class NameEnds {
         if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
             return -1;
         }
+        int charge = UnitVocabulary.chargeEnd(words, i + 2);
+        if (charge > 0 && (charge == to || words.key(charge).equals(":") || mayBeVerb(words, charge) || UnitVocabulary.isPlainVerb(words, charge))) {
+            name.known = charge;
+            return charge;
+        }
         for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && words.at(k + 1, "phụ", "trách")); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
@@ -173,7 +190,23 @@ final class NameEnds {
     }
 
     boolean endsAt(NameSoFar name, int i) {
-        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i));
+        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isOver(name, i));
+    }
+
+    /** "Hội Chữ thập đỏ | thăm nom", "Văn phòng Hội | giữ quỹ": a body known by one name, a body that the writer calls by its kind alone. */
+    private boolean isWhole(NameSoFar name, int i) {
+        boolean byName = i == name.head.end() && words.capital(name.head.from()) && !name.head.determined()
+                && (name.head.type() == UnitClass.NAME && !words.at(name.head.from(), "ban") || name.head.type() == UnitClass.BODY && i - name.head.from() > (KNOWN_BODIES.contains(words.key(name.head.from())) ? 2 : 5));
+        boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.contains(words.key(i - 1));
+        return byName || byKind;
+    }
+
+    /** Whether a name is over by what it ends with, whatever word follows: it stands elsewhere by itself, ends with a figure ("Đội 7 | ngắt nụ") or a whole field. */
+    boolean isOver(NameSoFar name, int i) {
+        boolean figure = i > name.head.end() && words.is(i - 1, Cues.BARE_FIGURE);
+        boolean local = words.at(i - 2, "sở", "tại") && !words.at(i - 3, "cơ");
+        boolean told = i == name.known || i == name.fieldEnd || figure || local || isWhole(name, i);
+        return told && !GOING_ON.contains(words.key(i)) && mayBeVerb(words, i);
     }
 
     /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
@@ -190,7 +223,7 @@ final class NameEnds {
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
     private boolean endsBehindLevel(NameSoFar name, int i) {
         boolean behind = i > name.qualifier && LEVELS.contains(words.key(i - 1)) && !words.capital(i - 1);
-        return behind && !name.determinedInside && !name.relative && isOutside(words, i);
+        return behind && (!name.determinedInside || words.at(i - 2, ",")) && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */

@@ -14,6 +14,10 @@ final class NameSoFar {
     UnitClass innermost = UnitClass.NONE;
     /** Whether nothing but heads has been read of it ("các Sở", "các sở, ban"). */
     boolean bare;
+    /** Where a name ends that the document tells elsewhere; -1 where none was met. */
+    int known = -1;
+    /** Where a field ends that is told in full; -1 where none was met. */
+    int fieldEnd = -1;
     boolean determinedInside;
     /** Inside "được …", "đang …", "có liên quan đến …", where only some verbs end it. */
     boolean relative;

@@ -20,12 +20,14 @@ final class Partners {
     private final Words words;
     private final boolean underUnit;
     private final DistinctNames cooperators;
+    private final Subjects subjects;
     private final List<Span> roleHolders = new ArrayList<>();
 
     Partners(Wording text, Words words, boolean underUnit) {
         this.words = words;
         this.underUnit = underUnit;
         this.cooperators = new DistinctNames(text);
+        this.subjects = new Subjects(words, underUnit);
     }
 
     /** Takes those whom a clause names. */
@@ -33,6 +35,7 @@ final class Partners {
         if (!roles(clause)) {
             named(clause);
             besideLead(clause);
+            together(clause);
         }
     }
 
@@ -71,12 +74,28 @@ final class Partners {
         }
     }
 
+    /** "Cùng Trạm Y tế rà điểm ứ rác", "…; cùng Đoàn Thanh niên ra quân": with whom a clause begins takes part. */
+    private void together(Clause clause) {
+        int with = Clause.behindConnectors(words, clause.from());
+        int from = !words.at(with, "cùng") || words.at(with + 1, "phối") ? clause.to() : words.at(with + 1, "với") ? with + 2 : with + 1;
+        UnitNames.Names named = from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        UnitNames.Names names = subjects.untilUnknownVerb(named, from, clause);
+        if (names != null && names.end() < clause.to()) {
+            cooperators.add(names.spans());
+        }
+    }
+
+    /** Adds those of whom a later clause says only that they cooperate. */
+    void add(UnitNames.Names names) {
+        cooperators.add(names.spans());
+    }
+
     /** Whoever is named behind "phối hợp với" takes part, of whatever kind ("chủ rừng", "nghệ nhân các làng nghề"). */
     private UnitNames.@Nullable Names partners(int at, int after, Clause clause) {
         UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
         boolean any = names == null && words.at(at, "phối", "hợp") && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
                 && !UnitVocabulary.isVerb(words, after);
-        return any ? UnitNames.any(words, after, clause.to()) : names;
+        return any ? UnitNames.any(words, after, clause.to()) : subjects.untilUnknownVerb(names, after, clause);
     }
 
     private int afterCooperating(int i, int to) {

@@ -34,13 +34,17 @@ final class Phrases<V> {
     }
 
     void add(String phrase, V value) {
-        Words words = Words.of(phrase);
+        add(Words.of(phrase), 0, value);
+    }
+
+    /** Adds the phrase that these words make from one on. */
+    void add(Words words, int from, V value) {
         int point = ROOT;
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = from; i < words.size(); i++) {
             point = grown(point, words.key(i), words.hash(i));
         }
         values.set(point, value);
-        int bit = bit(words.hash(0));
+        int bit = bit(words.hash(from));
         firsts[bit >> 6] |= 1L << bit;
     }
 

@@ -18,7 +18,7 @@ final class RecipientsBlock {
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê])?\\s*(.{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
-            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
+            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|nội bộ|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
     /** Letters at the end of an entry in which its purpose stands, marks and spaces around it included. */
     private static final int LONGEST_PURPOSE = 200;
     private static final String BULLETS = "-–—+*•· “\"";

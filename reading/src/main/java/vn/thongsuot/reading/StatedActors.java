@@ -132,7 +132,9 @@ record StatedActors(
             if (asksOthers(after, clause)) {
                 return;
             }
-            if (opens || adds(after, clause, subject)) {
+            if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
+                partners.add(subject);
+            } else if (opens || adds(after, clause, subject)) {
                 leads.add(subject.spans());
                 opening |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
@@ -152,11 +154,12 @@ record StatedActors(
                 if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from))) {
                     continue;
                 }
-                UnitNames.Names names = UnitNames.at(words, Subjects.behindMarks(words, after, clause.to()), clause.to(), UnitNames.Place.SENTENCE);
+                int named = Subjects.behindMarks(words, after, clause.to());
+                UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
                 if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) || isOwnStaff(i, from, opens, names)) {
                     continue;
                 }
-                if (underUnit || words.at(i, "mời") && i > from && !leads.isEmpty()) {
+                if (underUnit || words.at(i, "mời") && i > from && (!leads.isEmpty() || isNameEnd(i, from))) {
                     return false;
                 }
                 leads.add(names.spans());
@@ -237,6 +240,11 @@ record StatedActors(
                 return true;
             }
             return false;
+        }
+
+        /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead. */
+        private boolean cooperates(int after, Clause clause) {
+            return words.at(after, "phối", "hợp") && words.find(after, clause.to(), "với") < 0 && words.find(after, clause.to(), "cùng") < 0;
         }
 
         /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */

@@ -31,7 +31,7 @@ final class Subjects {
         if (names == null && opens) {
             names = behindCondition(from, clause);
         }
-        if (names == null && opens && !underUnit) {
+        if (names == null && (opens || words.at(from - 1, ".")) && !underUnit) {
             names = beforeUnknownVerb(from, clause);
         }
         if (names != null || !isAdverbial(from)) {
@@ -84,8 +84,13 @@ final class Subjects {
         return i;
     }
 
+    /** Whether a sentence, or a part of one behind a semicolon, opens with a capital here. */
+    private boolean opensSentence(int from) {
+        return words.capital(from) && (words.at(from - 1, ".") || words.at(from - 1, ";"));
+    }
+
     private boolean isAdverbial(int from) {
-        boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở");
+        boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở") || words.at(from, "kết", "quả") || words.at(from, "nhận", "được");
         return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư");
     }
 
@@ -111,10 +116,23 @@ final class Subjects {
             return opens && told ? names : opens && !underUnit ? beforeUnknownVerb(from, clause) : null;
         }
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
-        boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && NameEnds.isOverByLevel(words, names.end())
-                : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to();
+        boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()))
+                : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to()
+                        || after == names.end() && opensSentence(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()) || UnitVocabulary.isVerb(words, after));
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
-        return (acts || is) && !words.at(after, "hoạt", "động") ? names : null;
+        return (acts || is) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from) ? names : null;
+    }
+
+    /** Names that run on to the clause's end because no verb is known, cut where one may begin: "giao Văn phòng vo gạo", "cùng Trạm Y tế rà điểm đọng nước". */
+    UnitNames.@Nullable Names untilUnknownVerb(UnitNames.@Nullable Names names, int from, Clause clause) {
+        boolean all = names != null && names.end() >= clause.to() && names.spans().size() == 1;
+        UnitNames.Names cut = all ? beforeUnknownVerb(from, clause) : null;
+        return cut == null ? names : cut;
+    }
+
+    /** "Khoa nào quá hạn thì trừ điểm": whoever it may be is a condition. */
+    private boolean isAnyThat(UnitNames.Names names, int from) {
+        return words.find(from, Math.min(names.end(), from + 6), "nào") > 0;
     }
 
     /**
@@ -130,7 +148,7 @@ final class Subjects {
         boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
                 || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
         int end = field > 0 ? field : alone ? head.end() : -1;
-        return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end) : null;
+        return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end, true) : null;
     }
 
     /** The index behind "Phụ nữ", "Văn hóa - Xã hội", "Nông nghiệp và Môi trường", "Đông Lâm": words of two syllables of which the first has a capital, or capitals; -1 for none. */

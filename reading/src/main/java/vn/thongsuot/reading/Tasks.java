@@ -75,7 +75,7 @@ final class Tasks {
             return false;
         }
         for (int i = 1; i < words.size(); i++) {
-            if (UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
+            if (UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i - 1, ":") && UnitVocabulary.isVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
                 return false;
             }
         }

@@ -152,7 +152,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
 
     /** Decisions name their issuer in capitals once more below the abstract. */
     private static boolean isIssuer(FrameLine line) {
-        return line.isCapitals() && UnitNames.opensBody(Words.of(line.words()));
+        return line.isCapitals() && !line.words().endsWith(":") && UnitNames.opensBody(Words.of(line.words()));
     }
 
     private static int afterIssuer(List<FrameLine> lines, int from, BitSet used) {

@@ -45,7 +45,7 @@ final class UnitList {
             i = next;
         }
         close(Math.min(i, to));
-        return names.isEmpty() ? null : new Names(List.copyOf(names), Math.min(i, to));
+        return names.isEmpty() ? null : new Names(List.copyOf(names), Math.min(i, to), i < to && place == Place.SENTENCE && ends.isOver(name, i));
     }
 
     private int begin(int from, @Nullable Head head) {
@@ -55,7 +55,22 @@ final class UnitList {
             name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
         }
         colon = false;
-        return Math.max(name.head.end(), from + (head == null ? 1 : 0));
+        int known = place == Place.SENTENCE && head != null ? words.knownName(head.determined() ? from + 1 : from) : -1;
+        boolean whole = known == name.head.end() && switch (name.head.type()) {
+            case BODY, NAME -> !words.at(name.head.from(), "ban"); // "Ban Chỉ huy" and "Ban Quản lý dự án" go on with what they do
+            case GENERIC -> known - from > (name.head.determined() ? 3 : 2);
+            case ORGAN, PROPER, PLACE, OFFICE, POST, NONE -> false;
+        };
+        name.known = whole ? known : -1;
+        return known > name.head.end() ? known(known) : Math.max(name.head.end(), from + (head == null ? 1 : 0));
+    }
+
+    /** Goes on behind a name, or the end of one, that the document tells. */
+    private int known(int end) {
+        name.bare = false;
+        name.known = end;
+        name.qualifier = end;
+        return Math.min(end, to);
     }
 
     private void close(int end) {
@@ -84,6 +99,10 @@ final class UnitList {
         }
         if (i - name.from > LONGEST_NAME) {
             return -1;
+        }
+        int known = place == Place.SENTENCE ? words.knownName(i) : -1;
+        if (known > i) {
+            return known(known);
         }
         int together = ends.together(name, i);
         if (together > 0) {

@@ -24,8 +24,13 @@ final class UnitNames {
         CELL
     }
 
-    /** Names as spans of the text, and the index of the first word after the list. */
-    record Names(List<Span> spans, int end) {}
+    /**
+     * Names as spans of the text.
+     *
+     * @param end the index of the first word after the list
+     * @param over whether the last name is known to be over there, so that an act follows whether its verb is known or not
+     */
+    record Names(List<Span> spans, int end, boolean over) {}
 
     private UnitNames() {}
 

@@ -11,7 +11,7 @@ final class UnitVocabulary {
 
     enum VerbClass { STRONG, WEAK, END, NONE }
 
-    private enum Field { FIELD }
+    private enum Field { FIELD, CHARGE }
 
     /**
      * The words that begin a name.
@@ -78,8 +78,17 @@ final class UnitVocabulary {
 
     /** The index after the words of a field that offices are named after ("Phòng | Kế hoạch tổng hợp"); -1 where none begins here. */
     static int fieldEnd(Words words, int index) {
+        return fieldEnd(words, index, Field.FIELD);
+    }
+
+    /** The index after what somebody is in charge of ("phụ trách | chuyên môn"); -1 where none begins here. */
+    static int chargeEnd(Words words, int index) {
+        return fieldEnd(words, index, Field.CHARGE);
+    }
+
+    private static int fieldEnd(Words words, int index, Field wanted) {
         Phrases.Match<Field> field = FIELDS.at(words, index);
-        return field == null ? -1 : field.end();
+        return field == null || field.value() != wanted ? -1 : field.end();
     }
 
     /** Whether a verb of action begins at this word. */

@@ -30,6 +30,11 @@ final class Wording implements CharSequence {
         return new Wording(text);
     }
 
+    /** From now on its words know these names. */
+    void learn(Phrases<Boolean> names) {
+        all().learn(names);
+    }
+
     String string() {
         return string;
     }

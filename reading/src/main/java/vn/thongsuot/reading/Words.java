@@ -172,6 +172,12 @@ final class Words {
         return capital(index) && end(index) > start(index) + 1 && !Character.isUpperCase(text.charAt(start(index) + 1));
     }
 
+    /** The index behind a name at an index that the document tells elsewhere; -1 where none stands. */
+    int knownName(int index) {
+        Phrases.Match<Boolean> name = is(index, Cues.NAME) ? cut.names().at(this, index) : null;
+        return name == null ? -1 : name.end();
+    }
+
     /** Whether the word at an index is one of letters only. */
     boolean isWord(int index) {
         return says(index, Form.WORD);

@@ -1,0 +1,100 @@
+package vn.thongsuot.reading;
+
+import java.util.List;
+import vn.thongsuot.reading.Reading.Recipient;
+import vn.thongsuot.reading.UnitNames.Place;
+
+/**
+ * The names of units that a document itself tells: where nothing but a name stands, as among its recipients, in cells and headings and before colons.
+ * Wherever such a name comes up in a sentence it is over at its end, whatever verb follows.
+ */
+final class DocumentNames {
+
+    private static final int LONGEST_LINE = 24;
+    private static final int LONGEST_NAME = 12;
+
+    private final Wording text;
+    private final Words all;
+    private final Phrases<Boolean> names = new Phrases<>();
+
+    private DocumentNames(Wording text) {
+        this.text = text;
+        this.all = text.words(text.whole());
+    }
+
+    static Phrases<Boolean> of(Wording text, List<Recipient> recipients) {
+        DocumentNames told = new DocumentNames(text);
+        recipients.forEach(recipient -> told.list(recipient.span()));
+        told.lines();
+        return told.names;
+    }
+
+    private void lines() {
+        int start = 0;
+        while (start < text.length()) {
+            int feed = text.indexOf('\n', start, text.length());
+            int stop = feed < 0 ? text.length() : feed;
+            line(all.indexAt(start), all.indexAt(stop));
+            start = stop + 1;
+        }
+    }
+
+    /** A line that is a name, or begins with one and a colon; a sentence or an entry of a list has a mark at its end. */
+    private void line(int from, int to) {
+        int first = behindLabel(from, to);
+        if (first >= to || !all.is(first, Cues.NAME) || !all.capital(first)) {
+            return;
+        }
+        int end = first;
+        while (end < to && !all.at(end, ":") && end - first <= LONGEST_LINE) {
+            end++;
+        }
+        if (end < to && !all.at(end, ":") || all.at(end - 1, ".") || all.at(end - 1, ";") || all.at(end - 1, ",")) {
+            return;
+        }
+        list(all.span(first, end));
+    }
+
+    private int behindLabel(int from, int to) {
+        boolean label = all.is(from, Cues.VALUE) && from + 1 < to && all.isMark(from + 1);
+        return label ? from + 2 : from < to && all.isMark(from) ? from + 1 : from;
+    }
+
+    private void list(Span span) {
+        Words words = text.words(span);
+        UnitNames.Names told = words.size() > LONGEST_LINE || !UnitNames.beginsAt(words, 0) ? null : UnitNames.at(words, 0, words.size(), Place.CELL);
+        if (told == null || told.end() < words.size() && !words.at(told.end(), "(")) {
+            return;
+        }
+        for (Span name : told.spans()) {
+            name(text.words(name));
+        }
+    }
+
+    private void name(Words name) {
+        int from = UnitVocabulary.isDeterminer(name, 0) ? 1 : 0;
+        if (name.size() - from < 2 || name.size() > LONGEST_NAME || !UnitNames.beginsAt(name, 0) || hasVerb(name) || isList(name)) {
+            return;
+        }
+        names.add(name, from, true);
+    }
+
+    /** "các huyện ủy, thành ủy": several kinds under one determiner; other kinds may follow. */
+    private static boolean isList(Words name) {
+        for (int i = 1; i < name.size(); i++) {
+            if (name.at(i - 1, ",") && UnitNames.beginsAt(name, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasVerb(Words name) {
+        for (int i = 1; i < name.size(); i++) {
+            if (UnitVocabulary.isPlainVerb(name, i) && !name.capital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
