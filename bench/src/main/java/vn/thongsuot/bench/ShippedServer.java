@@ -30,7 +30,7 @@ final class ShippedServer {
             jars.add(app.resolve("lib") + "/*");
         }
         jars.add(conditions.target().resolve("bench.jar").toString());
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xms64m", "-Xmx" + memory));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xms96m", "-XX:NewSize=64m", "-XX:MetaspaceSize=128m", "-Xmx" + memory));
         if (cached) {
             command.add("-XX:AOTCache=" + cache);
         }
