@@ -33,7 +33,7 @@ final class Citations {
     private static final Pattern CODE = Pattern.compile(
             "(?u)(?=\\d)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
     private static final Pattern LOOSE = Pattern.compile(
-            "(?u)(?:[Ss]ố|SỐ)\\s*:?\\s*((?=[\\p{L}\\d./&-]*\\d)(?=[\\p{L}\\d./&-]*[-/])[\\p{Lu}\\d][\\p{L}\\d]*(?:[./&-][\\p{L}\\d]+){1,6})");
+            "(?u)(?:[Ss]ố|SỐ)\\s*+:?\\s*+((?=[\\p{L}\\d./&-]{0,80}\\d)(?=[\\p{L}\\d./&-]{0,80}[-/])[\\p{Lu}\\d][\\p{L}\\d]{0,40}(?:[./&-][\\p{L}\\d]{1,40}){1,6})");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^[\\s,(]*(?:được\\s+)?(?:ban hành\\s+)?(?:ký\\s+)?(?:ngày\\s*)?(\\d{1,2})\\s?(?:[/.-]|\\s+tháng\\s+)\\s?(\\d{1,2})\\s?(?:[/.-]|\\s+năm\\s+)\\s?((?:19|20)\\d{2})");
     private static final Pattern LATE_DATE = Pattern.compile(

@@ -28,6 +28,7 @@ final class Cut {
     /** White space that is not one plain space between two words: a bit for each letter. */
     private final long[] otherSpace;
     private Phrases<Boolean> names = NO_NAMES;
+    private int longestSpace;
 
     private Cut(Span span) {
         int guess = span.length() / 16 * 5 + 8; // four letters to a word, marks and spaces included, and some more
@@ -52,6 +53,7 @@ final class Cut {
 
     private void all(char[] letters) {
         int block = 0;
+        int spaces = 0;
         int i = 0;
         while (i < letters.length) {
             char c = letters[i];
@@ -62,8 +64,11 @@ final class Cut {
                     last = Form.last(last, letters[i++]);
                 }
             } else if (isSpace(c)) {
-                if (c != ' ' || start > 0 && isSpace(letters[start - 1])) {
+                boolean goesOn = start > 0 && isSpace(letters[start - 1]);
+                spaces = goesOn ? spaces + 1 : 1;
+                if (c != ' ' || goesOn) {
                     otherSpace[start >> BITS] |= 1L << start;
+                    longestSpace = Math.max(longestSpace, spaces);
                 }
                 continue;
             }
@@ -127,6 +132,11 @@ final class Cut {
             others = otherSpace[++i];
         }
         return others << -1 - last != 0;
+    }
+
+    /** How many letters of white space stand together at most. */
+    int longestSpace() {
+        return longestSpace;
     }
 
     int size() {

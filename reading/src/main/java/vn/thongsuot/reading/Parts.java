@@ -187,15 +187,13 @@ final class Parts {
         while (i < to) {
             int block = lines.get(i).block();
             int end = i;
-            while (end < lines.size() && lines.get(end).block() == block) {
+            while (end < to && lines.get(end).block() == block) {
                 end++;
             }
-            int first = firstOf(i);
-            boolean whole = i == first && end <= to && framed.get(first, end).isEmpty();
-            if (whole) {
+            if (!isWithin(i - 1, block) && !isWithin(end, block) && framed.get(i, end).isEmpty()) {
                 blocks.add(source.blocks().get(block));
             } else {
-                for (int k = i; k < Math.min(end, to); k++) {
+                for (int k = i; k < end; k++) {
                     if (!framed.get(k)) {
                         blocks.add(new SourceText.Paragraph(lines.get(k).span(), lines.get(k).style()));
                     }
@@ -206,12 +204,7 @@ final class Parts {
         return blocks;
     }
 
-    /** The first line of the block that a line belongs to. */
-    private int firstOf(int line) {
-        int i = line;
-        while (i > 0 && lines.get(i - 1).block() == lines.get(line).block()) {
-            i--;
-        }
-        return i;
+    private boolean isWithin(int line, int block) {
+        return line >= 0 && line < lines.size() && lines.get(line).block() == block;
     }
 }

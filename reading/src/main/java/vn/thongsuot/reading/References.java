@@ -55,12 +55,26 @@ record References(String path, Span span) {
         if (group.isEmpty() || isElsewhere(text, group.getLast().span().end())) {
             return;
         }
+        int[] wider = wider(group);
         for (int i = 0; i < group.size(); i++) {
-            String path = isContainer(group, i) ? null : path(group, i);
+            String path = isContainer(group, i) ? null : path(group, wider, i);
             if (path != null) {
                 found.add(new References(path, group.get(i).span()));
             }
         }
+    }
+
+    /** For each token the next wider one of its group, in which it lies; the group's size where none is. */
+    private static int[] wider(List<Token> group) {
+        int[] wider = new int[group.size()];
+        for (int i = group.size() - 1; i >= 0; i--) {
+            int outer = i + 1;
+            while (outer < group.size() && group.get(outer).level() <= group.get(i).level()) {
+                outer = wider[outer]; // what is not wider than a token that is not wider either is passed over
+            }
+            wider[i] = outer;
+        }
+        return wider;
     }
 
     /** Whether the token before it lies in it. */
@@ -69,14 +83,11 @@ record References(String path, Span span) {
     }
 
     /** The path from the widest token down; {@code null} where the group does not say in what section it lies. */
-    private static @Nullable String path(List<Token> group, int at) {
+    private static @Nullable String path(List<Token> group, int[] wider, int at) {
         Token token = group.get(at);
-        int outer = at + 1;
-        while (outer < group.size() && group.get(outer).level() <= token.level()) {
-            outer++;
-        }
+        int outer = wider[at];
         if (outer < group.size() && group.get(outer).level() < 6) {
-            String path = path(group, outer);
+            String path = path(group, wider, outer);
             return path == null ? null : joined(path, token.value());
         }
         return switch (token.level()) {

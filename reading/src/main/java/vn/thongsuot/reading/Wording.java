@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wording implements CharSequence {
 
-    private final String string;
     /** Several rules in turn ask for the words of one paragraph. */
     private static final int RECENT = 64;
+    /** Letters of white space between words that still belong together ("ngày      tháng      năm 2026"). */
+    private static final int LONGEST_SPACE = 100;
+
+    private final String string;
     private final Words[] recent = new Words[RECENT];
     private final Span[] spans = new Span[RECENT];
     private @Nullable Cut whole;
+    /** What patterns are matched with: the text, letter for letter but for long white space. */
+    private @Nullable String matched;
     private int @Nullable [] lineStarts;
 
     private Wording(String string) {
@@ -111,8 +116,25 @@ final class Wording implements CharSequence {
         return string.regionMatches(true, at, words, 0, words.length());
     }
 
+    /** A matcher over the whole text; it bridges no more white space than people leave to fill in by hand. */
     Matcher matcher(Pattern pattern) {
-        return pattern.matcher(string);
+        if (matched == null) {
+            matched = all().longestSpace() > LONGEST_SPACE ? withoutLongSpaces(string) : string;
+        }
+        return pattern.matcher(matched);
+    }
+
+    /** Long white space goes on as spaces that patterns do not know: what they try would grow by its square or cube. */
+    private static String withoutLongSpaces(String text) {
+        StringBuilder without = new StringBuilder(text);
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = Character.isWhitespace(text.charAt(i)) ? run + 1 : 0;
+            if (run > LONGEST_SPACE) {
+                without.setCharAt(i, '\u2003');
+            }
+        }
+        return without.toString();
     }
 
     @Override

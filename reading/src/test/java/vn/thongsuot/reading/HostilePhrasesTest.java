@@ -17,7 +17,7 @@ class HostilePhrasesTest {
 
     static Stream<String> repeated() {
         return Stream.of("số ", "1/", "12-", "12-NQ/", "A-", "số 1.", "ngày ", "1/1 - ", "trong ", "sau 1 ", "các ", "mục I.", "I.1, ", "điểm a ", "quý I - ",
-                "6 tháng ", "lần/", "của của ", "a b c, ", "2025-", "Luật ", "này ", "((", "5% ", "1.000.", "trình ", "\n", "tháng 1/2025 - ", "hằng năm ", "từ 5 đến ");
+                "6 tháng ", "lần/", "của của ", "a b c, ", "2025-", "Luật ", "này ", "((", "5% ", "1.000.", "trình ", "\n", "12-cácđểsố", "Phụ lục 1; ", "tháng 1/2025 - ", "hằng năm ", "từ 5 đến ");
     }
 
     @ParameterizedTest
@@ -52,6 +52,15 @@ class HostilePhrasesTest {
         }
         SourceText source = new SourceText(text.toString(), List.of(new SourceText.Paragraph(new Span(0, line), SourceText.Style.PLAIN),
                 new SourceText.Paragraph(new Span(line + 1, text.length()), SourceText.Style.PLAIN)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException());
+    }
+
+    /** White space between two words, as long as a hundred pages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1. Từ ngày 1 đến 30", "1. Số", "1. Số 12/QĐ-UBND của", "1. Hoàn thành trước ngày", "1. Mục", "1. Sở Y tế", "1. Trong 6 tháng", "a)"})
+    void readsLongWhiteSpaceInAMoment(String before) {
+        String text = "II. NHIỆM VỤ\n" + before + " ".repeat(LENGTH) + "12-x (";
+        SourceText source = new SourceText(text, List.of(new SourceText.Paragraph(new Span(0, 12), SourceText.Style.PLAIN), new SourceText.Paragraph(new Span(13, text.length()), SourceText.Style.PLAIN)));
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatCode(() -> new DirectiveReader().read(source)).doesNotThrowAnyException());
     }
 
