@@ -195,7 +195,11 @@ final class ContentReader {
         Words words = words(node.content());
         int ordinal = words.at(0, "thứ") || words.at(1, "là") ? 2 : 0;
         int act = ordinal > 0 && ordinal < words.size() && words.isMark(ordinal) ? ordinal + 1 : ordinal;
-        return ordinal > 0 && act > ordinal || act < words.size() && Tasks.isAct(words(new Span(words.start(act), node.content().end())));
+        if (act >= words.size()) {
+            return false;
+        }
+        Words rest = words(new Span(words.start(act), node.content().end()));
+        return ordinal > 0 && act > ordinal || Tasks.isAct(rest) || StatedActors.of(text, rest, false).opening();
     }
 
     private boolean isTask(Node node, Words words) {

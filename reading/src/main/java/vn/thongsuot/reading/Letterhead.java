@@ -24,7 +24,7 @@ final class Letterhead {
     private static final Pattern JOINED = Pattern.compile("(?u)^Số\\s*[:.]?\\s*(\\d{1,5})\\s?(\\p{Lu}{2,4}-\\p{Lu}[\\p{L}-]*)$");
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
     private static final Pattern DATE = Pattern.compile(
-            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
+            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?(?:(?:hồi|lúc)\\s+\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{1,2}\\s*(?:phút)?)?\\s*,?\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
     private static final Pattern SHORT_DATE = Pattern.compile("(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ngày\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})[\\s.]*$");
     private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
     private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -193,12 +193,13 @@ final class NameEnds {
         return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isOver(name, i));
     }
 
-    /** "Hội Chữ thập đỏ | thăm nom", "Văn phòng Hội | giữ quỹ": a body known by one name, a body that the writer calls by its kind alone. */
+    /** "Hội Chữ thập đỏ | thăm nom", "Văn phòng Hội | giữ quỹ", "Chi ủy | gom ý kiến": a body known by one name, one that the writer calls by its kind alone, a committee. */
     private boolean isWhole(NameSoFar name, int i) {
         boolean byName = i == name.head.end() && words.capital(name.head.from()) && !name.head.determined()
                 && (name.head.type() == UnitClass.NAME && !words.at(name.head.from(), "ban") || name.head.type() == UnitClass.BODY && i - name.head.from() > (KNOWN_BODIES.contains(words.key(name.head.from())) ? 2 : 5));
         boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.contains(words.key(i - 1));
-        return byName || byKind;
+        boolean party = words.at(i - 1, "ủy") && words.capital(name.from) && !words.at(i - 2, "cấp") && !name.head.determined() && !words.at(i, "quân");
+        return byName || byKind || party;
     }
 
     /** Whether a name is over by what it ends with, whatever word follows: it stands elsewhere by itself, ends with a figure ("Đội 7 | ngắt nụ") or a whole field. */

@@ -36,6 +36,7 @@ final class Partners {
             named(clause);
             besideLead(clause);
             together(clause);
+            besideSubject(clause);
         }
     }
 
@@ -80,6 +81,24 @@ final class Partners {
         int from = !words.at(with, "cùng") || words.at(with + 1, "phối") ? clause.to() : words.at(with + 1, "với") ? with + 2 : with + 1;
         UnitNames.Names named = from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         UnitNames.Names names = subjects.untilUnknownVerb(named, from, clause);
+        if (names != null && names.end() < clause.to()) {
+            cooperators.add(names.spans());
+        }
+    }
+
+    /** "Chi đoàn cùng Hội Phụ nữ dọn kênh": whom a unit has beside it. */
+    static boolean isWith(Words words, int i) {
+        return words.at(i, "cùng") && !words.at(i + 1, "với") && UnitNames.beginsAt(words, i + 1);
+    }
+
+    private void besideSubject(Clause clause) {
+        int from = Clause.behindConnectors(words, clause.from());
+        UnitNames.Names subject = words.find(from, clause.to(), "cùng") < 0 ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        if (subject == null || !isWith(words, subject.end())) {
+            return;
+        }
+        int with = subject.end() + 1;
+        UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE), with, clause);
         if (names != null && names.end() < clause.to()) {
             cooperators.add(names.spans());
         }

@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,21 +114,31 @@ final class Subjects {
         int after = behindMarks(words, names.end(), clause.to());
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));
-            return opens && told ? names : opens && !underUnit ? beforeUnknownVerb(from, clause) : null;
+            UnitNames.Names cut = opens && !told && !underUnit ? untilUnknownVerb(names, from, clause) : null;
+            return opens && told ? names : cut == names ? null : cut;
         }
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
         boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()))
                 : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to()
                         || after == names.end() && opensSentence(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()) || UnitVocabulary.isVerb(words, after));
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
-        return (acts || is) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from) ? names : null;
+        boolean withOthers = words.capital(from) && Partners.isWith(words, after);
+        return (acts || is || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from) ? names : null;
     }
 
     /** Names that run on to the clause's end because no verb is known, cut where one may begin: "giao Văn phòng vo gạo", "cùng Trạm Y tế rà điểm đọng nước". */
     UnitNames.@Nullable Names untilUnknownVerb(UnitNames.@Nullable Names names, int from, Clause clause) {
-        boolean all = names != null && names.end() >= clause.to() && names.spans().size() == 1;
-        UnitNames.Names cut = all ? beforeUnknownVerb(from, clause) : null;
-        return cut == null ? names : cut;
+        if (names == null || names.end() < clause.to()) {
+            return names;
+        }
+        Span last = names.spans().getLast();
+        UnitNames.Names cut = beforeUnknownVerb(names.spans().size() == 1 ? from : words.indexAt(last.start()), clause);
+        if (cut == null) {
+            return names;
+        }
+        List<Span> spans = new ArrayList<>(names.spans().subList(0, names.spans().size() - 1));
+        spans.addAll(cut.spans());
+        return new UnitNames.Names(List.copyOf(spans), cut.end(), true);
     }
 
     /** "Khoa nào quá hạn thì trừ điểm": whoever it may be is a condition. */
@@ -154,15 +165,16 @@ final class Subjects {
     /** The index behind "Phụ nữ", "Văn hóa - Xã hội", "Nông nghiệp và Môi trường", "Đông Lâm": words of two syllables of which the first has a capital, or capitals; -1 for none. */
     private int behindCapitals(int from, int to) {
         int end = -1;
+        boolean person = words.at(from - 2, "đồng", "chí") || words.at(from - 1, "ông") || words.at(from - 1, "bà") || words.at(from - 1, "chị") || words.at(from - 1, "anh");
         int i = words.at(from, "-") || words.at(from, "–") ? from + 1 : from;
         while (i < to && words.isCapitalised(i)) {
             int first = i;
             while (i < to && words.isCapitalised(i)) {
                 i++;
             }
-            boolean pair = i - first == 1 && i < to && words.isWord(i) && !words.capital(i);
+            boolean pair = !person && (i - first == 1 || words.isCapitalised(i + 1)) && i < to && words.isWord(i) && !words.capital(i);
             end = pair ? i + 1 : i;
-            boolean joined = end < to && (words.at(end, "-") || words.at(end, "–") || words.at(end, ",") || words.at(end, "và"));
+            boolean joined = !person && end < to && (words.at(end, "-") || words.at(end, "–") || words.at(end, ",") || words.at(end, "và"));
             i = joined ? end + 1 : end;
         }
         return end;

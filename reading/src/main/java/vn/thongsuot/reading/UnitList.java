@@ -55,7 +55,7 @@ final class UnitList {
             name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
         }
         colon = false;
-        int known = place == Place.SENTENCE && head != null ? words.knownName(head.determined() ? from + 1 : from) : -1;
+        int known = place == Place.SENTENCE && head != null ? knownFrom(from, head.end()) : -1;
         boolean whole = known == name.head.end() && switch (name.head.type()) {
             case BODY, NAME -> !words.at(name.head.from(), "ban"); // "Ban Chỉ huy" and "Ban Quản lý dự án" go on with what they do
             case GENERIC -> known - from > (name.head.determined() ? 3 : 2);
@@ -63,6 +63,15 @@ final class UnitList {
         };
         name.known = whole ? known : -1;
         return known > name.head.end() ? known(known) : Math.max(name.head.end(), from + (head == null ? 1 : 0));
+    }
+
+    /** Where a name ends that the document tells and that begins with the head or within it: "Chủ tịch công đoàn | bộ phận". */
+    private int knownFrom(int from, int end) {
+        int known = -1;
+        for (int i = from; i < end; i++) {
+            known = Math.max(known, words.knownName(i));
+        }
+        return known;
     }
 
     /** Goes on behind a name, or the end of one, that the document tells. */
@@ -96,6 +105,9 @@ final class UnitList {
         }
         if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
             return boundary(i, word.equals("và") ? i + 1 : i + 2);
+        }
+        if (place == Place.SENTENCE && Partners.isWith(words, i)) {
+            return -1;
         }
         if (i - name.from > LONGEST_NAME) {
             return -1;
