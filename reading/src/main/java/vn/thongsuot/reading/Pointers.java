@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pointers {
 
+    /** A part that has a letter for its label, and what lies in it: "C.II", "A.III.2", "B.1". */
+    private static final String LETTERED = "(?-i:[A-HK-UWYZĐ])(?:\\.(?-i:[IVX]{1,5}))?(?:\\.\\d{1,2}){0,3}(?<=[IVX\\d])";
     private static final String VALUE =
-            "((?-i:[IVX]{1,5})(?:[.,]?\\s?\\d{1,2}(?:\\.\\d{1,2}){0,3})?(?:\\.[a-zđ](?!\\p{L}))?|\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-zđ])(?![\\p{L}\\d/])";
+            "(" + LETTERED + "|(?-i:[IVX]{1,5})(?:[.,]?\\s?\\d{1,2}(?:\\.\\d{1,2}){0,3})?(?:\\.[a-zđ](?!\\p{L}))?|\\d{1,3}(?:\\.\\d{1,2}){0,3}|[a-zđ])(?![\\p{L}\\d/])";
     private static final Pattern TOKEN = Pattern.compile(
             "(?iu)(?=(?-i:[đĐtTýÝkKnNmMpP]))(?<!\\p{L})(điểm|tiết|ý|khoản|tiểu mục|nội dung|nhiệm vụ|mục|phần|(?-i:Điều)|phụ lục)\\s{1,3}(?:số\\s{1,3})?" + VALUE);
     private static final Pattern MORE = Pattern.compile(
-            "(?u)\\s{0,3}(?:,|;|và)\\s{0,3}(?:([IVX]{1,5}(?:\\.\\d{1,2}){0,3})(?![\\p{L}\\d])|(\\d{1,2})(?=\\s{0,2}(?:[,;.)]|$|và\\s\\d|của\\s|mục\\s|phần\\s|[Đđ]iều\\s)))");
+            "(?u)\\s{0,3}(?:,|;|và)\\s{0,3}(?:(" + LETTERED + "(?![\\p{L}\\d])|[IVX]{1,5}(?:\\.\\d{1,2}){0,3}(?![\\p{L}\\d]))|(\\d{1,2})(?=\\s{0,2}(?:[,;.)]|$|và\\s\\d|của\\s|mục\\s|phần\\s|[Đđ]iều\\s)))");
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern ROMAN_JOINED = Pattern.compile("^([IVX]+)(\\d)");
 
