@@ -15,6 +15,7 @@ final class DocumentNames {
 
     private final Wording text;
     private final Words all;
+    /** {@code true} for a unit's name, {@code false} for the last two syllables of a place's or a person's. */
     private final Phrases<Boolean> names = new Phrases<>();
 
     private DocumentNames(Wording text) {
@@ -24,9 +25,25 @@ final class DocumentNames {
 
     static Phrases<Boolean> of(Wording text, List<Recipient> recipients) {
         DocumentNames told = new DocumentNames(text);
+        told.properNames();
         recipients.forEach(recipient -> told.list(recipient.span()));
         told.lines();
         return told.names;
+    }
+
+    /** "thôn Đông Lâm, …": two capitals before a mark or a line's end are no half of a longer word anywhere ("Khối Doanh | nghiệp"). */
+    private void properNames() {
+        for (int i = 1; i < all.size(); i++) {
+            if (all.capital(i) && all.isCapitalised(i) && all.isCapitalised(i - 1) && isAtEnd(i)) {
+                names.add(text.words(all.span(i - 1, i + 1)), 0, false);
+            }
+        }
+    }
+
+    private boolean isAtEnd(int i) {
+        int after = all.end(i);
+        boolean joined = all.isMark(i + 1) && "-–/".indexOf(all.letter(i + 1)) >= 0;
+        return after == text.length() || !joined && (all.isMark(i + 1) || text.charAt(after) == '\n');
     }
 
     private void lines() {

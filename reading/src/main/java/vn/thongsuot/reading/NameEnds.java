@@ -206,7 +206,8 @@ final class NameEnds {
     boolean isOver(NameSoFar name, int i) {
         boolean figure = i > name.head.end() && words.is(i - 1, Cues.BARE_FIGURE);
         boolean local = words.at(i - 2, "sở", "tại") && !words.at(i - 3, "cơ");
-        boolean told = i == name.known || i == name.fieldEnd || figure || local || isWhole(name, i);
+        boolean proper = i - 2 >= name.head.end() && words.endsProperName(i);
+        boolean told = proper || i == name.known || i == name.fieldEnd || figure || local || isWhole(name, i);
         return told && !GOING_ON.contains(words.key(i)) && mayBeVerb(words, i);
     }
 

@@ -175,7 +175,16 @@ final class Words {
     /** The index behind a name at an index that the document tells elsewhere; -1 where none stands. */
     int knownName(int index) {
         Phrases.Match<Boolean> name = is(index, Cues.NAME) ? cut.names().at(this, index) : null;
-        return name == null ? -1 : name.end();
+        return name == null || !name.value() ? -1 : name.end();
+    }
+
+    /** Whether the two words before an index are capitals with which a place's or a person's name ends elsewhere in the document. */
+    boolean endsProperName(int index) {
+        if (!isCapitalised(index - 1) || !isCapitalised(index - 2)) {
+            return false;
+        }
+        Phrases.Match<Boolean> name = cut.names().at(this, index - 2);
+        return name != null && !name.value() && name.end() == index;
     }
 
     /** Whether the word at an index is one of letters only. */
