@@ -69,7 +69,15 @@ final class DocumentNames {
         if (end < to && !all.at(end, ":") || all.at(end - 1, ".") || all.at(end - 1, ";") || all.at(end - 1, ",")) {
             return;
         }
-        list(all.span(first, end));
+        if (end - first > 1 && !isKnown(first, end) && !hasVerb(all, first, end)) {
+            list(all.span(first, end));
+        }
+    }
+
+    /** Tables say the same names again and again. */
+    private boolean isKnown(int from, int to) {
+        Phrases.Match<Boolean> known = names.at(all, UnitVocabulary.isDeterminer(all, from) ? from + 1 : from);
+        return known != null && known.end() == to;
     }
 
     private int behindLabel(int from, int to) {
@@ -90,7 +98,7 @@ final class DocumentNames {
 
     private void name(Words name) {
         int from = UnitVocabulary.isDeterminer(name, 0) ? 1 : 0;
-        if (name.size() - from < 2 || name.size() > LONGEST_NAME || !UnitNames.beginsAt(name, 0) || hasVerb(name) || isList(name)) {
+        if (name.size() - from < 2 || name.size() > LONGEST_NAME || !UnitNames.beginsAt(name, 0) || hasVerb(name, 0, name.size()) || isList(name)) {
             return;
         }
         names.add(name, from, true);
@@ -106,9 +114,9 @@ final class DocumentNames {
         return false;
     }
 
-    private static boolean hasVerb(Words name) {
-        for (int i = 1; i < name.size(); i++) {
-            if (UnitVocabulary.isPlainVerb(name, i) && !name.capital(i)) {
+    private static boolean hasVerb(Words words, int from, int to) {
+        for (int i = words.next(Cues.VERB, from + 1, to); i >= 0; i = words.next(Cues.VERB, i + 1, to)) {
+            if (!words.capital(i) && UnitVocabulary.isPlainVerb(words, i)) {
                 return true;
             }
         }

@@ -35,8 +35,10 @@ final class Partners {
         if (!roles(clause)) {
             named(clause);
             besideLead(clause);
-            together(clause);
-            besideSubject(clause);
+            if (words.find(clause.from(), clause.to(), "cùng") >= 0) {
+                together(clause);
+                besideSubject(clause);
+            }
         }
     }
 
@@ -93,7 +95,7 @@ final class Partners {
 
     private void besideSubject(Clause clause) {
         int from = Clause.behindConnectors(words, clause.from());
-        UnitNames.Names subject = words.find(from, clause.to(), "cùng") < 0 ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        UnitNames.Names subject = UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         if (subject == null || !isWith(words, subject.end())) {
             return;
         }
