@@ -34,7 +34,7 @@ final class DocumentNames {
     /** "thôn Đông Lâm, …": two capitals before a mark or a line's end are no half of a longer word anywhere ("Khối Doanh | nghiệp"). */
     private void properNames() {
         for (int i = 1; i < all.size(); i++) {
-            if (all.capital(i) && all.isCapitalised(i) && all.isCapitalised(i - 1) && isAtEnd(i)) {
+            if (all.capital(i) && all.capital(i - 1) && isAtEnd(i) && all.isCapitalised(i) && all.isCapitalised(i - 1)) {
                 names.add(text.words(all.span(i - 1, i + 1)), 0, false);
             }
         }

@@ -159,7 +159,8 @@ final class Subjects {
         boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
                 || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
         int end = field > 0 ? field : alone ? head.end() : -1;
-        return end > 0 && end + 2 < clause.to() && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end, true) : null;
+        boolean lacksObject = words.at(end - 2, "quản", "lý"); // "Hạt Quản lý đê số 2"
+        return end > 0 && end + 2 < clause.to() && !lacksObject && NameEnds.mayBeVerb(words, end) ? new UnitNames.Names(List.of(words.span(from, end)), end, true) : null;
     }
 
     /** The index behind "Phụ nữ", "Văn hóa - Xã hội", "Nông nghiệp và Môi trường", "Đông Lâm": words of two syllables of which the first has a capital, or capitals; -1 for none. */
