@@ -10,14 +10,11 @@ import vn.thongsuot.reading.Reading.Actor;
 /** Looks among actors: mostly few, but a line of a megabyte may name tens of thousands. */
 final class Actors {
 
-    /** So many are said of each item by what stands around it; no heading or line names more one by one. */
-    static final int MOST_AROUND = 100;
-
     private Actors() {}
 
     /** The first of those whom a heading or a line names for all items below it, all of them but in text made to name thousands. */
     static List<Actor> some(List<Actor> actors) {
-        return List.copyOf(actors.subList(0, Math.min(actors.size(), MOST_AROUND)));
+        return List.copyOf(actors.subList(0, Math.min(actors.size(), Bounds.UNITS_AROUND)));
     }
 
     /** Those in a role. */

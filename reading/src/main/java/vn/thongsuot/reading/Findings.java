@@ -18,9 +18,6 @@ import vn.thongsuot.reading.Reading.Section;
 /** What a careful office chief would send the draft back for. Each rule adds what it finds; the order is that of the rules. */
 final class Findings {
 
-    /** Who is sent to is compared by name with who must act where they are no more than these. */
-    private static final int MOST_RECIPIENTS = 500;
-
     private final Wording text;
     private final Frame frame;
     private final List<Section> sections;
@@ -203,7 +200,7 @@ final class Findings {
 
     /** Units that must act but are not sent the document. */
     private void actorsNotRecipients() {
-        if (frame.recipients().isEmpty() || frame.recipients().size() > MOST_RECIPIENTS) {
+        if (frame.recipients().isEmpty() || frame.recipients().size() > Bounds.RECIPIENTS) {
             return;
         }
         Map<String, Span> names = new LinkedHashMap<>();

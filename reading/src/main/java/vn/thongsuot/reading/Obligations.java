@@ -91,7 +91,7 @@ final class Obligations {
         }
         Set<String> names = new HashSet<>();
         return around.stream().flatMap(section -> section.leads().stream()).flatMap(List::stream).filter(actor -> names.add(actor.name()))
-                .limit(Actors.MOST_AROUND).map(actor -> new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span())).toList();
+                .limit(Bounds.UNITS_AROUND).map(actor -> new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span())).toList();
     }
 
     private static void addRoleHolders(Draft draft, List<Actor> actors) {

@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
  */
 final class Words {
 
-    /** So many words of an item, of a heading or of a cell are looked at for who acts; the longest that people write have some hundreds. */
-    private static final int LONGEST_ITEM = 1_000;
     /** Words in a bracket behind a name. */
     private static final int LONGEST_BRACKET = 120;
 
@@ -68,7 +66,7 @@ final class Words {
 
     /** Those in which it is said who acts: all, where they are no more than a person writes in one item. */
     Words ofItem() {
-        return size <= LONGEST_ITEM ? this : new Words(text, cut, from, from + LONGEST_ITEM);
+        return size <= Bounds.WORDS_OF_ITEM ? this : new Words(text, cut, from, from + Bounds.WORDS_OF_ITEM);
     }
 
     /** Whether these words are a stretch of others. */

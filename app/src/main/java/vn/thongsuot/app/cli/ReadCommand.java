@@ -18,6 +18,7 @@ import vn.thongsuot.extraction.Extraction;
 import vn.thongsuot.extraction.ExtractionException;
 import vn.thongsuot.extraction.ExtractionException.Reason;
 import vn.thongsuot.extraction.Limits;
+import vn.thongsuot.reading.Bounds;
 import vn.thongsuot.reading.DirectiveReader;
 
 /** {@code thongsuot read}: shows what a document obliges whom to do by when. */
@@ -51,6 +52,8 @@ final class ReadCommand implements Callable<Integer> {
             "  " + limits.ocrPages() + " trang ảnh cần nhận dạng, mỗi trang " + limits.ocrSeconds() + " giây, ảnh " + limits.dots() / 1_000_000
                     + " triệu điểm / scanned pages, seconds for each, million dots of a picture",
             "  " + limits.tableCells() + " ô bảng, bảng lồng nhau " + limits.depth() + " lớp / table cells, tables nested so deep",
+            "  ai thực hiện: tìm trong " + Bounds.WORDS_OF_ITEM + " từ đầu của mỗi nhiệm vụ, nhiều nhất " + Bounds.UNITS_AROUND + " đơn vị ở đề mục / who acts: in the first words of each obligation, units of a heading",
+            "  trên " + Bounds.RECIPIENTS + " nơi nhận thì không đối chiếu với người được giao / with more recipients they are not compared with who must act",
             "",
             "Mã kết thúc / exit status:",
             "  0  đọc được hết / all was read",

@@ -36,7 +36,8 @@ class EvidenceFiles {
             try {
                 originals.accept(file.bytes());
             } catch (ExtractionException e) {
-                errors.reject("files", "“" + file.name() + "”: " + language.say(String.valueOf(e.getMessage()), e.messageEn()));
+                String tables = e.reason() == ExtractionException.Reason.UNKNOWN_FORMAT ? language.say(" Minh chứng còn có thể là bảng tính (XLSX, ODS, CSV).", " Evidence may be a spreadsheet too (XLSX, ODS, CSV).") : "";
+                errors.reject("files", "“" + file.name() + "”: " + language.say(String.valueOf(e.getMessage()), e.messageEn()) + tables);
             }
         }
     }

@@ -161,6 +161,7 @@ class ExecutionTest {
         assertThat(html(path, "clerk of bloc").select(".document-head .states").text()).contains("chờ xác nhận");
         assertThat(html(path + "?ngay=" + TODAY.plusDays(3), "clerk of bloc").select(".document-head .states").text()).as("no past day").contains("chờ xác nhận");
         assertThat(answer(path + "?ngay=" + TODAY.minusDays(15), "clerk of bloc")).as("was not opened yet").isEqualTo(404);
+        assertThat(then.select("nav a[href=/board?ngay=" + TODAY.minusDays(3) + "]")).as("who judges goes back to the board of that day").hasSize(1);
         Document units = html(board, "clerk of bloc");
         assertThat(units.select("tbody tr").text()).contains("Đảng bộ Công ty Chè Núi Mây", "đang làm").doesNotContain("chờ xác nhận");
         assertThat(units.select("tbody a").attr("href")).isEqualTo(path + "?ngay=" + TODAY.minusDays(3));

@@ -5,6 +5,7 @@ import static vn.thongsuot.app.execution.Bloc.TODAY;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,17 @@ class JointReportTest {
         }
         assertThat(bloc.say(one, "clerk of cell", "report", "words", "Xong.", "also", "9999999_o1_2026-01-01_0")).as("what is not the unit's").isEqualTo(302);
         assertThat(bloc.states(one)).startsWith("chưa báo cáo");
+    }
+
+    @Test
+    void saysWhenThereAreMoreOthersThanItShows() throws Exception {
+        issueTwo();
+        assertThat(bloc.html(one, "clerk of cell").select(".others legend").text()).doesNotContain("Chỉ hiện");
+        Duty[] many = IntStream.rangeClosed(1, 101).mapToObj(number -> Duty.by("o" + number, TODAY.plusDays(30), bloc.part("cell", "lead"))).toArray(Duty[]::new);
+        bloc.awaitOpen(bloc.path("cell", bloc.issue(many), "o101"));
+        Document page = bloc.html(one, "clerk of cell");
+        assertThat(page.select(".others input[name=also]")).hasSize(100);
+        assertThat(page.select(".others legend").text()).contains("Chỉ hiện 100 việc đến hạn sớm nhất.");
+        assertThat(page.select(".others summary .count").text()).isEqualTo("100+");
     }
 }
