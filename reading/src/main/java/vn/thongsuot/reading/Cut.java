@@ -18,11 +18,9 @@ final class Cut {
     private final int offset;
     private int[] starts;
     private int[] ends;
-    /** What each word's form tells, in rows of its own: rules that go through words read on in one of them. */
-    private String[] keys;
-    private int[] hashes;
+    private Form[] forms;
+    /** What each word's form says, once more: rules go through words by this row alone. */
     private long[] says;
-    private long[] traces;
     private int size;
     private final int[] firstOfBlock;
     /** White space that is not one plain space between two words: a bit for each letter. */
@@ -35,10 +33,8 @@ final class Cut {
         this.offset = span.start();
         this.starts = new int[guess];
         this.ends = new int[guess];
-        this.keys = new String[guess];
-        this.hashes = new int[guess];
+        this.forms = new Form[guess];
         this.says = new long[guess];
-        this.traces = new long[guess];
         this.firstOfBlock = new int[(span.length() >> BLOCK) + 1];
         this.otherSpace = new long[(span.length() >> BITS) + 1];
     }
@@ -84,16 +80,12 @@ final class Cut {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            keys = Arrays.copyOf(keys, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
+            forms = Arrays.copyOf(forms, size * 2);
             says = Arrays.copyOf(says, size * 2);
-            traces = Arrays.copyOf(traces, size * 2);
         }
         starts[size] = offset + start;
         ends[size] = offset + end;
-        keys[size] = form.key();
-        hashes[size] = form.hash();
-        traces[size] = form.trace();
+        forms[size] = form;
         says[size++] = form.says();
     }
 
@@ -162,12 +154,12 @@ final class Cut {
 
     /** See {@link Form#key}. */
     String key(int index) {
-        return keys[index];
+        return forms[index].key();
     }
 
     /** See {@link Form#hash}. */
     int hash(int index) {
-        return hashes[index];
+        return forms[index].hash();
     }
 
     /** See {@link Form#says}. */
@@ -177,20 +169,20 @@ final class Cut {
 
     /** What any of the words {@code [from, to)} says. */
     long said(int from, int to) {
-        return any(says, from, to);
+        long said = 0;
+        for (int i = from; i < to; i++) {
+            said |= says[i];
+        }
+        return said;
     }
 
     /** The traces of the words {@code [from, to)} together. */
     long traces(int from, int to) {
-        return any(traces, from, to);
-    }
-
-    private static long any(long[] row, int from, int to) {
-        long any = 0;
+        long traces = 0;
         for (int i = from; i < to; i++) {
-            any |= row[i];
+            traces |= forms[i].trace();
         }
-        return any;
+        return traces;
     }
 
     /** The first word in {@code [from, to)} that says one of these; {@code to} where none does. */

@@ -33,8 +33,8 @@ final class DocumentNames {
 
     /** "thôn Đông Lâm, …": two capitals before a mark or a line's end are no half of a longer word anywhere ("Khối Doanh | nghiệp"). */
     private void properNames() {
-        for (int i = 1; i < all.size(); i++) {
-            if (all.capital(i) && all.capital(i - 1) && isAtEnd(i) && all.isCapitalised(i) && all.isCapitalised(i - 1)) {
+        for (int i = all.nextCapital(1); i >= 0; i = all.nextCapital(i + 1)) {
+            if (all.capital(i - 1) && isAtEnd(i) && all.isCapitalised(i) && all.isCapitalised(i - 1)) {
                 names.add(text.words(all.span(i - 1, i + 1)), 0, false);
             }
         }
@@ -47,12 +47,12 @@ final class DocumentNames {
     }
 
     private void lines() {
-        int start = 0;
-        while (start < text.length()) {
-            int feed = text.indexOf('\n', start, text.length());
-            int stop = feed < 0 ? text.length() : feed;
-            line(all.indexAt(start), all.indexAt(stop));
-            start = stop + 1;
+        int from = 0;
+        while (from < all.size()) {
+            int feed = text.indexOf('\n', all.end(from), text.length());
+            int to = feed < 0 ? all.size() : all.indexAt(feed);
+            line(from, to);
+            from = to;
         }
     }
 

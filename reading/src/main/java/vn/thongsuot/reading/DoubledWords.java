@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Finding;
 
 /**
@@ -26,13 +25,15 @@ final class DoubledWords {
     private static final int BUCKETS = 256;
 
     private final Wording text;
+    private final Words all;
+    /** Those of all the words that come again soon. */
+    private final BitSet recurring;
     private final List<Finding> findings = new ArrayList<>();
-    /** Where a word of each bucket came last, counted over the whole document with a gap between paragraphs. */
-    private final int[] last = new int[BUCKETS];
-    private int count = FARTHEST;
 
     private DoubledWords(Wording text) {
         this.text = text;
+        this.all = text.words(text.whole());
+        this.recurring = recurring(all);
     }
 
     private static Set<String> undoubled() {
@@ -80,13 +81,20 @@ final class DoubledWords {
     }
 
     private List<Span> doubled(Span paragraph) {
-        Words words = text.words(paragraph);
-        BitSet recurring = recurring(words);
-        if (recurring == null) {
-            return List.of();
+        if (text.cutsWord(paragraph.start()) || text.cutsWord(paragraph.end())) {
+            Words words = text.words(paragraph);
+            return doubled(words, recurring(words), 0);
         }
+        int first = all.indexAt(paragraph.start());
+        int next = recurring.nextSetBit(first);
+        boolean none = next < 0 || all.start(next) >= paragraph.end(); // so it is in most paragraphs
+        return none ? List.of() : doubled(text.words(paragraph), recurring, first);
+    }
+
+    /** The doubled stretches among words of which the first is the one at {@code first} of those that recur. */
+    private static List<Span> doubled(Words words, BitSet recurring, int first) {
         List<Span> found = new ArrayList<>();
-        for (int i = recurring.nextSetBit(0); i >= 0; i = recurring.nextSetBit(i + 1)) {
+        for (int i = recurring.nextSetBit(first) - first; i >= 0 && i < words.size(); i = recurring.nextSetBit(first + i + 1) - first) {
             int end = doubledAt(words, i);
             if (end > 0) {
                 found.add(words.span(i, end));
@@ -96,18 +104,16 @@ final class DoubledWords {
         return found;
     }
 
-    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin; {@code null} where none does. */
-    private @Nullable BitSet recurring(Words words) {
-        BitSet recurring = null;
-        count += FARTHEST + 1;
-        int first = count;
-        for (int i = 0; i < words.size(); i++, count++) {
-            int bucket = words.hash(i) & BUCKETS - 1;
-            if (count - last[bucket] <= FARTHEST) {
-                recurring = recurring == null ? new BitSet() : recurring;
-                recurring.set(last[bucket] - first);
+    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin. */
+    private static BitSet recurring(Words words) {
+        BitSet recurring = new BitSet(words.size());
+        int[] last = new int[BUCKETS]; // where a word of each bucket came last, counted from 1
+        for (int i = 1; i <= words.size(); i++) {
+            int bucket = words.hash(i - 1) & BUCKETS - 1;
+            if (last[bucket] > 0 && i - last[bucket] <= FARTHEST) {
+                recurring.set(last[bucket] - 1);
             }
-            last[bucket] = count;
+            last[bucket] = i;
         }
         return recurring;
     }

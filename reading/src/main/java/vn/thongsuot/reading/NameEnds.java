@@ -182,7 +182,7 @@ final class NameEnds {
         if (UnitVocabulary.isDeterminer(words, i)) {
             name.determinedInside = true;
         }
-        if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan", "đến") || words.at(i, "có", "liên", "quan", "tới")) {
+        if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan") && (words.at(i + 3, "đến") || words.at(i + 3, "tới"))) {
             name.relative = true;
         }
         name.having |= words.at(i, "có") && name.determinedInside && !HAVING_NO_OBJECT.contains(words.key(i + 1));

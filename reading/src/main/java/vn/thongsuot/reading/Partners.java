@@ -23,11 +23,11 @@ final class Partners {
     private final Subjects subjects;
     private final List<Span> roleHolders = new ArrayList<>();
 
-    Partners(Wording text, Words words, boolean underUnit) {
+    Partners(Wording text, Words words, Subjects subjects, boolean underUnit) {
         this.words = words;
         this.underUnit = underUnit;
         this.cooperators = new DistinctNames(text);
-        this.subjects = new Subjects(words, underUnit);
+        this.subjects = subjects;
     }
 
     /** Takes those whom a clause names. */

@@ -59,7 +59,7 @@ record StatedActors(
             this.askedOnly = askedOnly;
             this.led = led;
             this.subjects = new Subjects(this.words, underUnit);
-            this.partners = new Partners(text, this.words, underUnit);
+            this.partners = new Partners(text, this.words, subjects, underUnit);
             this.leads = new DistinctNames(text);
         }
 

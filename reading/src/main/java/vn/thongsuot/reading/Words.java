@@ -16,8 +16,7 @@ final class Words {
     private final Cut cut;
     private final int from;
     private final int size;
-    /** What stands somewhere among these words; told once, when it is first asked for. */
-    private boolean looked;
+    /** What stands somewhere among these words, and its traces; told once, when they are first asked for: of words there is at least one trace. */
     private long said;
     private long traces;
 
@@ -214,29 +213,40 @@ final class Words {
         return next(cue.bit(), from, to);
     }
 
+    /** The first word with a capital from {@code from} on; -1 where none is. */
+    int nextCapital(int from) {
+        return next(Form.CAPITAL, from, size);
+    }
+
     /** The first mark from {@code from} on; -1 where none is. */
     int nextMark(int from) {
         return next(Form.MARK, from, size);
     }
 
     private int next(long bit, int start, int end) {
+        if ((said() & bit) == 0) {
+            return -1;
+        }
         int index = cut.next(from + start, from + end, bit) - from;
         return index < end ? index : -1;
     }
 
     /** What any of these words says. */
     private long said() {
-        if (!looked) {
+        look();
+        return said;
+    }
+
+    private void look() {
+        if (traces == 0 && size > 0) {
             said = cut.said(from, from + size);
             traces = cut.traces(from, from + size);
-            looked = true;
         }
-        return said;
     }
 
     /** Whether a word with this key may be among these: a look that spares most searches. Words whose traces are the same may seem to be there. */
     private boolean mayHold(String key) {
-        said();
+        look();
         return (traces & Form.trace(key)) != 0;
     }
 
@@ -291,42 +301,49 @@ final class Words {
     }
 
     /** Whether the words from {@code index} on are these keys. */
-    boolean at(int index, String first, String... more) {
-        if (!at(index, first) || index + more.length >= size) {
-            return false;
-        }
-        for (int i = 0; i < more.length; i++) {
-            if (!same(cut.key(from + index + 1 + i), more[i])) {
-                return false;
-            }
-        }
-        return true;
+    boolean at(int index, String first, String second, String third) {
+        return at(index, first) && at(index + 1, second) && at(index + 2, third);
     }
 
-    /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */
-    int find(int from, int to, String first, String... more) {
-        if (!mayHold(first, more)) {
-            return -1;
-        }
-        for (int i = Math.max(0, from); i + more.length < Math.min(to, size); i++) {
-            if (same(cut.key(this.from + i), first) && (more.length == 0 || at(i, first, more))) {
+    /** The first index from {@code from} on at which this key stands, before {@code to}; -1 where it doesn't. */
+    int find(int from, int to, String key) {
+        return mayHold(key) ? search(from, Math.min(to, size), key) : -1;
+    }
+
+    private int search(int from, int to, String key) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (same(cut.key(this.from + i), key)) {
                 return i;
             }
         }
         return -1;
     }
 
+    /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */
+    int find(int from, int to, String first, String second) {
+        if (!mayHold(first) || !mayHold(second)) {
+            return -1;
+        }
+        int last = Math.min(to, size) - 1;
+        int found = search(from, last, first);
+        while (found >= 0 && !at(found + 1, second)) {
+            found = search(found + 1, last, first);
+        }
+        return found;
+    }
+
+    /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */
+    int find(int from, int to, String first, String second, String third) {
+        int found = find(from, to - 1, first, second);
+        while (found >= 0 && !at(found + 2, third)) {
+            found = find(found + 1, to - 1, first, second);
+        }
+        return found;
+    }
+
     /** The index, before {@code to}, of the mark that closes the bracket at {@code open}; -1 where it stays open, or holds more than brackets behind names do. */
     int closing(int open, int to) {
         return find(open, Math.min(to, open + LONGEST_BRACKET), ")");
-    }
-
-    private boolean mayHold(String first, String... more) {
-        boolean all = mayHold(first);
-        for (int i = 0; i < more.length && all; i++) {
-            all = mayHold(more[i]);
-        }
-        return all;
     }
 
     /** Whether the words at two indexes have the same key. */
