@@ -12,18 +12,24 @@ record Clause(int from, int to, String end) {
 
     /** The clauses of an item: cut at full stops, semicolons, colons and brackets. */
     static List<Clause> of(Words words) {
-        List<Clause> clauses = new ArrayList<>();
+        List<Clause> clauses = new ArrayList<>(4);
         int from = 0;
-        int end = firmEnd(words, 0);
-        int namesEnd = namesEnd(words, 0, end);
+        int firmEnd = -1;
+        int namesEnd = -1; // not looked for before a semicolon asks for it
         for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
-            if (ends(words, i) && !(words.at(i, ";") && i < namesEnd)) {
+            if (!ends(words, i)) {
+                continue;
+            }
+            if (words.at(i, ";") && namesEnd < 0) {
+                firmEnd = firmEnd < i ? firmEnd(words, i) : firmEnd;
+                namesEnd = namesEnd(words, from, firmEnd);
+            }
+            if (!words.at(i, ";") || i >= namesEnd) {
                 if (i > from) {
                     clauses.add(new Clause(from, i, words.key(i)));
                 }
                 from = i + 1;
-                end = i < end ? end : firmEnd(words, from);
-                namesEnd = namesEnd(words, from, end);
+                namesEnd = -1;
             }
         }
         if (from < words.size()) {

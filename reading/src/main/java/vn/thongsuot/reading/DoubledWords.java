@@ -26,7 +26,7 @@ final class DoubledWords {
 
     private final Wording text;
     private final Words all;
-    /** Those of all the words that come again soon. */
+    /** Those of all the words with which a doubled stretch may begin. */
     private final BitSet recurring;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -91,7 +91,7 @@ final class DoubledWords {
         return none ? List.of() : doubled(text.words(paragraph), recurring, first);
     }
 
-    /** The doubled stretches among words of which the first is the one at {@code first} of those that recur. */
+    /** The doubled stretches among words of which the first has the index {@code first} in {@code recurring}. */
     private static List<Span> doubled(Words words, BitSet recurring, int first) {
         List<Span> found = new ArrayList<>();
         for (int i = recurring.nextSetBit(first) - first; i >= 0 && i < words.size(); i = recurring.nextSetBit(first + i + 1) - first) {
@@ -104,16 +104,22 @@ final class DoubledWords {
         return found;
     }
 
-    /** The words that come again soon, or one that looks like them: only there can a doubled stretch begin. */
+    /** The words that come again at once, or soon with the next word, or that look like it: only there can a doubled stretch begin. */
     private static BitSet recurring(Words words) {
         BitSet recurring = new BitSet(words.size());
-        int[] last = new int[BUCKETS]; // where a word of each bucket came last, counted from 1
-        for (int i = 1; i <= words.size(); i++) {
-            int bucket = words.hash(i - 1) & BUCKETS - 1;
+        int[] last = new int[BUCKETS]; // where a pair of words of each bucket ended last
+        int before = words.hash(0);
+        for (int i = 1; i < words.size(); i++) {
+            int hash = words.hash(i);
+            int bucket = before * 31 + hash & BUCKETS - 1;
+            if (hash == before) {
+                recurring.set(i - 1);
+            }
             if (last[bucket] > 0 && i - last[bucket] <= FARTHEST) {
                 recurring.set(last[bucket] - 1);
             }
             last[bucket] = i;
+            before = hash;
         }
         return recurring;
     }

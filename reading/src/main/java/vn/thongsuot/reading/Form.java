@@ -20,10 +20,12 @@ final class Form {
     static final long CAPITAL = 1L << 61;
     static final long MARK = 1L << 62;
     static final long WORD = 1L << 63;
-    private static final int IN_LAST = Long.SIZE / Character.SIZE;
+    /** Letters that {@code first} and {@code last} hold together. */
+    private static final int AT_ENDS = 2 * Long.SIZE / Character.SIZE;
 
     private final char[] written;
-    /** Its last letters, which tell most forms apart without a look at all. */
+    /** Its first and its last letters, which are all that most words have. */
+    private final long first;
     private final long last;
     private final int length;
     private final String key;
@@ -33,13 +35,14 @@ final class Form {
 
     /** The form of the letters {@code [from, to)}, of which there is at least one; {@code last} is {@link #last} over them. */
     static Form of(char[] letters, int from, int to, long last) {
-        int shelf = shelf(letters[from], letters[Math.min(from + 1, to - 1)], last);
+        long first = first(letters, from, to - 1);
+        int shelf = (int) ((first * 31 + last) * GOLDEN >>> SHELF_SHIFT) * SHELF;
         for (int slot = shelf; slot < shelf + SHELF; slot++) {
             Form known = KNOWN[slot];
             if (known == null) {
                 return KNOWN[slot] = new Form(new String(letters, from, to - from));
             }
-            if (known.isWritten(letters, from, to, last)) {
+            if (known.first == first && known.last == last && known.length == to - from && (to - from <= AT_ENDS || known.isWritten(letters, from))) {
                 return known;
             }
         }
@@ -48,9 +51,10 @@ final class Form {
         return form;
     }
 
-    /** Where words with these first two and last four letters stand. */
-    private static int shelf(char first, char second, long last) {
-        return (int) ((last + first * 31L + second) * GOLDEN >>> SHELF_SHIFT) * SHELF;
+    /** The first letters of a word; the last one again and again where there are fewer. */
+    private static long first(char[] letters, int from, int end) {
+        return (long) letters[from] << 3 * Character.SIZE | (long) letters[Math.min(from + 1, end)] << 2 * Character.SIZE
+                | (long) letters[Math.min(from + 2, end)] << Character.SIZE | letters[Math.min(from + 3, end)];
     }
 
     /** Goes on over one more letter, from the first. */
@@ -58,11 +62,9 @@ final class Form {
         return before << Character.SIZE | letter;
     }
 
-    private boolean isWritten(char[] letters, int from, int to, long lastLetters) {
-        if (last != lastLetters || length != to - from) {
-            return false;
-        }
-        for (int i = 0; i < length - IN_LAST; i++) {
+    /** Whether the letters between the first and the last are these. */
+    private boolean isWritten(char[] letters, int from) {
+        for (int i = AT_ENDS / 2; i < length - AT_ENDS / 2; i++) {
             if (written[i] != letters[from + i]) {
                 return false;
             }
@@ -77,6 +79,7 @@ final class Form {
         for (char letter : this.written) {
             letters = last(letters, letter);
         }
+        this.first = first(this.written, 0, this.written.length - 1);
         this.last = letters;
         this.length = this.written.length;
         this.key = lower.intern();

@@ -20,6 +20,10 @@ final class FormFindings {
     private static final Pattern PARTY_SYMBOL = Pattern.compile("(?u)\\p{Lu}[\\p{L}]*/\\p{Lu}.*");
     private static final Pattern GOVERNMENT_SYMBOL = Pattern.compile("(?u).*-(CP|TTg|UBND|BYT).*");
     private static final Set<String> RIGHT = HEADINGS.stream().map(Heading::plain).collect(Collectors.toUnmodifiableSet());
+    /** Letters at either end of a heading; none that can be misspelt has fewer than twice as many. */
+    private static final int TELLING = 3;
+    private static final Set<Long> BEGINNINGS = HEADINGS.stream().map(heading -> letters(heading.bare(), 0, 1)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<Long> ENDS = HEADINGS.stream().map(heading -> letters(heading.bare(), heading.bare().length() - 1, -1)).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_HEADING = HEADINGS.stream().mapToInt(heading -> heading.words().length()).max().orElse(0) + 8;
 
     private FormFindings() {}
@@ -95,6 +99,9 @@ final class FormFindings {
         if (heading.length() > LONGEST_HEADING) {
             return null;
         }
+        if (!mayBeKnown(heading)) {
+            return null;
+        }
         Heading written = Heading.of(heading);
         if (RIGHT.contains(written.plain())) {
             return null;
@@ -105,6 +112,25 @@ final class FormFindings {
             }
         }
         return null;
+    }
+
+    /** Whether it begins or ends as a known heading does: one slip spoils one of the two. */
+    private static boolean mayBeKnown(String heading) {
+        String bare = Bare.of(heading);
+        return BEGINNINGS.contains(letters(bare, 0, 1)) || ENDS.contains(letters(bare, bare.length() - 1, -1));
+    }
+
+    /** The first letters from one end of a heading on, each in sixteen bits. */
+    private static long letters(String bare, int from, int step) {
+        long letters = 0;
+        int count = 0;
+        for (int i = from; i >= 0 && i < bare.length() && count < TELLING; i += step) {
+            if (Character.isLetterOrDigit(bare.charAt(i))) {
+                letters = letters << Character.SIZE | bare.charAt(i);
+                count++;
+            }
+        }
+        return letters;
     }
 
     private static String plain(String heading) {
