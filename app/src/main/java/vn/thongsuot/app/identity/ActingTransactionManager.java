@@ -28,8 +28,12 @@ class ActingTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        if (!definition.isReadOnly() && Acting.current().unit().isPresent()) {
-            turns.take(transaction);
+        if (Acting.current().unit().isPresent()) {
+            if (definition.isReadOnly()) {
+                turns.look(transaction);
+            } else {
+                turns.take(transaction);
+            }
         }
         try {
             super.doBegin(transaction, definition);

@@ -3,16 +3,22 @@ package vn.thongsuot.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for a turn to write, and that nobody waits for ever. */
+/** Who waits for a turn to write, and that nobody waits for ever. Each transaction has a thread of its own, as in the server. */
 class WritingTurnsTest {
 
     private final WritingTurns turns = new WritingTurns(1);
 
     private Thread writer(String transaction, CountDownLatch writing) {
+        return writer(turns, transaction, writing);
+    }
+
+    private static Thread writer(WritingTurns turns, String transaction, CountDownLatch writing) {
         return Thread.ofPlatform().start(() -> {
             turns.take(transaction);
             writing.countDown();
@@ -56,5 +62,34 @@ class WritingTurnsTest {
         assertThat(writing.await(50, TimeUnit.MILLISECONDS)).as("the outer one still writes").isFalse();
         turns.giveBack("outer");
         next.join();
+    }
+
+    @Test
+    void halfAsManyWriteWhileACrowdLooks() throws InterruptedException {
+        WritingTurns two = new WritingTurns(2);
+        CountDownLatch crowd = new CountDownLatch(3);
+        CountDownLatch seen = new CountDownLatch(1);
+        List<Thread> lookers = Stream.of("a", "b", "c").map(page -> Thread.ofPlatform().start(() -> {
+            two.look(page);
+            crowd.countDown();
+            try {
+                seen.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            two.giveBack(page);
+        })).toList();
+        crowd.await();
+        two.take("first");
+        CountDownLatch writing = new CountDownLatch(1);
+        Thread next = writer(two, "next", writing);
+        assertThat(writing.await(50, TimeUnit.MILLISECONDS)).isFalse();
+        two.giveBack("first");
+        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        next.join();
+        seen.countDown();
+        for (Thread looker : lookers) {
+            looker.join();
+        }
     }
 }
