@@ -151,6 +151,7 @@ final class BoardServer implements AutoCloseable {
         private final BoardReader board;
         private final ConcurrentHashMap<Country.Open, Integer> versions = new ConcurrentHashMap<>();
         private final long started = System.nanoTime();
+        private double updatesMeanwhile;
 
         Work(ConfigurableApplicationContext server, Country country) {
             this.server = server;
@@ -170,6 +171,7 @@ final class BoardServer implements AutoCloseable {
                 case "write" -> Double.toString(writes(Double.parseDouble(command[1])));
                 case "read" -> join(reads(command[1], Integer.parseInt(command[2]), Double.parseDouble(command[3]), true));
                 case "read-alone" -> join(reads(command[1], Integer.parseInt(command[2]), Double.parseDouble(command[3]), false));
+                case "updates-meanwhile" -> Double.toString(updatesMeanwhile);
                 case "lag" -> join(lags(command[1].equals("second") ? BoardReader.second(server) : board, Double.parseDouble(command[2])));
                 case "watch" -> join(watch(further));
                 case "report" -> {
@@ -256,12 +258,13 @@ final class BoardServer implements AutoCloseable {
         /** Milliseconds in the server for the page of the top, of a province, of a base unit. */
         private List<Double> reads(String what, int readers, double seconds, boolean disturbed) throws InterruptedException {
             ConcurrentLinkedQueue<Double> times = new ConcurrentLinkedQueue<>();
+            LongAdder updates = new LongAdder();
             during(seconds, done -> {
                 List<Thread> all = new ArrayList<>();
                 if (disturbed) {
                     all.add(Thread.ofPlatform().start(() -> {
                         try {
-                            write(done, _ -> {});
+                            write(done, _ -> updates.increment());
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }
@@ -283,9 +286,10 @@ final class BoardServer implements AutoCloseable {
                     each.join();
                 }
             });
+            updatesMeanwhile = updates.sum() / seconds;
             List<Double> sorted = new ArrayList<>(times);
             Collections.sort(sorted);
-            return sorted.subList(0, sorted.size());
+            return sorted;
         }
 
         private static void pause(int millis) {
