@@ -59,7 +59,7 @@ public final class BoardReader {
 
     private static final Page PAGE = new Page(Language.VI, Theme.values()[0], "/board", "/board", Optional.empty(), List.of(), List.of(), "", "", Zone.OFFICE, LocalDate.now(Zone.OFFICE), null);
 
-    /** What stands on the page of a unit; how many lines it has. */
+    /** What stands on the page of a unit; how many lines it has. As the page's request does: in the desk's own transaction, which only reads. */
     public int page(long top) {
         following.catchUp(new UnitId(top));
         return as(top, () -> server.getBean(BoardDesk.class).whole(new UnitId(top), new UnitId(top), Moment.of("", LocalDate.now(server.getBean(Clock.class))), PAGE).orElseThrow()).documents().size();
@@ -77,12 +77,12 @@ public final class BoardReader {
         following.catchUp();
         Counting counting = server.getBean(Counting.class);
         Tallies tallies = server.getBean(Tallies.class);
-        return as(top, () -> {
+        return as(top, () -> server.getBean(TransactionOperations.class).execute(_ -> {
             Standing.Day today = tallies.judging(LocalDate.now(server.getBean(Clock.class)));
             Counting.Whole whole = counting.whole(counting.allowed(new UnitId(top)), today, false);
             return different(whole.byDocument(), tallies.count(new UnitId(top), null, Dimension.DOCUMENT, today, false))
                     + different(whole.byUnit(), tallies.count(new UnitId(top), null, Dimension.UNIT, today, false));
-        });
+        }));
     }
 
     private static long different(Map<String, Tally> board, Map<String, Tally> plain) {
@@ -104,8 +104,7 @@ public final class BoardReader {
         return following.current().orElseThrow().projection().size();
     }
 
-    private <T> T as(long unit, Supplier<T> work) {
-        return Acting.as(new Actor(Optional.of(new PersonId(1)), Optional.of(new UnitId(unit)), Set.of(Role.LEADER), Actor.Reach.UNIT, "bench", ""),
-                () -> server.getBean(TransactionOperations.class).execute(_ -> work.get()));
+    private static <T> T as(long unit, Supplier<T> work) {
+        return Acting.as(new Actor(Optional.of(new PersonId(1)), Optional.of(new UnitId(unit)), Set.of(Role.LEADER), Actor.Reach.UNIT, "bench", ""), work::get);
     }
 }
