@@ -183,6 +183,11 @@ final class BoardServer implements AutoCloseable {
                     yield "";
                 }
                 case "differences" -> Long.toString(board.differences(1) + board.differences(country.province(3)) + board.differences(country.firstBase()));
+                case "remind" -> {
+                    long from = System.nanoTime();
+                    long reminders = UnitAtWork.reminded(server);
+                    yield Double.toString(reminders * 1e9 / (System.nanoTime() - from));
+                }
                 case "rebuild" -> Double.toString(board.rebuild() / 1000);
                 case "board-megabytes" -> Double.toString(board.bytes() / 1e6);
                 case "heap-megabytes" -> {

@@ -79,7 +79,7 @@ final class LiveBoard implements Benchmark {
     }
 
     /**
-     * A hundredth of the country: what its top's page takes, and killing, which takes minutes a time where a country is read anew and everything counted by SQL.
+     * A hundredth of the country: what its top's page takes, how quickly all are reminded of what is due, and killing, which takes minutes a time where a country is read anew and everything counted by SQL.
      *
      * @return p95 of the top's page with one reader
      */
@@ -88,6 +88,8 @@ final class LiveBoard implements Benchmark {
         double root;
         try (BoardServer server = BoardServer.start(conditions, data, country)) {
             server.number("ready");
+            // Before the server does so by itself.
+            tell(conditions, figures, new Figure("reminders-per-second", server.number("remind"), "/s"));
             double seconds = conditions.rounds(20, 5);
             server.numbers("read root 1 " + WARM);
             root = p95(server.numbers("read root 1 " + seconds));

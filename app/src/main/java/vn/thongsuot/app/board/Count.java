@@ -63,16 +63,22 @@ record Count(Projection all, Slice slice, Standing.Day day, Set<Long> sent) {
      */
     private void add(List<Stratum> strata, boolean everywhere, long[] numbers, long[] beyond) {
         for (Stratum stratum : strata) {
-            if (!everywhere && !slice.mayHave(stratum.all())) {
+            long left = slice.count(stratum.all());
+            if (left == 0 && !everywhere) {
                 continue;
             }
             for (Standing standing : Standing.ALL) {
                 RoaringBitmap units = stratum.of(standing);
-                if (!units.isEmpty()) {
-                    long within = slice.count(units);
-                    long elsewhere = everywhere && !stratum.terms().passedDown() ? units.getLongCardinality() - within : 0;
+                // A unit stands in one way only: once all are found, nothing else needs to be asked.
+                long within = left == 0 ? 0 : slice.count(units);
+                left -= within;
+                long elsewhere = everywhere && !stratum.terms().passedDown() ? units.getLongCardinality() - within : 0;
+                if (within + elsewhere > 0) {
                     standing.count(stratum.terms(), within + elsewhere, day, numbers);
                     standing.count(stratum.terms(), elsewhere, day, beyond);
+                }
+                if (left == 0 && !everywhere) {
+                    break;
                 }
             }
         }

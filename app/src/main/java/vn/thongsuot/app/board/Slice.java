@@ -48,11 +48,6 @@ record Slice(List<Long> children, int[] from, int[] to, int[] child, int[] whole
         return range >= 0 && unit < to[range] ? child[range] : -1;
     }
 
-    /** Whether any of the units may belong to it; quick, and sure where it says no. */
-    boolean mayHave(RoaringBitmap units) {
-        return whole.length > 0 && (whole.length > 2 || units.intersects(whole[0], whole[1]));
-    }
-
     /** How many of the units belong to it. */
     long count(RoaringBitmap units) {
         if (whole.length == 0 || units.isEmpty()) {
@@ -60,6 +55,9 @@ record Slice(List<Long> children, int[] from, int[] to, int[] child, int[] whole
         }
         if (whole.length > 4 && units.rangeCardinality(whole[0], whole[whole.length - 1]) < (long) whole.length * RANGE) {
             return one(units);
+        }
+        if (whole.length == 2 && whole[1] == whole[0] + 1) {
+            return units.contains(whole[0]) ? 1 : 0;
         }
         long count = 0;
         for (int i = 0; i < whole.length; i += 2) {

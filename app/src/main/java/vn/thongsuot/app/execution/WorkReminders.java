@@ -52,8 +52,9 @@ class WorkReminders {
 
     /** Notes every step that has come and was not noted before; those. What is late is no longer reminded of as if it were still to come. */
     List<Reminder> remind(List<Long> units, LocalDate day) {
+        // The ladder's days are counted by the calendar: once for all, not for each occurrence.
         return sql.sql("""
-                        with ladder as (
+                        with ladder as materialized (
                           select r.step, r.working_days, r.whom, execution.due_until(:day, r.working_days) as until from execution.reminder_rule r
                            where r.since = (select max(since) from execution.reminder_rule where since <= :day)),
                         reached as (

@@ -1,10 +1,16 @@
 package vn.thongsuot.app.execution;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.thongsuot.app.calendar.OfficeHours;
 import vn.thongsuot.app.directive.DocumentId;
 import vn.thongsuot.app.identity.Acting;
 import vn.thongsuot.app.identity.Actor;
@@ -13,7 +19,7 @@ import vn.thongsuot.app.identity.Role;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.web.Language;
 
-/** A unit that reports, through the same code as the server's pages. */
+/** A unit that reports, and the server that reminds, through the same code as the server's pages and jobs. */
 public final class UnitAtWork {
 
     private UnitAtWork() {}
@@ -30,5 +36,21 @@ public final class UnitAtWork {
         EntryForm form = new EntryForm(done ? "report" : "progress", "đã họp và phân công", done ? "" : Integer.toString(10 + version), "", "", Integer.toString(version), List.of(), List.of());
         return Acting.as(clerk, () -> server.getBean(CarryingOut.class).make(new OccurrenceKey(acting, new DocumentId(document), obligation, start), done ? Act.REPORT : Act.PROGRESS, form, List.of(),
                 acting, clerk, Language.VI)).filter(CarryingOut.Outcome.Done.class::isInstance).isPresent();
+    }
+
+    /**
+     * Reminds the whole country of what is due, as each morning of a working day.
+     *
+     * @return how many steps of the ladder were noted
+     */
+    public static long reminded(ApplicationContext server) {
+        OfficeHours hours = server.getBean(OfficeHours.class);
+        ZonedDateTime morning = ZonedDateTime.now(server.getBean(Clock.class)).with(LocalTime.of(10, 0));
+        while (!hours.contain(morning)) {
+            morning = morning.plusDays(1);
+        }
+        server.getBean(RemindingWork.class).remind(morning);
+        return Acting.as(Actor.system("bench"), () -> server.getBean(TransactionOperations.class)
+                .execute(_ -> server.getBean(JdbcClient.class).sql("select count(*) from execution.reminder").query(Long.class).single()));
     }
 }
