@@ -83,6 +83,8 @@ record Country(int units, int documents, LocalDate issued) {
                     select unit_id, document_id, obligation_id, period_start, 1, sender_id, now(), case state when 'verified' then sender_id else unit_id end, 1,
                            case state when 'verified' then 'verification' when 'reported' then 'report' else 'progress' end, 'đã họp và phân công'
                       from execution.occurrence where entries = 1""");
+            // Everybody was reminded of it this morning: else the server would remind of all at once of what came due on many days.
+            statement.execute("insert into execution.reminding (day, done) values (organization.today(), true)");
             for (String index : indexes) {
                 statement.execute(index);
             }

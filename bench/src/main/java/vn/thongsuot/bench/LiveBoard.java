@@ -88,7 +88,6 @@ final class LiveBoard implements Benchmark {
         double root;
         try (BoardServer server = BoardServer.start(conditions, data, country)) {
             server.number("ready");
-            // Before the server does so by itself.
             tell(conditions, figures, new Figure("reminders-per-second", server.number("remind"), "/s"));
             double seconds = conditions.rounds(20, 5);
             server.numbers("read root 1 " + WARM);

@@ -39,13 +39,13 @@ public final class UnitAtWork {
     }
 
     /**
-     * Reminds the whole country of what is due, as each morning of a working day.
+     * Reminds the whole country of what is due, as on the morning of the next working day.
      *
      * @return how many steps of the ladder were noted
      */
     public static long reminded(ApplicationContext server) {
         OfficeHours hours = server.getBean(OfficeHours.class);
-        ZonedDateTime morning = ZonedDateTime.now(server.getBean(Clock.class)).with(LocalTime.of(10, 0));
+        ZonedDateTime morning = ZonedDateTime.now(server.getBean(Clock.class)).plusDays(1).with(LocalTime.of(10, 0));
         while (!hours.contain(morning)) {
             morning = morning.plusDays(1);
         }
