@@ -217,7 +217,7 @@ class Occurrences {
                         select count(*) filter (where o.due < :today), count(*) filter (where o.due >= :today)
                           from execution.occurrence o
                          where o.unit_id = :unit and o.due is not null and %s%s
-                           and o.due <= (select max(execution.due_until(:today, r.working_days)) from execution.reminder_rule r
+                           and o.due <= (select execution.due_until(:today, min(r.working_days)) from execution.reminder_rule r
                                           where r.since = (select max(since) from execution.reminder_rule where since <= :today))""".formatted(RUNNING, whose))
                 .param("unit", unit.value()).param("today", today);
     }

@@ -31,12 +31,12 @@ class WorkReminders {
                 .query((row, number) -> new UnitId(row.getLong(1))).optional();
     }
 
-    /** The next units with something that has come to a step of the ladder, in the order of their numbers. */
+    /** The next units with something that has come to a step of the ladder, in the order of their numbers: to its first one, which comes soonest. */
     List<Long> units(UnitId after, LocalDate day, int limit) {
         return sql.sql("""
                         select distinct o.unit_id from execution.occurrence o
                          where o.due is not null and %s and o.unit_id > :after
-                           and o.due <= (select max(execution.due_until(:day, r.working_days)) from execution.reminder_rule r
+                           and o.due <= (select execution.due_until(:day, min(r.working_days)) from execution.reminder_rule r
                                           where r.since = (select max(since) from execution.reminder_rule where since <= :day))
                          order by o.unit_id limit :limit""".formatted(RUNNING))
                 .param("after", after.value()).param("day", day).param("limit", limit).query(Long.class).list();
