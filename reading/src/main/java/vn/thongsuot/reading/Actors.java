@@ -33,8 +33,8 @@ final class Actors {
 
     /** Whether there is one in a role. */
     static boolean has(List<Actor> actors, Actor.Role role) {
-        for (int i = 0; i < actors.size(); i++) { // asked for each item several times
-            if (actors.get(i).role() == role) {
+        for (Actor actor : actors) {
+            if (actor.role() == role) {
                 return true;
             }
         }
@@ -43,8 +43,7 @@ final class Actors {
 
     /** Adds those whose names, in whatever capitals, are not among them yet. */
     static void addNew(List<Actor> actors, List<Actor> more) {
-        if (more.isEmpty() || actors.isEmpty() && more.size() == 1) {
-            actors.addAll(more);
+        if (more.isEmpty()) {
             return;
         }
         Set<String> names = new HashSet<>();

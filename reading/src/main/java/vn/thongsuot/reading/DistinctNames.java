@@ -10,8 +10,7 @@ import java.util.Set;
 final class DistinctNames {
 
     private final Wording text;
-    private final List<Span> names = new ArrayList<>(2);
-    /** The keys of the names; none as long as there is but one: most items name no more. */
+    private final List<Span> names = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
     DistinctNames(Wording text) {
@@ -19,22 +18,11 @@ final class DistinctNames {
     }
 
     void add(List<Span> more) {
-        for (int i = 0; i < more.size(); i++) {
-            add(more.get(i));
+        for (Span name : more) {
+            if (known.add(Folded.in(text, name).toLowerCase(Locale.ROOT))) {
+                names.add(name);
+            }
         }
-    }
-
-    private void add(Span name) {
-        if (names.size() == 1 && known.isEmpty()) {
-            known.add(key(names.getFirst()));
-        }
-        if (names.isEmpty() || known.add(key(name))) {
-            names.add(name);
-        }
-    }
-
-    private String key(Span name) {
-        return Folded.in(text, name).toLowerCase(Locale.ROOT);
     }
 
     boolean isEmpty() {

@@ -40,9 +40,6 @@ record Governed(Node item, List<AssignmentLine> lines) {
             }
         }
         List<AssignmentLine> last = linesOfLast(text, node);
-        if (groups.isEmpty()) {
-            return alike(items, last);
-        }
         boolean opens = !groupOfItem.isEmpty() && groupOfItem.getFirst() == -1;
         List<LoneLine> lone = loneLines(groups);
         Map<Integer, List<AssignmentLine>> ofGroups = new HashMap<>();
@@ -50,15 +47,6 @@ record Governed(Node item, List<AssignmentLine> lines) {
         for (int i = 0; i < items.size(); i++) {
             List<AssignmentLine> lines = ofGroups.computeIfAbsent(groupOfItem.get(i), group -> linesFor(groups, lone, group, opens));
             governed.add(new Governed(items.get(i), lines.isEmpty() && i < items.size() - 1 ? last : lines));
-        }
-        return governed;
-    }
-
-    /** Items with no lines among them: those of the last point speak of all. */
-    private static List<Governed> alike(List<Node> items, List<AssignmentLine> lines) {
-        List<Governed> governed = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            governed.add(new Governed(items.get(i), i < items.size() - 1 ? lines : List.of()));
         }
         return governed;
     }

@@ -102,10 +102,10 @@ final class RecipientsBlock {
     }
 
     private void add(Span span, String words, boolean addressees) {
-        Matcher purpose = mayStatePurpose(words) ? PURPOSE.matcher(words).region(Math.max(0, words.length() - LONGEST_PURPOSE), words.length()) : null;
+        Matcher purpose = PURPOSE.matcher(words).region(Math.max(0, words.length() - LONGEST_PURPOSE), words.length());
         Purpose told = null;
         Span name = span;
-        if (purpose != null && purpose.find()) {
+        if (mayStatePurpose(words) && purpose.find()) {
             String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
             told = purpose(said);
             if (told != null) {

@@ -21,7 +21,6 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     private static final Pattern NOTE = Pattern.compile("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
     private static final Pattern OPEN = Pattern.compile("(?iu).*\\s(và|của|về|trên|trong|tại|cho|với|các|đến|theo|tỉnh|huyện|xã|giai đoạn|nhiệm kỳ|năm)");
     private static final Pattern END = Pattern.compile("[.\\s]+$");
-    private static final int LONGEST_LINE = 260;
     private static final List<String> PREAMBLES = List.of(
             "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
 
@@ -42,7 +41,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     /** A labelled section or a long paragraph: the head is over. */
     private static boolean isTooFar(Wording text, FrameLine line) {
         Label label = Label.of(text, line.span());
-        return label != null && !label.style().isBullet() && !line.inTable() || line.span().length() > LONGEST_LINE && line.words().length() > LONGEST_LINE;
+        return label != null && !label.style().isBullet() && !line.inTable() || line.words().length() > 260;
     }
 
     private static boolean isTitleLine(FrameLine line, String type) {

@@ -3,6 +3,7 @@ package vn.thongsuot.reading;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ final class Wording implements CharSequence {
 
     /** Several rules in turn ask for the words of one paragraph. */
     private static final int RECENT = 64;
-    private static final int LETTERS_OF_A_LINE = 32;
     /** Letters of white space between words that still belong together ("ngày      tháng      năm 2026"). */
     private static final int LONGEST_SPACE = 100;
 
@@ -100,13 +100,11 @@ final class Wording implements CharSequence {
     }
 
     private static int[] lineStarts(String text) {
-        int[] starts = new int[text.length() / LETTERS_OF_A_LINE + 2];
-        int lines = 1;
+        IntStream.Builder starts = IntStream.builder().add(0);
         for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-            starts = lines < starts.length ? starts : Arrays.copyOf(starts, lines * 2);
-            starts[lines++] = feed + 1;
+            starts.add(feed + 1);
         }
-        return Arrays.copyOf(starts, lines);
+        return starts.build().toArray();
     }
 
     boolean startsWith(String words, int at) {
