@@ -22,6 +22,7 @@ public class WritingTurns {
     private static final int EACH = 2;
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** More pages than this at once are a crowd: as many as may write at other times. */
     private final int crowd;
     private final Semaphore turns;
     private final Semaphore turnsInACrowd;

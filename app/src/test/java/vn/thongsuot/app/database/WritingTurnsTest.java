@@ -91,5 +91,14 @@ class WritingTurnsTest {
         for (Thread looker : lookers) {
             looker.join();
         }
+        two.take("second");
+        boolean atOnce = false;
+        for (int attempt = 0; attempt < 20 && !atOnce; attempt++) {
+            Thread beside = writer(two, "beside", new CountDownLatch(1));
+            atOnce = beside.join(Duration.ofMillis(100));
+            beside.join();
+        }
+        assertThat(atOnce).as("nobody looks any more, so nobody waits until patience is at its end").isTrue();
+        two.giveBack("second");
     }
 }

@@ -76,6 +76,25 @@ class RemindingWorkTest {
         return found;
     }
 
+    /** A day of a year over which Tết and Saturdays in place of Mondays lie, working days behind what is due, and by which day it must be due. */
+    private record Reached(LocalDate day, int workingDays, LocalDate due) {}
+
+    @Test
+    void whatIsDueByWhichDayHasComeToAStep() {
+        List<Reached> all = bloc.asSystem(() -> sql.sql("""
+                        select d::date as day, w as working_days, execution.due_until(d::date, w) as due
+                          from generate_series(date '2026-01-01', date '2026-12-31', interval '1 day') d, unnest(array[-3, 0, 1, 3, 5, 20]) w""")
+                .query((row, number) -> new Reached(row.getObject(1, LocalDate.class), row.getInt(2), row.getObject(3, LocalDate.class))).list());
+        assertThat(all).hasSize(365 * 6).allSatisfy(one -> {
+            if (one.workingDays() > 0) {
+                assertThat(days.between(one.due(), one.day())).isGreaterThanOrEqualTo(one.workingDays());
+                assertThat(days.between(one.due().plusDays(1), one.day())).as("no later day").isLessThan(one.workingDays());
+            } else {
+                assertThat(one.due()).isEqualTo(one.workingDays() == 0 ? one.day() : days.plus(one.day(), -one.workingDays()));
+            }
+        });
+    }
+
     @Test
     void theLadderIsClimbedDayByDayAndNoStepTwice() throws Exception {
         String path = bloc.owed("cell", Duty.by("o1", due, bloc.part("cell", "lead")), Duty.by("o2", due, bloc.part("cell", "lead")));
