@@ -117,7 +117,7 @@ final class LiveBoard implements Benchmark {
                 root = what.equals("root") ? one : root;
                 tell(conditions, figures, new Figure("board-" + what + "-p95", one, "ms"));
                 tell(conditions, figures, new Figure("board-" + what + "-p95-50-readers", p95(server.numbers("read " + what + " " + READERS + " " + seconds)), "ms"));
-                tell(conditions, figures, new Figure("updates-meanwhile", server.number("updates-meanwhile"), "/s"));
+                tell(conditions, figures, new Figure("updates-beside-50-at-" + what, server.number("updates-meanwhile"), "/s"));
             }
             tell(conditions, figures, new Figure("board-lag-p99", Visitor.at(0.99, server.numbers("lag first " + seconds)), "ms"));
             tell(conditions, figures, new Figure("board-lag-second-p99", Visitor.at(0.99, server.numbers("lag second " + seconds)), "ms"));
