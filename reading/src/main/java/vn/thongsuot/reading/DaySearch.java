@@ -3,6 +3,7 @@ package vn.thongsuot.reading;
 import java.time.DateTimeException;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -39,6 +40,10 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     private static final Pattern YEARS = Pattern.compile("(?=[12])(?<!\\d)" + Y + "\\s*(?:-|–|—|đến(?:\\s+năm)?)\\s*" + Y + "(?!\\d)", FLAGS);
     private static final Pattern YEAR = Pattern.compile("(?=[12])(?<![\\d/.-])" + Y + "(?![\\d/])", FLAGS);
 
+    /** Words right before a figure that make it a day. */
+    private static final Set<String> SAYING_WHEN = Set.of("trước", "sau", "từ", "đến", "tới", "hết", "xong", "vào", "hạn", "sáng", "chiều", "tối", "đêm", "và", "hôm");
+    private static final int NEAR = 8;
+
     private interface Maker {
         @Nullable Time make(Matcher m);
     }
@@ -59,7 +64,32 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     /** "15/9/2026", "từ 15/9 đến 20/9". */
     void findDays(@Nullable Integer document) {
         find(Cues.DAY_FIGURE, i -> plain.isDay(i) ? i + 5 : -1, (i, end) -> Days.day(words.span(i, end), words.number(i), words.number(i + 2), words.number(i + 4)),
-                DAY, m -> Days.days(text, m, document));
+                DAY, m -> isRatio(m) ? null : Days.days(text, m, document));
+    }
+
+    /** "bảo đảm 6/6 nhà văn hóa": so many of so many, where what is counted follows and nothing before it says that it is a day. */
+    private boolean isRatio(Matcher m) {
+        if (m.group(1) != null || m.group(5) != null) {
+            return false;
+        }
+        int at = words.indexAt(m.start());
+        int counted = words.indexAt(m.end());
+        boolean all = Integer.parseInt(m.group(3)) == Integer.parseInt(m.group(4));
+        return words.isStroke(at + 1) && (all ? isThing(counted) : Targets.isUnit(words, counted)) && !saysDay(at);
+    }
+
+    private boolean isThing(int i) {
+        return words.isWord(i) && !words.capital(i) && (Targets.isUnit(words, i) || UnitVocabulary.unitAt(words, i) != null);
+    }
+
+    /** "ngày", "trước", "từ" and their like right before a figure, or a day named there ("Ngày Chuyển đổi số 10/10"). */
+    private boolean saysDay(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - NEAR) && !words.isMark(i); i--) {
+            if (words.at(i, "ngày") || words.at(i, "dịp") || words.at(i, "lễ") || words.at(i, "tết")) {
+                return true;
+            }
+        }
+        return SAYING_WHEN.contains(words.key(at - 1));
     }
 
     /** "tháng 9/2026", "tháng 9 năm 2026". */

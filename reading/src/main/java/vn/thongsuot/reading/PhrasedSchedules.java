@@ -15,6 +15,11 @@ final class PhrasedSchedules {
     private static final Set<String> ADJECTIVE_BEFORE = Set.of(
             "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ");
 
+    /** What is had, received or finished is a step of the act, whomever it concerns: "trả lời đối với đơn vị sau khi nhận hồ sơ". */
+    private static final Set<String> STEPS = Set.of("có", "nhận", "kết", "hoàn", "nghiệm", "thẩm", "kiểm", "xảy");
+    /** Words of "đối với" and whom an act concerns. */
+    private static final int LONGEST_CONCERNED = 8;
+
     private final Wording text;
     private final Span item;
     private final @Nullable Integer year;
@@ -102,9 +107,25 @@ final class PhrasedSchedules {
                 return false;
             }
         }
-        boolean dated = !Days.in(text, text.words(new Span(words.start(at), Math.min(item.end(), words.end(end - 1) + 24))), year).isEmpty();
-        boolean attribute = words.key(at).equals("sau") && at > 0 && isObject(at - 1);
+        boolean dated = Days.in(text, text.words(new Span(words.start(at), Math.min(item.end(), words.end(end - 1) + 24))), year).stream()
+                .anyMatch(time -> !namesRound(words.indexAt(time.span().start())));
+        boolean attribute = words.key(at).equals("sau") && at > 0 && (isObject(at - 1) || isBehindConcerned(at) && !STEPS.contains(words.key(end)));
         return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
+    }
+
+    /** "trước ngày khai giảng năm học 2026 - 2027": the years of a school year or a term tell which, not when. */
+    private boolean namesRound(int at) {
+        return words.at(at - 2, "năm", "học") || words.at(at - 2, "nhiệm", "kỳ");
+    }
+
+    /** "chống thất thu thuế đối với hộ kinh doanh sau khi bỏ thuế khoán": said of those whom the act concerns. */
+    private boolean isBehindConcerned(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_CONCERNED) && !words.isMark(i) && !UnitVocabulary.isPlainVerb(words, i); i--) {
+            if (words.at(i, "đối", "với")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "các cụm đã được hình thành trước khi Quy chế được ban hành": said of the object. */

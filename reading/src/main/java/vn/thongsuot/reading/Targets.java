@@ -34,6 +34,11 @@ final class Targets {
         return text.words(item).has(Cues.FIGURE) ? new Targets(text, item).all() : List.of();
     }
 
+    /** Whether what is counted stands at a word: "cuộc", "nhà", "%". */
+    static boolean isUnit(Words words, int at) {
+        return PHRASES.at(words, at, said -> said == Said.UNIT) != null;
+    }
+
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
         Matcher m = text.matcher(NUMBER).useTransparentBounds(true);
