@@ -206,7 +206,14 @@ final class Letterhead {
         }
         String above = bodies.getLast().getLast().bare();
         boolean ofCompany = GOVERNING.contains(above) && line.startsAny(GOVERNED);
-        return ofCompany || above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+        return ofCompany || isOffice(bodies.getLast()) || above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+    }
+
+    /** "CHỦ TỊCH" above "ỦY BAN NHÂN DÂN TỈNH …": an office that speaks for itself has its body below it. */
+    private static boolean isOffice(List<FrameLine> lines) {
+        Words words = Words.of(lines.getFirst().words());
+        UnitVocabulary.Head head = lines.size() > 1 ? null : UnitVocabulary.headAt(words, 0);
+        return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE && head.end() == words.size();
     }
 
     private void finish(Wording text) {
