@@ -38,6 +38,8 @@ final class NameEnds {
     /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
     private static final Set<String> NO_VERBS = Set.of("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
+    /** A figure behind these counts what comes behind it: "doanh nghiệp có trên 500 lao động". */
+    private static final Set<String> BEFORE_AMOUNTS = Set.of("có", "từ", "đến", "trên", "dưới", "hơn", "gần", "đủ", "đạt", "nhất", "thiểu", "quá", "khoảng");
     private static final Set<String> PARTY_BODIES = Set.of("ủy", "bộ", "vụ");
     /** What goes on behind a figure or a whole name all the same: "Ban Chỉ đạo 389 quốc gia", "Ủy ban nhân dân cấp xã". */
     private static final Set<String> GOING_ON = Set.of("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
@@ -66,7 +68,12 @@ final class NameEnds {
         }
         int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), Math.max(inCharge(name, i), given(name, i))));
+        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), toldApart(name, i)));
+    }
+
+    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have. */
+    private int toldApart(NameSoFar name, int i) {
+        return Math.max(Math.max(inCharge(name, i), given(name, i)), counted(name, i));
     }
 
     /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
@@ -154,8 +161,23 @@ final class NameEnds {
         return -1;
     }
 
+    /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
     private boolean isTrade(int i) {
-        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i));
+        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i)) && !words.at(i, "vận", "động");
+    }
+
+    /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */
+    private int counted(NameSoFar name, int i) {
+        if (!words.at(i, "từ") || !words.is(i + 1, Cues.BARE_FIGURE)) {
+            return -1;
+        }
+        for (int k = i + 2; k < Math.min(to - 1, i + LOOK_AHEAD) && ";:(".indexOf(words.letter(k)) < 0; k++) {
+            if (words.at(k, "trở", "lên") || words.at(k, "trở", "xuống")) {
+                name.known = k + 2;
+                return k + 2;
+            }
+        }
+        return -1;
     }
 
     /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
@@ -164,8 +186,9 @@ final class NameEnds {
         if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
             return -1;
         }
-        int charge = UnitVocabulary.chargeEnd(words, i + 2);
-        if (charge > 0 && (charge == to || words.key(charge).equals(":") || mayBeVerb(words, charge) || UnitVocabulary.isPlainVerb(words, charge))) {
+        int charge = chargesEnd(i + 2);
+        boolean act = charge == to && !words.at(name.from - 1, "với") && ".;".contains(words.key(charge)); // nothing else is said of what he does
+        if (charge > 0 && !act && (charge == to || words.key(charge).equals(":") || mayBeVerb(words, charge) || UnitVocabulary.isPlainVerb(words, charge))) {
             name.known = charge;
             return charge;
         }
@@ -175,6 +198,19 @@ final class NameEnds {
             }
         }
         return -1;
+    }
+
+    /** The index behind what somebody is in charge of, one thing ("chuyên môn") or several ("địa bàn, lĩnh vực"); -1 where none begins here. */
+    private int chargesEnd(int i) {
+        int end = UnitVocabulary.chargeEnd(words, i);
+        while (end > 0 && (words.at(end, ",") || words.at(end, "và")) && UnitVocabulary.verbAt(words, end + 1) == null) {
+            int next = UnitVocabulary.chargeEnd(words, end + 1);
+            if (next < 0) {
+                break;
+            }
+            end = next;
+        }
+        return end;
     }
 
     /** Takes the word into the name, remembering what it opens. */
@@ -204,7 +240,7 @@ final class NameEnds {
 
     /** Whether a name is over by what it ends with, whatever word follows: it stands elsewhere by itself, ends with a figure ("Đội 7 | ngắt nụ") or a whole field. */
     boolean isOver(NameSoFar name, int i) {
-        boolean figure = i > name.head.end() && words.is(i - 1, Cues.BARE_FIGURE);
+        boolean figure = i > name.head.end() && words.is(i - 1, Cues.BARE_FIGURE) && !BEFORE_AMOUNTS.contains(words.key(i - 2));
         boolean local = words.at(i - 2, "sở", "tại") && !words.at(i - 3, "cơ");
         boolean proper = i - 2 >= name.head.end() && words.endsProperName(i);
         boolean told = proper || i == name.known || i == name.fieldEnd || figure || local || isWhole(name, i);

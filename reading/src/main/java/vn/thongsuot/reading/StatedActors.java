@@ -72,7 +72,7 @@ record StatedActors(
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
                 boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && (leads.isEmpty() || isTitle(clauses));
-                lead(clause, opens);
+                lead(clause, clauses.get(Math.max(0, i - 1)), opens);
                 partners.take(clause);
             }
             if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
@@ -119,7 +119,7 @@ record StatedActors(
             return clauses.size() > 1;
         }
 
-        private void lead(Clause clause, boolean opens) {
+        private void lead(Clause clause, Clause before, boolean opens) {
             int from = Clause.behindConnectors(words, clause.from());
             if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause)) {
                 return;
@@ -129,7 +129,7 @@ record StatedActors(
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
-            if (asksOthers(after, clause)) {
+            if (asksOthers(after, clause) || !opens && isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -145,6 +145,13 @@ record StatedActors(
         private boolean isAppointment(int from) {
             UnitVocabulary.Head head = person && words.key(from - 1).equals(":") ? UnitVocabulary.headAt(words, from) : null;
             return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
+        }
+
+        /** "Kiểm tra tại 15 xã; mỗi xã kiểm tra 03 tổ": each of the places at which something is done does not do it itself, as "mỗi xã cử 01 người" would say. */
+        private boolean isPlaceOfAct(int from, int after, Clause before) {
+            boolean each = words.at(from, "mỗi") || words.at(from, "từng");
+            int at = each ? words.find(before.from(), before.to(), "tại") : -1;
+            return at >= 0 && words.find(at, before.to(), words.key(from + 1)) >= 0 && words.find(before.from(), at, words.key(after), words.key(after + 1)) >= 0;
         }
 
         /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */

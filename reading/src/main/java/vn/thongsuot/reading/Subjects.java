@@ -111,6 +111,9 @@ final class Subjects {
         if (names == null) {
             return null;
         }
+        if (isOwnRole(from, names)) {
+            return null;
+        }
         int after = behindMarks(words, names.end(), clause.to());
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));
@@ -124,6 +127,12 @@ final class Subjects {
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
         boolean withOthers = words.capital(from) && Partners.isWith(words, after);
         return (acts || is || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from) ? names : null;
+    }
+
+    /** "- Thường trực Ban Chỉ huy, tổng hợp tình hình": under a unit's heading, and set off by a comma, the part that this unit has in another body. */
+    private boolean isOwnRole(int from, UnitNames.Names names) {
+        boolean standing = words.at(from, "thường", "trực") || (words.at(from, "cơ", "quan") || words.at(from, "bộ", "phận")) && words.at(from + 2, "thường", "trực");
+        return underUnit && standing && words.at(names.end(), ",");
     }
 
     /** Names that run on to the clause's end because no verb is known, cut where one may begin: "giao Văn phòng vo gạo", "cùng Trạm Y tế rà điểm đọng nước". */
