@@ -54,6 +54,7 @@ final class Citations {
     /** The line of the letterhead that bears the document's own number. */
     private final @Nullable Span ownNumber;
     private final int preambleEnd;
+    private final DaysOfIssue issues;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final NavigableMap<Integer, Mention> mentions = new TreeMap<>();
     private final NavigableSet<Integer> told = new TreeSet<>();
@@ -79,6 +80,7 @@ final class Citations {
         this.header = header;
         this.ownNumber = header == null ? null : numberLine(header);
         this.preambleEnd = CitedRoles.preambleEnd(text);
+        this.issues = new DaysOfIssue(text);
     }
 
     static List<Citation> of(Wording text, Reading.Header header) {
@@ -175,6 +177,7 @@ final class Citations {
         int end = span.end();
         int limit = Math.min(text.length(), end + LONGEST_SAID);
         int used = date(entry, end, limit);
+        entry.date = entry.date == null ? issues.before(span.start()) : entry.date;
         used = issuer(entry, used, limit);
         title(entry, used, limit);
         told.remove(entry.told);

@@ -3,6 +3,8 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,14 @@ final class FrameLine {
             }
             start = stop + 1;
         }
+    }
+
+    /** What stands in it before the first place that a pattern matches in its letters without diacritics; itself where it matches nowhere. */
+    FrameLine before(Pattern pattern) {
+        String letters = Bare.of(span.in(text));
+        Matcher m = pattern.matcher(letters);
+        boolean found = letters.length() == span.length() && m.find();
+        return found ? new FrameLine(text, Folded.trim(text, new Span(span.start(), span.start() + m.start())), style, block, row, column, ruled) : this;
     }
 
     Span span() {

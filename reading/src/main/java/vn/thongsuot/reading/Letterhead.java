@@ -33,6 +33,8 @@ final class Letterhead {
     private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
+    /** Where a motto begins that stands in one line with the body beside it, its letters as recognition left them. */
+    private static final Pattern MOTTO = Pattern.compile("(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
     /** What the Youth Union writes where others have the motto, beside its own body. */
     private static final List<String> UNION = List.of("DOAN TNCS HO CHI MINH", "DOAN THANH NIEN CONG SAN HO CHI MINH");
     private static final List<String> MOTTO_ENDS = List.of("NAM", "VIET NAM", "NGHIA VIET NAM", "CHU NGHIA VIET NAM", "PHUC", "HANH PHUC", "- HANH PHUC", "DO - HANH PHUC");
@@ -58,8 +60,10 @@ final class Letterhead {
         Letterhead head = new Letterhead();
         FrameLine before = null;
         for (FrameLine line : lines) {
-            head.add(line, before);
-            before = line;
+            FrameLine own = line.before(MOTTO);
+            head.seen |= own != line;
+            head.add(own, before);
+            before = own;
         }
         head.finish(text);
         return head;
@@ -191,7 +195,7 @@ final class Letterhead {
             return;
         }
         Words words = Words.of(line.words());
-        boolean opens = UnitNames.opensBody(words) && !goesOn(line);
+        boolean opens = (UnitNames.opensBody(words) || Misread.opensBody(line.bare())) && !goesOn(line);
         if (opens || bodies.isEmpty()) {
             bodies.add(new ArrayList<>(List.of(line)));
         } else {

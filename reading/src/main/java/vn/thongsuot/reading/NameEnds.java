@@ -305,7 +305,8 @@ final class NameEnds {
             boolean half = words.isCapitalised(i - 1) && i > name.qualifier && (i - 1 == name.qualifier || !words.isCapitalised(i - 2));
             return half && end == i + 1; // "Sở Xây dựng"
         }
-        if (words.isCapitalised(i) && i > name.head.end() && words.isCapitalised(i - 1)) {
+        boolean opensItem = name.listed && (words.isMark(i - 1) || words.at(i - 1, "và"));
+        if (opensItem || words.isCapitalised(i) && i > name.head.end() && words.isCapitalised(i - 1)) {
             return true; // "UBND phường Tân Lập"
         }
         boolean dashed = "-–".contains(words.key(i - 1));

@@ -19,6 +19,8 @@ final class NameSoFar {
     /** Where a field ends that is told in full; -1 where none was met. */
     int fieldEnd = -1;
     boolean determinedInside;
+    /** Whether it is a list behind a colon ("các Bộ: Công an, Xây dựng"). */
+    boolean listed;
     /** Inside "được …", "đang …", "có liên quan đến …", where only some verbs end it. */
     boolean relative;
     /** Inside "có khu, điểm du lịch": what tells the bodies apart may be a list. */

@@ -130,8 +130,8 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         if (label != null || line.words().endsWith(";") || line.words().endsWith(":") || before.words().endsWith(".")) {
             return false;
         }
-        boolean sameParagraph = text.substring(before.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1
-                && line.style() == before.style();
+        boolean rightBelow = text.substring(before.span().end(), line.span().start()).chars().filter(c -> c == '\n').count() == 1;
+        boolean sameParagraph = rightBelow && line.style() == before.style();
         boolean small = Character.isLowerCase(line.words().charAt(0));
         if (small) {
             return true;
@@ -142,7 +142,8 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         if (line.isCentred() && before.isCentred() && line.style().bold() == before.style().bold()) {
             return !isIssuer(line);
         }
-        return sameParagraph && line.style().align() != SourceText.Style.Align.UNKNOWN && !isIssuer(line)
+        boolean capitals = rightBelow && line.isCapitals() && before.isCapitals();
+        return (capitals || sameParagraph && line.style().align() != SourceText.Style.Align.UNKNOWN) && !isIssuer(line)
                 || isOpen(before) && line.words().length() < 120;
     }
 

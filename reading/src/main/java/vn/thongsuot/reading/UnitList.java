@@ -151,6 +151,13 @@ final class UnitList {
         return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.isMark(i + 1);
     }
 
+    /** "các Bộ: Công an, Xây dựng và Tư pháp chủ trì …": a colon behind a kind of bodies lists them where no verb with its object follows, as in "Các ban: Lập danh sách". */
+    static boolean opensListAt(Words words, int colon) {
+        boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && BODIES_OF_OFFICES.contains(words.key(colon - 1));
+        Phrases.Match<UnitVocabulary.VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
+        return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
+    }
+
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
     private int colonAt(int i) {
         boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && BODIES_OF_OFFICES.contains(words.key(i - 1));
@@ -160,6 +167,7 @@ final class UnitList {
             return -1;
         }
         colon = true;
+        name.listed = true;
         name.bare = false;
         return i + 1;
     }
