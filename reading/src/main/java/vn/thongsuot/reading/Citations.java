@@ -32,8 +32,10 @@ final class Citations {
             PART + "(?:(?:[-–‑/&]|[^\\S\\n]?[-–‑/]\\s?(?=\\p{Lu}{2}|TTg))" + PART + "(?:[-–‑/&]" + PART + "){0,4})?";
     private static final Pattern CODE = Pattern.compile(
             "(?u)(?=\\d)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
+    /** "58 LCT/HĐNN": before 1996 a space stood between number and sign. */
+    private static final String OLD_FORM = "\\d{1,5} \\p{Lu}{2,8}[-/]\\p{Lu}[\\p{L}\\d]{1,11}(?![\\p{L}\\d])";
     private static final Pattern LOOSE = Pattern.compile(
-            "(?u)(?:[Ss]ố|SỐ)\\s*+:?\\s*+((?=[\\p{L}\\d./&-]{0,80}\\d)(?=[\\p{L}\\d./&-]{0,80}[-/])[\\p{Lu}\\d][\\p{L}\\d]{0,40}(?:[./&-][\\p{L}\\d]{1,40}){1,6})");
+            "(?u)(?:[Ss]ố|SỐ)\\s*+:?\\s*+((?=[\\p{L}\\d./&-]{0,80}\\d)(?=[\\p{L}\\d./&-]{0,80}[-/])[\\p{Lu}\\d][\\p{L}\\d]{0,40}(?:[./&-][\\p{L}\\d]{1,40}){1,6}|" + OLD_FORM + ")");
     private static final Pattern DATE = Pattern.compile(
             "(?iu)^[\\s,(]*(?:được\\s+)?(?:ban hành\\s+)?(?:ký\\s+)?(?:ngày\\s*)?(\\d{1,2})\\s?(?:[/.-]|\\s+tháng\\s+)\\s?(\\d{1,2})\\s?(?:[/.-]|\\s+năm\\s+)\\s?((?:19|20)\\d{2})");
     private static final Pattern LATE_DATE = Pattern.compile(

@@ -71,21 +71,28 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
         return content.length() < 200 && (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || content.length() < 60);
     }
 
-    /** "1.2" below "II.1" is "II.1.2": numbers that repeat the ancestors' count once. */
+    /** "1.2" below "II.1" is "II.1.2", "2.1" below "Điều 2" is "Điều 2.1": numbers that repeat the ancestors' count once. */
     static String path(@Nullable String parent, String label) {
         if (parent == null) {
             return label;
         }
+        String outer = withoutWord(parent);
         String[] parts = label.split("\\.");
         String rest = label;
         for (int kept = parts.length - 1; kept > 0; kept--) {
             String prefix = String.join(".", java.util.Arrays.copyOf(parts, kept));
-            if (parent.equals(prefix) || parent.endsWith("." + prefix)) {
+            if (outer.equals(prefix) || outer.endsWith("." + prefix)) {
                 rest = String.join(".", java.util.Arrays.copyOfRange(parts, kept, parts.length));
                 break;
             }
         }
         return parent + "." + rest;
+    }
+
+    /** "Điều 2" counts as "2" where "2.1" stands below it. */
+    private static String withoutWord(String path) {
+        int word = path.lastIndexOf(' ');
+        return word < path.lastIndexOf('.') ? path : path.substring(word + 1);
     }
 
     /**

@@ -16,6 +16,15 @@ final class ContentReader {
     private static final Phrases<Boolean> OF_TIME = Phrase.set("hoàn thành", "xong", "trước", "trong", "từ", "thời gian", "thời hạn", "quý", "tháng", "chậm nhất", "thực hiện", "giai đoạn",
             "hằng", "hàng", "thường xuyên");
 
+    /** What a meeting's chair or an issuer does before speaking … */
+    private static final Phrases<Boolean> OCCASIONS = Phrase.set("sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi trao đổi", "sau khi nghiên cứu", "sau khi khảo sát", "sau khi kiểm tra",
+            "sau khi làm việc", "sau khi tham khảo");
+    /** … and then. */
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("kết luận", "chỉ đạo", "có ý kiến", "cho ý kiến", "yêu cầu", "đề nghị", "giao", "thống nhất", "quyết định", "phát biểu", "nhấn mạnh");
+
+    /** "yêu cầu thực hiện một số nội dung cụ thể như sau:". */
+    private static final int LONGEST_ASKING = 14;
+
     private final Wording text;
     private final Content content;
     private final @Nullable Integer year;
@@ -189,7 +198,7 @@ final class ContentReader {
     /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */
     private boolean isAskedBelow(Node node) {
         boolean below = node.section() == null && node.kind == Kind.PLAIN && node.parent != null && node.parent.kind == Kind.LEAD_IN;
-        if (!below || !endsWithColon(node.parent.content()) || StatedActors.ofOpening(text, words(node.parent.content())).leads().isEmpty()) {
+        if (!below || !endsWithColon(node.parent.content()) || !asks(words(node.parent.content()))) {
             return false;
         }
         Words words = words(node.content());
@@ -200,6 +209,21 @@ final class ContentReader {
         }
         Words rest = words(new Span(words.start(act), node.content().end()));
         return ordinal > 0 && act > ordinal || Tasks.isAct(rest) || StatedActors.of(text, rest, false).opening();
+    }
+
+    /** Whether a lead-in names whom it asks, or ends by asking whoever the paragraphs below it name: "Học viện yêu cầu:". */
+    private boolean asks(Words leadIn) {
+        if (!StatedActors.ofOpening(text, leadIn).leads().isEmpty()) {
+            return true;
+        }
+        int from = leadIn.size() - LONGEST_ASKING;
+        for (int i = leadIn.next(Cues.ASK, Math.max(1, from)); i > 0; i = leadIn.next(Cues.ASK, i + 1)) {
+            boolean noun = leadIn.at(i - 1, "theo") || leadIn.at(i - 1, "các") || leadIn.at(i - 1, "những");
+            if (!noun && (leadIn.at(i, "yêu", "cầu") || leadIn.at(i, "đề", "nghị"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTask(Node node, Words words) {
@@ -273,9 +297,24 @@ final class ContentReader {
         List<Actor> actors = new ArrayList<>();
         stated.leads().forEach(span -> actors.add(actor(span, Actor.Role.LEAD)));
         stated.cooperators().forEach(span -> actors.add(actor(span, Actor.Role.COOPERATE)));
-        Schedule time = opening ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
+        Schedule time = opening || tellsOccasion(words) ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
         boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
         return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
+    }
+
+    /** "Sau khi nghe báo cáo và ý kiến thảo luận, Chủ tịch kết luận như sau:": when it was said, not when it is to be done. */
+    private static boolean tellsOccasion(Words words) {
+        if (!OCCASIONS.isAt(words, 0)) {
+            return false;
+        }
+        for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
+            for (int k = i + 1; k < words.size() && !words.isMark(k); k++) {
+                if (SPEAKING.isAt(words, k)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */

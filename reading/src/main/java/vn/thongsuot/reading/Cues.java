@@ -170,7 +170,8 @@ enum Cues {
         if (!words.capital(from) && !words.is(from, FIGURE)) {
             return false;
         }
-        for (int i = from + 1; i < words.size() && words.start(i) == words.end(i - 1); i++) {
+        int sign = words.is(from, BARE_FIGURE) && words.isSpaced(from) && words.capital(from + 1) ? from + 1 : from; // "58 LCT/HĐNN"
+        for (int i = sign + 1; i < words.size() && words.start(i) == words.end(i - 1); i++) {
             if (words.at(i, "/") || words.at(i, "-")) {
                 return true;
             }

@@ -137,7 +137,7 @@ final class FrameReader {
         }
         String issuer = head.issuer;
         if (issuer == null) {
-            Span said = IssuerInText.find(text, lines, bodyStart, type);
+            Span said = title.issuer() != null ? title.issuer() : IssuerInText.find(text, lines, bodyStart, type);
             if (said != null) {
                 issuer = Folded.in(text, said);
                 marks.add(new Reading.Mark("issuer", said));

@@ -53,9 +53,15 @@ final class PhrasedSchedules {
         return switch (match.value()) {
             case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
-            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at)
+            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at) && !isNumbered(at, match.end())
                     ? new Schedule(Kind.PERIODIC, said, null, null, period(match.value()), span) : null;
         };
+    }
+
+    /** "chương trình định kỳ tháng 8/2026": which month it is, not how often. */
+    private boolean isNumbered(int at, int end) {
+        boolean unit = words.at(at, "định", "kỳ") && end == at + 3;
+        return unit && words.is(end, Cues.VALUE) && !words.at(end + 1, "lần");
     }
 
     private static Period period(Said said) {
@@ -71,7 +77,7 @@ final class PhrasedSchedules {
     }
 
     private boolean isSaidOfAct(int at, int end) {
-        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
+        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) && !words.at(at - 2, "việc", "làm") || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
     }
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */

@@ -51,11 +51,17 @@ final class RecipientsBlock {
         for (int i = line.start(); i <= line.end(); i++) {
             char c = i == line.end() ? ';' : text.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ';' && (depth <= 0 || i == line.end())) {
+            if (c == ';' && (i == line.end() || depth <= 0 && !isBracketOnly(i + 1, line.end()))) {
                 entry(new Span(from, i), addressees);
                 from = i + 1;
             }
         }
+    }
+
+    /** "Thường trực Tỉnh ủy; (để b/c)": nothing but the bracket that tells the purpose comes behind the semicolon. */
+    private boolean isBracketOnly(int from, int to) {
+        Span rest = Folded.trim(text, new Span(from, to), ";,.");
+        return !rest.isEmpty() && text.charAt(rest.start()) == '(' && text.indexOf(')', rest.start(), rest.end()) == rest.end() - 1;
     }
 
     private void entry(Span raw, boolean addressees) {

@@ -13,6 +13,9 @@ final class Tasks {
     private static final Phrases<Closing> CLOSING = Phrase.classes("closing", Closing.class);
     private static final Phrases<Boolean> DOCUMENTS = Phrase.set(
             "kế hoạch", "chỉ thị", "chương trình", "nghị quyết", "thông báo", "kết luận", "công điện", "văn bản", "công văn", "phương án", "hướng dẫn", "thông tri", "quy chế", "đề án");
+    /** Of these and of figures a time is written at the head of an item. */
+    private static final Set<String> TIME_WORDS = Set.of("năm", "tháng", "quý", "quí", "ngày", "tuần", "giai", "đoạn", "hằng", "hàng", "mỗi", "định", "kỳ", "từ", "nay", "đến", "trong", "trước",
+            "vào", "hết", "đầu", "giữa", "cuối", "i", "ii", "iii", "iv");
     private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
 
     private Tasks() {}
@@ -82,12 +85,13 @@ final class Tasks {
         return true;
     }
 
-    /** Whether an item says what is to be done: it begins with a verb, or a unit before a verb. */
+    /** Whether an item says what is to be done: it begins with a verb, or a unit before a verb, perhaps behind the time. */
     static boolean isAct(Words words) {
         int i = 0;
         while (i < words.size() && words.isMark(i)) {
             i++;
         }
+        i = behindTime(words, i);
         if (UnitVocabulary.isVerb(words, i)) {
             return true;
         }
@@ -99,9 +103,27 @@ final class Tasks {
         return verb < words.size() && UnitVocabulary.isVerb(words, verb);
     }
 
+    /** "Năm 2026: …", "Từ nay đến hết quý III/2026, …": the index behind the time and its mark; {@code from} where the item begins with anything else. */
+    private static int behindTime(Words words, int from) {
+        int i = from;
+        while (TIME_WORDS.contains(words.key(i)) || words.is(i, Cues.FIGURE) || words.isStroke(i) || words.at(i, "-") || words.at(i, "–")) {
+            i++;
+        }
+        boolean told = i > from && (words.at(i, ":") || words.at(i, ",")) && i + 1 < words.size();
+        return told ? i + 1 : from;
+    }
+
     /** Whether a paragraph after the last section begins as closing paragraphs do. */
     static boolean isClosing(Words words) {
-        return CLOSING.at(words, 0) != null || closesByItself(words);
+        return CLOSING.at(words, 0) != null || closesByItself(words) || reportsEachPeriod(words);
+    }
+
+    /** "Hằng năm, các sở, ngành và UBND các xã báo cáo kết quả …": many are asked, each period. */
+    private static boolean reportsEachPeriod(Words words) {
+        int who = behindTime(words, 0);
+        boolean period = who > 0 && (words.at(0, "hằng") || words.at(0, "hàng") || words.at(0, "mỗi"));
+        UnitNames.Names names = period && UnitVocabulary.isDeterminer(words, who) ? UnitNames.at(words, who, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && UnitVocabulary.isVerb(words, names.end());
     }
 
     private static boolean closesByItself(Words words) {

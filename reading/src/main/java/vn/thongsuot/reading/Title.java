@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param typeLine index of the line that names the type; -1 where none does
  * @param words the abstract without the type's name
  * @param lines the lines that name type and abstract, and what stands between them and the content
+ * @param issuer the line below the abstract in which a decision names its issuer once more; {@code null} where none does
  * @param end index of the first line after them
  * @param isAnnex whether the whole file is an annex
  */
-record Title(@Nullable String type, int typeLine, @Nullable String words, @Nullable Span span, BitSet lines, int end, boolean isAnnex) {
+record Title(@Nullable String type, int typeLine, @Nullable String words, @Nullable Span span, BitSet lines, @Nullable Span issuer, int end, boolean isAnnex) {
 
     private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:V/v|Về việc|V/V)\\s*[:.]?\\s*");
     private static final Pattern NOTE = Pattern.compile("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
@@ -35,7 +36,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
                 return type.equals("Phụ lục") ? annex(text, lines, i) : of(text, lines, i, type);
             }
         }
-        return new Title(null, -1, null, null, new BitSet(), 0, false);
+        return new Title(null, -1, null, null, new BitSet(), null, 0, false);
     }
 
     /** A labelled section or a long paragraph: the head is over. */
@@ -52,7 +53,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     }
 
     private static Title annex(Wording text, List<FrameLine> lines, int at) {
-        return new Title("Phụ lục", at, null, null, new BitSet(), at, true);
+        return new Title("Phụ lục", at, null, null, new BitSet(), null, at, true);
     }
 
     private static Title of(Wording text, List<FrameLine> lines, int at, String type) {
@@ -96,13 +97,14 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
             used.set(i);
         }
         int after = afterIssuer(lines, i, used);
+        Span issuer = i < after && isIssuer(lines.get(i)) ? lines.get(i).span() : null;
         if (start < 0) {
-            return new Title(type, at, null, null, used, after, false);
+            return new Title(type, at, null, null, used, issuer, after, false);
         }
         Span span = Folded.trim(text, new Span(start, end));
         String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("");
         words = END.matcher(words).replaceAll("");
-        return new Title(type, at, words, span, used, after, false);
+        return new Title(type, at, words, span, used, issuer, after, false);
     }
 
     private static int position(Wording text, Span line, String type) {

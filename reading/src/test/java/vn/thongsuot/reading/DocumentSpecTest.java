@@ -103,6 +103,7 @@ class DocumentSpecTest {
             case "độ khẩn" -> List.of(said(header.urgency()));
             case "mục" -> paths(reading.sections()).toList();
             case "việc" -> reading.obligations().stream().map(DocumentSpecTest::shown).toList();
+            case "thời hạn" -> reading.obligations().stream().map(o -> said(o.section()) + " | " + time(o.schedule())).toList();
             case "nơi nhận" -> reading.recipients().stream().map(r -> r.name() + " | " + lower(r.purpose())).toList();
             case "ký" -> List.of(said(reading.signature().authority()) + " | " + said(reading.signature().position()) + " | " + said(reading.signature().name()));
             default -> throw new IllegalArgumentException("unknown field " + field);
@@ -115,6 +116,11 @@ class DocumentSpecTest {
 
     private static String shown(Obligation o) {
         return said(o.section()) + " | " + names(o, Actor.Role.LEAD) + " | " + names(o, Actor.Role.COOPERATE);
+    }
+
+    private static String time(Reading.Schedule schedule) {
+        String every = schedule.every() == null ? "" : " " + lower(schedule.every()).replace('_', '-');
+        return lower(schedule.kind()) + (schedule.due() == null ? "" : " " + schedule.due()) + every;
     }
 
     private static String names(Obligation o, Actor.Role role) {
