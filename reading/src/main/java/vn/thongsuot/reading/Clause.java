@@ -57,9 +57,14 @@ record Clause(int from, int to, String end) {
         return switch (words.letter(i)) {
             case ';', '(', ')', '?', '!', '…' -> true;
             case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !UnitList.opensListAt(words, i);
-            case '.' -> words.capital(i + 1) && !(words.key(i - 1).length() <= 2 && words.capital(i - 1)) || i + 1 == words.size();
+            case '.' -> words.capital(i + 1) && !isAbbreviation(words, i - 1) || i + 1 == words.size();
             default -> false;
         };
+    }
+
+    /** "TP. Hà Nội", not "xã Pa Ve. Yêu cầu": a short syllable behind another of a place's name is no abbreviation. */
+    private static boolean isAbbreviation(Words words, int i) {
+        return words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
     }
 
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */

@@ -113,7 +113,9 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
         int floor = last.kind == Node.Kind.ROOT || isFullSentence(text, last) ? 0 : 1;
         while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
             Node candidate = last.children.getLast();
-            if (!behind && !Tasks.isClosing(text.words(candidate.content()))) {
+            Words words = text.words(candidate.content());
+            boolean ownTask = !closing.isEmpty() && Asking.after(words, 0) > 0 && !Tasks.speaksOfItself(words); // "Đề nghị Ban Dân vận …" before "Trên đây là …" is the section's
+            if (!behind && (ownTask || !Tasks.isClosing(words))) {
                 break;
             }
             closing.addFirst(last.children.removeLast());

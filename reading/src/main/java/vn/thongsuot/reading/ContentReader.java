@@ -286,7 +286,7 @@ final class ContentReader {
     private Surroundings heading(Node node, Surroundings around) {
         Words words = words(node.content());
         List<Actor> named = unitsOf(node);
-        if (named != null) {
+        if (named != null && !isPlaceOfOthers(node)) {
             return around.below(named, true).at(timeInBracket(words));
         }
         if (!endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
@@ -315,6 +315,19 @@ final class ContentReader {
             }
         }
         return false;
+    }
+
+    /** "II. KHU DÂN CƯ SỐ 4" whose points are given to other units: the place that they are about. */
+    private boolean isPlaceOfOthers(Node node) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words(node.content()), 0);
+        if (head == null || head.type() != UnitVocabulary.UnitClass.PLACE || head.determined()) {
+            return false;
+        }
+        int given = 0;
+        for (Node child : node.children) {
+            given += StatedActors.of(text, words(child.content()), false).leads().isEmpty() ? 0 : 1;
+        }
+        return given * 2 > node.children.size();
     }
 
     /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */

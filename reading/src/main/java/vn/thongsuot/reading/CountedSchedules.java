@@ -25,6 +25,8 @@ final class CountedSchedules {
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
     private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
 
+    private static final int LONGEST_AMOUNT = 6;
+
     private final Wording text;
     private final Span item;
     private final Words words;
@@ -88,18 +90,48 @@ final class CountedSchedules {
                 : new Schedule(Kind.PERIODIC, Folded.in(text, rhythm.span()), null, null, rhythm.every(), rhythm.span());
     }
 
-    /** "hoàn thành trong năm": the end of the document's year. */
+    /** "hoàn thành trong năm", "kiểm tra 100% số tổ trong năm": the end of the document's year. */
     Schedule yearEnd() {
         if (year == null || !words.has(Cues.YEAR) || !endsWithYear()) {
             return Schedule.UNSPECIFIED;
+        }
+        int within = column ? -1 : amountWithinYear();
+        if (within >= 0) {
+            return yearEnd(words.span(within, within + 2));
         }
         Matcher m = text.matcher(column ? YEAR_END_COLUMN : YEAR_END);
         boolean told = column ? m.region(item.start(), item.end()).matches() : words.find(m, 0, Cues.DONE) >= 0;
         if (!told) {
             return Schedule.UNSPECIFIED;
         }
-        Span span = Folded.trim(text, new Span(m.start(), m.end()));
+        return yearEnd(Folded.trim(text, new Span(m.start(), m.end())));
+    }
+
+    private Schedule yearEnd(Span span) {
         return new Schedule(Kind.DEADLINE, Folded.in(text, span), LocalDate.of(year, 12, 31), null, null, span);
+    }
+
+    /** Where a part of a sentence ends with "trong năm" behind how much is to be done; without it ("các ngày lễ trong năm") it tells which things; -1 for nowhere. */
+    private int amountWithinYear() {
+        for (int i = words.find(0, words.size(), "trong", "năm"); i >= 0; i = words.find(i + 2, words.size(), "trong", "năm")) {
+            boolean ends = i + 2 == words.size() || words.isMark(i + 2) && !words.at(i + 2, ",");
+            if (ends && !words.is(i - 1, Cues.TIMES) && hasAmountBefore(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean hasAmountBefore(int within) {
+        for (int i = within - 1; i >= Math.max(0, within - LONGEST_AMOUNT); i--) {
+            if (words.is(i, Cues.BARE_FIGURE)) {
+                return true;
+            }
+            if (words.isMark(i) && !words.at(i, "%")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a sentence or a part of one ends with "năm". */

@@ -193,9 +193,9 @@ final class Findings {
         });
     }
 
-    /** An annex "Phụ lục I" may be the only one, without a number; a chapter or part may stand in front of an article. */
+    /** An annex "Phụ lục I" may be the only one, without a number; a chapter or part may stand in front of an article; "phần II" may be "II" or "Phần II". */
     private static boolean exists(String path, Set<String> paths) {
-        return paths.contains(path) || path.startsWith("PL") && paths.contains("PL");
+        return paths.contains(path) || paths.contains(Label.PART + path) || path.startsWith("PL") && paths.contains("PL");
     }
 
     /** Units that must act but are not sent the document. */

@@ -156,8 +156,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
 
     /** "Thời gian:" before a table of days takes the table's words. */
     private static AssignmentLine withTable(Wording text, Node child, AssignmentLine line) {
-        boolean blank = line.fields().size() == 1 && line.fields().getFirst().value().isEmpty();
-        Node table = blank ? tableBelow(child) : null;
+        Node table = isBlank(line) ? tableBelow(child) : null;
         return table == null ? line : new AssignmentLine(List.of(new AssignmentLine.Field(line.fields().getFirst().kind(), table.span)));
     }
 
@@ -181,6 +180,17 @@ record Governed(Node item, List<AssignmentLine> lines) {
             return null;
         }
         Words words = text.words(new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));
-        return AssignmentLine.of(text, words);
+        AssignmentLine line = AssignmentLine.of(text, words);
+        return line == null || opensTableOfTasks(text, node, line) ? null : line;
+    }
+
+    /** "6. Phân công nhiệm vụ cụ thể như sau:" before a table whose rows are tasks says of itself who does nothing; "Thời gian:" tells the days in it. */
+    private static boolean opensTableOfTasks(Wording text, Node node, AssignmentLine line) {
+        Node table = isBlank(line) && !line.has(AssignmentLine.Kind.SCHEDULE) ? tableBelow(node) : null;
+        return table != null && AssignmentTable.of(text, table.table, null) != null;
+    }
+
+    private static boolean isBlank(AssignmentLine line) {
+        return line.fields().size() == 1 && line.fields().getFirst().value().isEmpty();
     }
 }

@@ -45,7 +45,7 @@ final class NameEnds {
     private static final Set<String> GOING_ON = Set.of("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
     /** Societies are told by what they are called; others ("Ban Chỉ đạo phòng cháy …") go on with what they do. */
     private static final Set<String> KNOWN_BODIES = Set.of("hội", "đoàn");
-    /** "Văn phòng Hội", "Công đoàn Trường": what such a body belongs to. */
+    /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
     private static final Set<String> KINDS = Set.of("hội", "trường", "viện", "đoàn", "trạm");
     /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
     private static final int WHOLE_FIELD = 4;
@@ -76,10 +76,10 @@ final class NameEnds {
         return Math.max(Math.max(inCharge(name, i), given(name, i)), counted(name, i));
     }
 
-    /** "cơ quan Ủy ban Kiểm tra": the words of a body inside the name are no verbs. */
+    /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
     private int innerUnit(NameSoFar name, int i) {
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
-        boolean body = unit != null && unit.end() > i + 1 && words.capital(i)
+        boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 : unit.end() > i + 3)
                 && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
         if (!body) {
             return -1;
@@ -226,7 +226,12 @@ final class NameEnds {
     }
 
     boolean endsAt(NameSoFar name, int i) {
-        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isOver(name, i));
+        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isShare(words, name.head.from(), i) || isOver(name, i));
+    }
+
+    /** "mỗi xã, phường | 01 gian hàng": how much each of them is to bring. */
+    static boolean isShare(Words words, int from, int i) {
+        return (words.at(from, "mỗi") || words.at(from, "từng")) && words.is(i, Cues.BARE_FIGURE);
     }
 
     /** "Hội Chữ thập đỏ | thăm nom", "Văn phòng Hội | giữ quỹ", "Chi ủy | gom ý kiến": a body known by one name, one that the writer calls by its kind alone, a committee. */
@@ -295,7 +300,7 @@ final class NameEnds {
         if (verb.value() != VerbClass.WEAK) {
             return !name.relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
         }
-        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier); // no body is told by one syllable
+        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.contains(words.key(name.qualifier)); // no body is told by one syllable
         return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
     }
 

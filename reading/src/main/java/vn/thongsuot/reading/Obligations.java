@@ -86,6 +86,9 @@ final class Obligations {
             return List.of();
         }
         List<Given> around = sectionsAround(draft.path(), given);
+        if (around.isEmpty() && draft.path().startsWith(Label.PART)) {
+            around = sectionsAround(draft.path().substring(Label.PART.length()), given);
+        }
         if (around.isEmpty()) {
             return List.of();
         }

@@ -61,7 +61,17 @@ final class Partners {
             if (names != null) {
                 cooperators.add(names.spans());
                 i = names.end() - 1;
+                more(names.end(), clause);
             }
+        }
+    }
+
+    /** "phối hợp với Hội Nông dân cùng với Đoàn Thanh niên". */
+    private void more(int end, Clause clause) {
+        int with = isWith(words, end) ? behindWith(words, end) : clause.to();
+        UnitNames.Names names = with >= clause.to() ? null : UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE);
+        if (names != null) {
+            cooperators.add(subjects.untilUnknownVerb(names, with, clause).spans());
         }
     }
 
@@ -88,18 +98,23 @@ final class Partners {
         }
     }
 
-    /** "Chi đoàn cùng Hội Phụ nữ dọn kênh": whom a unit has beside it. */
+    /** "Chi đoàn cùng Hội Phụ nữ dọn kênh", "Công an xã cùng với Ban Chỉ huy Quân sự xã": whom a unit has beside it. */
     static boolean isWith(Words words, int i) {
-        return words.at(i, "cùng") && !words.at(i + 1, "với") && UnitNames.beginsAt(words, i + 1);
+        return words.at(i, "cùng") && UnitNames.beginsAt(words, behindWith(words, i));
+    }
+
+    static int behindWith(Words words, int i) {
+        return words.at(i + 1, "với") ? i + 2 : i + 1;
     }
 
     private void besideSubject(Clause clause) {
-        int from = Clause.behindConnectors(words, clause.from());
+        int opening = Clause.behindConnectors(words, clause.from());
+        int from = underUnit ? opening : Math.max(opening, Asking.after(words, opening));
         UnitNames.Names subject = UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         if (subject == null || !isWith(words, subject.end())) {
             return;
         }
-        int with = subject.end() + 1;
+        int with = behindWith(words, subject.end());
         UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE), with, clause);
         if (names != null && names.end() < clause.to()) {
             cooperators.add(names.spans());
@@ -138,6 +153,18 @@ final class Partners {
             return with;
         }
         return words.at(i, "phối", "hợp") && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
+    }
+
+    /** Where the clause begins to direct somebody, so that whoever follows may be directed as well, its end where it directs nobody; whom the issuer asks is not directed. */
+    int firstTold(Clause clause) {
+        int from = Clause.behindConnectors(words, clause.from());
+        for (int i = Asking.after(words, from) > 0 ? from + 1 : from; i < clause.to(); i++) {
+            Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+            if (directing != null && UnitNames.beginsAt(words, directing.end())) {
+                return i;
+            }
+        }
+        return clause.to();
     }
 
     /** Whether who cooperates is someone that the item's unit directs ("đôn đốc các chủ đầu tư phối hợp với …"): right before, or where the clause opens. */

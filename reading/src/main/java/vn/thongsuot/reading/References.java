@@ -93,9 +93,15 @@ record References(String path, Span span) {
         return switch (token.level()) {
             case 6 -> "PL" + annex(token.value());
             case 5 -> "Điều " + token.value();
-            case 3, 4 -> Character.isUpperCase(token.value().charAt(0)) ? token.value() : null;
+            case 4 -> Character.isDigit(token.value().charAt(0)) ? Label.PART + token.value() : section(token);
+            case 3 -> section(token);
             default -> null;
         };
+    }
+
+    /** A part or section that a Roman number or a capital tells without saying in what it lies. */
+    private static @Nullable String section(Token token) {
+        return Character.isUpperCase(token.value().charAt(0)) ? token.value() : null;
     }
 
     /** A label that repeats its section's number counts it once: "2.1" in "III.2" is "III.2.1". */

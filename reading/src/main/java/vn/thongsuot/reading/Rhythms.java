@@ -21,12 +21,19 @@ record Rhythms(@Nullable Period every, Span span) {
     private static final Pattern TIMES_PER = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi|cuộc|đợt|ngày(?=\\s*/|\\s+(?:trong|mỗi|một)\\s+(?:01\\s+|một\\s+)?(?:tuần|tháng|quý)))\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
     private static final Pattern PERIOD_PER_TIME = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)");
+            "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)"
+                    + "|(?<![\\p{L}\\d])(" + NUMBER + ")\\s+" + UNIT + "(?:\\s+\\p{L}{1,7}){1,3}\\s+(?:một|1|01)\\s+lần(?!\\p{L})");
+    /** What is held, made or looked into so many times; goods, money and people by the year are a rate. */
+    private static final Phrases<Boolean> THINGS_DONE = Phrase.set("lớp", "hội nghị", "hội thảo", "chuyên đề", "phiên", "chuyến", "tin", "bài", "tin bài", "phóng sự", "hoạt động", "mô hình",
+            "chi bộ", "đảng bộ", "tổ chức đảng", "đơn vị", "cơ sở", "cụm", "xã", "phường", "thôn", "trường", "chi hội", "chi đoàn", "doanh nghiệp");
+    private static final Phrases<Boolean> PERIODS = Phrase.set("ngày", "tuần", "tháng", "quý", "quí", "năm");
+    private static final int LONGEST_THING = 5;
 
     /** The first rhythm told among these words; {@code null} where none is. */
     static @Nullable Rhythms first(Wording text, Words words) {
-        if (!isCounted(words)) {
-            return null;
+        Rhythms things = thingsPer(words);
+        if (things != null || !isCounted(words)) {
+            return things;
         }
         int end = words.end(words.size() - 1);
         Matcher times = text.matcher(TIMES_PER).region(words.start(0), end);
@@ -36,7 +43,33 @@ record Rhythms(@Nullable Period every, Span span) {
         if (a && (!b || times.start() <= period.start())) {
             return new Rhythms(period(null, times.group(1)), new Span(times.start(), times.end()));
         }
-        return b ? new Rhythms(period(period.group(1), period.group(2)), new Span(period.start(), period.end())) : null;
+        return b ? ofPeriod(period) : null;
+    }
+
+    /** "6 tháng một lần", "6 tháng tổng hợp một lần". */
+    private static Rhythms ofPeriod(Matcher m) {
+        int unit = m.group(2) == null ? 4 : 2;
+        return new Rhythms(period(m.group(unit - 1), m.group(unit)), new Span(m.start(), m.end()));
+    }
+
+    /** "dự ít nhất 01 hoạt động/quý", "kiểm tra 05 đảng bộ xã/năm". */
+    private static @Nullable Rhythms thingsPer(Words words) {
+        for (int i = words.nextMark(1); i >= 0; i = words.nextMark(i + 1)) {
+            int number = words.at(i, "/") && PERIODS.isAt(words, i + 1) ? numberBefore(words, i) : -1;
+            if (number >= 0 && THINGS_DONE.isAt(words, number + 1)) {
+                return new Rhythms(period(null, words.text(i + 1, i + 2)), words.span(number, i + 2));
+            }
+        }
+        return null;
+    }
+
+    private static int numberBefore(Words words, int stroke) {
+        for (int i = stroke - 1; i >= Math.max(0, stroke - LONGEST_THING) && !words.isMark(i); i--) {
+            if (words.isNumber(i, 2)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "lần" must stand there, or a number before what is counted. */

@@ -71,8 +71,9 @@ record StatedActors(
             }
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
-                boolean opens = i == 0 || i == 1 && clauses.get(0).end().equals(":") && (leads.isEmpty() || isTitle(clauses));
+                boolean opens = i == 0 || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
+                beside(clause);
                 partners.take(clause);
             }
             if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
@@ -93,9 +94,14 @@ record StatedActors(
             }
         }
 
+        /** "Về cưỡng chế (nếu có): …": behind the colon of a title, which may have a bracket before it. */
+        private boolean isBehindTitle(List<Clause> clauses, int i) {
+            boolean bracket = i == 2 && clauses.get(0).end().equals("(") && clauses.get(1).end().equals(")");
+            return (i == 1 || bracket) && words.key(clauses.get(i).from() - 1).equals(":");
+        }
+
         /** "Thanh tra khoa học: UBND các xã làm đầu mối …": a title that begins like a unit, when another unit acts behind it. */
-        private boolean isTitle(List<Clause> clauses) {
-            Clause clause = clauses.get(1);
+        private boolean isTitle(Clause clause) {
             UnitNames.Names subject = underUnit || person ? null : subjects.at(Clause.behindConnectors(words, clause.from()), clause, true);
             if (subject != null && subject.end() < clause.to()) {
                 leads.clear();
@@ -121,7 +127,7 @@ record StatedActors(
 
         private void lead(Clause clause, Clause before, boolean opens) {
             int from = Clause.behindConnectors(words, clause.from());
-            if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause)) {
+            if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
             UnitNames.Names subject = subjects.of(from, clause, opens);
@@ -233,7 +239,7 @@ record StatedActors(
         }
 
         /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
-        private boolean by(Clause clause) {
+        private boolean by(Clause clause, boolean opens) {
             int at = words.find(clause.from(), clause.to(), "do");
             if (at < 0 || !UnitNames.beginsAt(words, at + 1)) {
                 return false;
@@ -244,13 +250,50 @@ record StatedActors(
             if (acts && !underUnit && leads.isEmpty()) {
                 leads.add(names.spans());
                 explicit |= words.at(names.end(), "chủ", "trì");
+                opening |= opens;
                 return true;
             }
             return false;
         }
 
-        /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead. */
+        /** "Hội Phụ nữ xây dựng tổ hợp tác, Đoàn Thanh niên phụ trách đội văn nghệ": who has an act of its own behind a comma, told by nobody else, leads it. */
+        private void beside(Clause clause) {
+            if (underUnit || askedOnly) {
+                return;
+            }
+            int to = partners.firstTold(clause);
+            for (int i = words.nextMark(clause.from()); i >= 0 && i < to; i = words.nextMark(i + 1)) {
+                UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
+                if (names == null) {
+                    continue;
+                }
+                if (names.end() < clause.to() && actsFirmly(i, names.end(), clause)) {
+                    leads.add(names.spans());
+                    explicit |= words.at(names.end(), "chủ", "trì");
+                }
+                i = names.end() - 1;
+            }
+        }
+
+        /** Whether who is named behind a comma acts by himself at {@code act}; the last of a list of names is one of them, unless he leads. */
+        private boolean actsFirmly(int comma, int act, Clause clause) {
+            if (words.at(act, "chủ", "trì")) {
+                return true;
+            }
+            boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách");
+            boolean verb = !words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2); // "do Sở Tài nguyên và Môi trường thực hiện, …"
+            boolean list = !verb && isNameEnd(comma, Math.max(clause.from(), comma - LONGEST_NAME_BEFORE));
+            return acts && !cooperates(act, clause) && !asksOthers(act, clause) && !list;
+        }
+
+        /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;
+         * so do both in "Phòng Kế hoạch cùng Phòng Tài chính phối hợp". */
         private boolean cooperates(int after, Clause clause) {
+            if (Partners.isWith(words, after)) {
+                int with = Partners.behindWith(words, after);
+                UnitNames.Names others = UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE);
+                return others != null && words.at(others.end(), "phối", "hợp");
+            }
             return words.at(after, "phối", "hợp") && words.find(after, clause.to(), "với") < 0 && words.find(after, clause.to(), "cùng") < 0;
         }
 

@@ -125,8 +125,9 @@ final class Subjects {
                 : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to()
                         || after == names.end() && opensSentence(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()) || UnitVocabulary.isVerb(words, after));
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
+        boolean brings = opens && NameEnds.isShare(words, from, after); // "mỗi xã, phường 01 gian hàng"
         boolean withOthers = words.capital(from) && Partners.isWith(words, after);
-        return (acts || is || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from) ? names : null;
+        return (acts || is || brings || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from, clause.to()) ? names : null;
     }
 
     /** "- Thường trực Ban Chỉ huy, tổng hợp tình hình": under a unit's heading, and set off by a comma, the part that this unit has in another body. */
@@ -150,9 +151,11 @@ final class Subjects {
         return new UnitNames.Names(List.copyOf(spans), cut.end(), true);
     }
 
-    /** "Khoa nào quá hạn thì trừ điểm": whoever it may be is a condition. */
-    private boolean isAnyThat(UnitNames.Names names, int from) {
-        return words.find(from, Math.min(names.end(), from + 6), "nào") > 0;
+    /** "Khoa nào quá hạn thì trừ điểm", "Cơ sở bán nhiều loại thực phẩm thì chỉ kiểm tra một lần": whoever it may be is a condition. */
+    private boolean isAnyThat(UnitNames.Names names, int from, int to) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+        boolean any = head != null && head.type() == UnitVocabulary.UnitClass.GENERIC && !head.determined() && names.spans().size() == 1;
+        return words.find(from, Math.min(names.end(), from + 6), "nào") > 0 || any && words.find(names.end(), to, "thì") > 0;
     }
 
     /**

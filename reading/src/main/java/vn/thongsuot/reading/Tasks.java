@@ -28,11 +28,23 @@ final class Tasks {
         if (words.key(0).equals("(") && words.key(words.size() - 1).equals(")")) {
             return false;
         }
+        if (setsUpWithHead(words)) {
+            return false;
+        }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
         if (none != null && (none.value() != NoTask.ISSUER || article)) {
             return asksInspiteOf(words);
         }
         return (!comesIntoForce(words) || makesResponsible(words)) && !isMemberOnly(words);
+    }
+
+    /** "Thành lập Ban Chỉ đạo do đồng chí Chủ tịch làm Trưởng ban": whoever says who is to head the body sets it up by that. */
+    private static boolean setsUpWithHead(Words words) {
+        boolean setsUp = words.at(0, "thành", "lập") || words.at(0, "kiện", "toàn");
+        int by = setsUp ? words.find(0, words.size(), "do") : -1;
+        int as = by < 0 ? -1 : words.find(by, words.size(), "làm");
+        UnitVocabulary.Head head = as < 0 ? null : UnitVocabulary.headAt(words, as + 1);
+        return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
     }
 
     /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
@@ -130,7 +142,8 @@ final class Tasks {
         return speaksOfItself(words) || asksUnits(words) || makesKnown(words);
     }
 
-    private static boolean speaksOfItself(Words words) {
+    /** Whether it says "Kế hoạch này", "Chỉ thị này". */
+    static boolean speaksOfItself(Words words) {
         for (int i = 0; i < words.size(); i++) {
             Phrases.Match<Boolean> document = DOCUMENTS.at(words, i);
             if (document != null && words.at(document.end(), "này")) {

@@ -103,11 +103,11 @@ final class UnitList {
         if (words.isMark(i)) {
             return mark(i, word);
         }
-        if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
-            return boundary(i, word.equals("và") ? i + 1 : i + 2);
-        }
         if (place == Place.SENTENCE && Partners.isWith(words, i)) {
             return -1;
+        }
+        if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
+            return boundary(i, word.equals("và") ? i + 1 : i + 2);
         }
         if (i - name.from > LONGEST_NAME) {
             return -1;
@@ -254,7 +254,7 @@ final class UnitList {
             case GENERIC -> splitsGeneric(next);
             case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind());
             case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next);
-            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at);
+            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at) || name.head.post();
         };
     }
 
@@ -271,10 +271,11 @@ final class UnitList {
         return isPluralKind() || name.head.type() == UnitClass.NAME || isBodyByItself(at) || properNext;
     }
 
-    /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh": two bodies, though the first has no words of its own. */
+    /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh", "Công đoàn, Đoàn Thanh niên": two bodies, though the first has no words of its own. */
     private boolean isBodyByItself(int next) {
-        int syllables = name.head.end() - name.head.from() - (name.head.determined() ? 1 : 0);
-        return name.head.type() == UnitClass.BODY && syllables > 2 && words.capital(next);
+        int first = name.head.from() + (name.head.determined() ? 1 : 0);
+        boolean union = words.capital(first) && (words.at(name.head.end() - 1, "đoàn") || words.at(first, "hội"));
+        return name.head.type() == UnitClass.BODY && (union || name.head.end() - first > 2) && words.capital(next);
     }
 
     private boolean splitsGeneric(Head next) {

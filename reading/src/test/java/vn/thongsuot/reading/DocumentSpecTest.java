@@ -139,13 +139,41 @@ class DocumentSpecTest {
     private static SourceText source(List<String> lines) {
         StringBuilder text = new StringBuilder();
         List<SourceText.Block> blocks = new ArrayList<>();
+        List<SourceText.Row> table = new ArrayList<>();
         for (String line : lines) {
-            int start = text.length();
-            text.append(line);
-            blocks.add(new SourceText.Paragraph(new Span(start, text.length()), SourceText.Style.PLAIN));
-            text.append('\n');
+            if (line.startsWith("| ")) {
+                table.add(row(text, line));
+                continue;
+            }
+            addTable(blocks, table);
+            blocks.add(paragraph(text, line));
         }
+        addTable(blocks, table);
         return new SourceText(text.toString(), blocks);
+    }
+
+    private static SourceText.Paragraph paragraph(StringBuilder text, String words) {
+        int start = text.length();
+        text.append(words).append('\n');
+        return new SourceText.Paragraph(new Span(start, text.length() - 1), SourceText.Style.PLAIN);
+    }
+
+    /** "| 1 | Lập danh sách | Văn phòng |" is a row of a table. */
+    private static SourceText.Row row(StringBuilder text, String line) {
+        List<SourceText.Cell> cells = new ArrayList<>();
+        for (String words : line.substring(1, line.lastIndexOf('|')).split("\\|")) {
+            SourceText.Paragraph paragraph = paragraph(text, words.strip());
+            cells.add(new SourceText.Cell(paragraph.span(), cells.size(), 1, 1, List.of(paragraph)));
+        }
+        return new SourceText.Row(new Span(cells.getFirst().span().start(), cells.getLast().span().end()), cells);
+    }
+
+    private static void addTable(List<SourceText.Block> blocks, List<SourceText.Row> rows) {
+        if (!rows.isEmpty()) {
+            Span span = new Span(rows.getFirst().cells().getFirst().span().start(), rows.getLast().cells().getLast().span().end());
+            blocks.add(new SourceText.Table(span, rows, true));
+            rows.clear();
+        }
     }
 
     private static List<String> lines(String file) {
