@@ -3,7 +3,6 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import vn.thongsuot.reading.Reading.Actor;
 
@@ -56,6 +55,6 @@ final class Actors {
     }
 
     private static String key(Actor actor) {
-        return actor.name().toLowerCase(Locale.ROOT);
+        return DistinctNames.key(actor.name());
     }
 }

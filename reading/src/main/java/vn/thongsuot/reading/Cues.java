@@ -47,9 +47,9 @@ enum Cues {
     /** Opens the words for changing another document. */
     CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
     /** May begin the name of a body or office, or stand before one ("các", "toàn thể"). */
-    NAME(Vocabulary.firstWords("units", phrase -> true), "các", "những", "mọi", "mỗi", "từng", "toàn", "tất", "một"),
+    NAME(with(Vocabulary.firstWords("units", phrase -> true), Misread.UNITS), "các", "những", "mọi", "mỗi", "từng", "toàn", "tất", "một"),
     /** May begin a verb, or what else ends a name. */
-    VERB(Vocabulary.firstWords("verbs", phrase -> true), "lãnh"),
+    VERB(with(Vocabulary.firstWords("verbs", phrase -> true), Misread.VERBS), "lãnh"),
     /** Begins a phrase that tells a schedule. */
     SCHEDULE(Vocabulary.firstWords("schedule-phrases", phrase -> true)),
     /** Begins a phrase by which a product is to be made or handed in. */
@@ -87,6 +87,10 @@ enum Cues {
     Cues(String[] phrases, String... more) {
         this.words = List.of();
         this.phrases = Stream.concat(keys(phrases).stream(), keys(more).stream()).distinct().toList();
+    }
+
+    private static String[] with(String[] words, List<Vocabulary.Entry> more) {
+        return Stream.concat(Stream.of(words), more.stream().map(entry -> Vocabulary.firstWord(entry.field(0)))).distinct().toArray(String[]::new);
     }
 
     private static List<String> keys(String... words) {

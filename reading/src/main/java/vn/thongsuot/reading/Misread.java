@@ -1,7 +1,16 @@
 package vn.thongsuot.reading;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.thongsuot.reading.Vocabulary.Entry;
 
 /** Words as recognition leaves them when a page was scanned: letters without their marks, one letter for another. */
 final class Misread {
@@ -9,11 +18,21 @@ final class Misread {
     /** Names of bodies in capitals without marks, of at least two syllables, by which a line of a letterhead is known. */
     private static final Set<String> BODIES = bodies();
 
+    /** Marks of tone; those that make another vowel of a letter stay. */
+    private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
+    private static final Pattern SYLLABLES = Pattern.compile("\\p{L}+( \\p{L}+)+");
+
+    /** Verbs of which one syllable lost its marks, or its tone alone: "khan trương", "đây mạnh"; none that is another word. */
+    static final List<Entry> VERBS = misread("verbs", 2, Set.of("strong"));
+
+    /** Kinds of bodies, likewise, and bodies of three syllables and more: "đơn vi", "co quan", "tông công ty". */
+    static final List<Entry> UNITS = Stream.concat(misread("units", 2, Set.of("generic")).stream(), misread("units", 3, Set.of("body")).stream()).toList();
+
     private Misread() {}
 
     private static Set<String> bodies() {
         Set<String> bodies = new HashSet<>();
-        for (Vocabulary.Entry entry : Vocabulary.load("units").entries()) {
+        for (Entry entry : Vocabulary.load("units").entries()) {
             boolean body = entry.field(1).equals("organ") || entry.field(1).equals("body") || entry.field(1).equals("name");
             String bare = Bare.of(entry.field(0));
             if (body && firstTwo(bare).equals(bare)) {
@@ -21,6 +40,45 @@ final class Misread {
             }
         }
         return bodies;
+    }
+
+    private static List<Entry> misread(String vocabulary, int syllables, Set<String> kinds) {
+        Set<String> known = new HashSet<>();
+        for (String list : List.of("units", "verbs", "unit-fields")) {
+            Vocabulary.load(list).entries().forEach(entry -> known.add(entry.field(0)));
+        }
+        Map<String, String> phrases = new LinkedHashMap<>();
+        Set<String> acts = new HashSet<>();
+        Vocabulary.load("verbs").entries().forEach(entry -> acts.add(entry.field(0)));
+        for (Entry entry : Vocabulary.load(vocabulary).entries()) {
+            boolean both = vocabulary.equals("units") && acts.contains(entry.field(0)); // "tô chức" is rather the verb
+            if (!both && kinds.contains(entry.field(1)) && SYLLABLES.matcher(entry.field(0)).matches() && entry.field(0).split(" ").length >= syllables) {
+                forms(entry.field(0)).forEach(form -> phrases.put(form, entry.field(1)));
+            }
+        }
+        phrases.keySet().removeAll(known);
+        List<Entry> entries = new ArrayList<>();
+        phrases.forEach((phrase, kind) -> entries.add(new Entry(List.of(phrase, kind), null, null)));
+        return List.copyOf(entries);
+    }
+
+    /** The phrase with each of its syllables in turn without tone, without any mark, without a stroke. */
+    private static List<String> forms(String phrase) {
+        List<String> forms = new ArrayList<>();
+        String[] syllables = phrase.split(" ");
+        for (int i = 0; i < syllables.length; i++) {
+            String right = syllables[i];
+            for (String left : List.of(withoutTone(right), Bare.of(right).toLowerCase(Locale.ROOT), right.replace('đ', 'd'))) {
+                syllables[i] = left;
+                forms.add(String.join(" ", syllables));
+            }
+            syllables[i] = right;
+        }
+        return forms;
+    }
+
+    private static String withoutTone(String syllable) {
+        return Normalizer.normalize(TONES.matcher(Normalizer.normalize(syllable, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
     }
 
     private static String firstTwo(String bare) {

@@ -135,7 +135,8 @@ final class Partners {
     }
 
     private int afterCooperating(int i, int to) {
-        if (!words.at(i, "phối", "hợp") && !words.at(i, "kết", "hợp")) {
+        boolean cooperates = words.at(i, "phối", "hợp") || words.at(i, "phối", "hop"); // as recognition leaves it
+        if (!cooperates && !words.at(i, "kết", "hợp")) {
             return -1;
         }
         int with = -1;
@@ -152,7 +153,7 @@ final class Partners {
         if (with > 0) {
             return with;
         }
-        return words.at(i, "phối", "hợp") && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
+        return cooperates && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
     }
 
     /** Where the clause begins to direct somebody, so that whoever follows may be directed as well, its end where it directs nobody; whom the issuer asks is not directed. */

@@ -20,8 +20,10 @@ record StatedActors(
         List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
+    private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final int LONGEST_NAME = 40;
+    private static final int OBJECTS_BEFORE = 120;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
@@ -51,6 +53,8 @@ record StatedActors(
         private boolean explicit;
         private boolean opening;
         private boolean person;
+        /** Whether the item's first clause has a subject of its own. */
+        private boolean acting;
 
         Scan(Wording text, Words words, boolean underUnit, boolean askedOnly, boolean led) {
             this.text = text;
@@ -127,11 +131,11 @@ record StatedActors(
 
         private void lead(Clause clause, Clause before, boolean opens) {
             int from = Clause.behindConnectors(words, clause.from());
-            if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
+            if (asked(from, clause, opens) || askedOnly && guided(clause) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
             UnitNames.Names subject = subjects.of(from, clause, opens);
-            if (subject == null || isAppointment(from)) {
+            if (subject == null || isAppointment(from) || isOneMoreObject(from)) {
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
@@ -143,8 +147,23 @@ record StatedActors(
             } else if (opens || adds(after, clause, subject)) {
                 leads.add(subject.spans());
                 opening |= opens;
+                acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
             }
+        }
+
+        /** "Kiểm tra đối với các hộ có lò rèn; các hộ có xưởng mộc …": behind a semicolon, in small letters, a kind of body that the item is about before. */
+        private boolean isOneMoreObject(int from) {
+            if (from + 2 >= words.size() || !words.at(from - 1, ";") || !UnitVocabulary.isDeterminer(words, from) || words.capital(from)) {
+                return false;
+            }
+            for (int i = from - 1; i > Math.max(0, from - OBJECTS_BEFORE); i--) {
+                boolean same = words.same(i, from + 1) && UnitVocabulary.isDeterminer(words, i - 1) && words.same(i + 1, from + 2);
+                if (same && (words.at(i - 3, "đối", "với") || words.at(i - 2, "của") || words.at(i - 2, "vào"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "Đồng chí Mai Văn Đồi: Trưởng Ban Tổ chức, trực tiếp chỉ đạo …": what a person is made is nobody else. */
@@ -164,15 +183,16 @@ record StatedActors(
         private boolean asked(int from, Clause clause, boolean opens) {
             for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
                 int after = Asking.after(words, i);
-                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from))) {
+                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from)) || goesOnAsking(clause, i)) {
                     continue;
                 }
                 int named = Subjects.behindMarks(words, after, clause.to());
                 UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
-                if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) || isOwnStaff(i, from, opens, names)) {
+                boolean issuerAsks = acting && i == from && words.capital(i) && !opens; // "Phòng X chủ trì …; Đề nghị UBND các xã …"
+                if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks || isOwnStaff(i, from, opens, names) || arePeople(names)) {
                     continue;
                 }
-                if (underUnit || words.at(i, "mời") && i > from && (!leads.isEmpty() || isNameEnd(i, from))) {
+                if (underUnit && !issuerAsks || words.at(i, "mời") && i > from && (!leads.isEmpty() || isNameEnd(i, from))) {
                     return false;
                 }
                 leads.add(names.spans());
@@ -181,6 +201,29 @@ record StatedActors(
                 return true;
             }
             return false;
+        }
+
+        /** "Sở Y tế mở lớp tập huấn; đồng thời yêu cầu các trạm …": the unit that acts goes on, and asks. */
+        private boolean goesOnAsking(Clause clause, int i) {
+            return acting && !Asking.isGiving(words, i) && words.at(clause.from(), "đồng", "thời") && !words.capital(clause.from());
+        }
+
+        /** "… và đề nghị nhân dân cả nước": people at large, asked beside bodies, lead nothing. */
+        private boolean arePeople(UnitNames.Names names) {
+            return askedOnly && !leads.isEmpty() && PEOPLE.matcher(names.spans().getFirst().in(text)).lookingAt();
+        }
+
+        /** "Bộ hướng dẫn các trường thực hiện như sau:": whom the issuer guides in the sentence before the points acts in them. */
+        private boolean guided(Clause clause) {
+            int at = clause.end().equals(":") ? words.find(clause.from(), clause.to(), "hướng", "dẫn") : -1;
+            boolean says = at > 0 && (words.key(at - 1).equals(",") || words.key(at - 1).equals(")") || isNameEnd(at, clause.from()));
+            UnitNames.Names names = says ? UnitNames.at(words, at + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
+            boolean act = names != null && UnitVocabulary.isVerb(words, names.end());
+            if (act) {
+                leads.add(names.spans());
+                opening = true;
+            }
+            return act;
         }
 
         /** "Cải thiện bữa ăn ca, đề nghị người sử dụng lao động nâng giá trị …": where a lead-in names who acts, to ask others is one act more. */

@@ -39,7 +39,7 @@ final class Subjects {
             return names;
         }
         for (int i = afterAdverbial(from); i < Math.min(clause.to(), from + LONGEST_ADVERBIAL); i++) {
-            boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2
+            boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2 && !isCase(i)
                     || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
             if (start && (names = at(i, clause, opens)) != null) {
                 return names;
@@ -50,6 +50,17 @@ final class Subjects {
             }
         }
         return opens ? concerned(from, clause) : null;
+    }
+
+    /** "Đối với các cơ sở chịu thiệt hại (…) thì chưa kiểm tra": whom the sentence is about, not who acts. */
+    private boolean isCase(int from) {
+        int then = words.find(from, Math.min(words.size(), from + PASSED), "thì");
+        for (int i = from; i < then; i++) {
+            if (words.at(i, ".") && words.capital(i + 1)) {
+                return false;
+            }
+        }
+        return then > 0;
     }
 
     /** "Hộ nào không chấp hành thì Công an xã lập biên bản". */

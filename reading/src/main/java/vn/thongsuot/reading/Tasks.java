@@ -16,7 +16,12 @@ final class Tasks {
     /** Of these and of figures a time is written at the head of an item. */
     private static final Set<String> TIME_WORDS = Set.of("năm", "tháng", "quý", "quí", "ngày", "tuần", "giai", "đoạn", "hằng", "hàng", "mỗi", "định", "kỳ", "từ", "nay", "đến", "trong", "trước",
             "vào", "hết", "đầu", "giữa", "cuối", "i", "ii", "iii", "iv");
+    private static final Phrases<Boolean> ISSUED = Phrase.set("ban hành", "có công văn", "có văn bản", "có quyết định", "có thông báo", "có kết luận", "có chỉ thị", "có kế hoạch", "có tờ trình", "có báo cáo",
+            "có công điện", "có hướng dẫn", "gửi", "ký", "phê duyệt", "trình", "chỉ đạo", "yêu cầu", "đề nghị");
     private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
+
+    private static final int LONGEST_THANKS = 30;
+    private static final int NEAR = 60;
 
     private Tasks() {}
 
@@ -28,7 +33,7 @@ final class Tasks {
         if (words.key(0).equals("(") && words.key(words.size() - 1).equals(")")) {
             return false;
         }
-        if (setsUpWithHead(words)) {
+        if (setsUpWithHead(words) || thanks(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
@@ -45,6 +50,12 @@ final class Tasks {
         int as = by < 0 ? -1 : words.find(by, words.size(), "làm");
         UnitVocabulary.Head head = as < 0 ? null : UnitVocabulary.headAt(words, as + 1);
         return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
+    }
+
+    /** "Sở Nội vụ trân trọng cám ơn./." */
+    private static boolean thanks(Words words) {
+        int at = words.size() > LONGEST_THANKS ? -1 : words.find(0, words.size(), "trân", "trọng");
+        return at >= 0 && (words.at(at + 2, "cảm", "ơn") || words.at(at + 2, "cám", "ơn"));
     }
 
     /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
@@ -67,7 +78,7 @@ final class Tasks {
         int at = words.find(0, Math.min(words.size(), 14), "có", "hiệu", "lực");
         return at >= 0 && words.find(0, at, "này") >= 0
                 || words.find(0, Math.min(words.size(), 8), "này", "thay", "thế") >= 0
-                || isPassed(words)
+                || isPassed(words) || tellsItsMake(words)
                 || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;
     }
 
@@ -77,6 +88,13 @@ final class Tasks {
         int was = document == null ? -1 : words.at(document.end(), "này") ? document.end() + 1 : document.end();
         was += was >= 0 && words.at(was, "đã") ? 1 : 0;
         return was >= 0 && words.at(was, "được") && words.find(was, words.size(), "thông", "qua") > was;
+    }
+
+    /** "Kế hoạch phát triển nghề muối được cụ thể hóa bằng 5 đề án": what a document consists of. */
+    private static boolean tellsItsMake(Words words) {
+        int to = Math.min(words.size(), NEAR);
+        boolean document = DOCUMENTS.at(words, 0) != null;
+        return document && (words.find(0, to, "được", "cụ") > 0 || words.find(0, to, "được", "thể", "hiện") > 0 || words.find(0, to, "được", "chia", "thành") > 0);
     }
 
     /** "Quyết định này có hiệu lực kể từ ngày ký. Các ông, bà … chịu trách nhiệm thi hành." */
@@ -163,11 +181,24 @@ final class Tasks {
     static boolean asksUnits(Words words) {
         for (int i = words.next(Cues.ASK, 0); i >= 0; i = words.next(Cues.ASK, i + 1)) {
             int after = words.at(i, "yêu", "cầu") || words.at(i, "đề", "nghị") ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
-            if (after > 0 && !words.at(i - 1, "theo") && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
+            if (after > 0 && !words.at(i - 1, "theo") && !isTold(words, i) && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "Sở đã ban hành Quyết định số … về việc giao X …", "Bộ đã có Công văn số … và đề nghị Y …": what was asked then, in another document. */
+    private static boolean isTold(Words words, int i) {
+        boolean inTitle = words.at(i - 2, "về", "việc");
+        if (!inTitle && !words.at(i - 1, "và")) {
+            return false;
+        }
+        for (int at = i - 1; at >= Math.max(0, i - NEAR) && !(words.at(at, ".") && words.capital(at + 1)); at--) {
+            if (words.at(at, "đã") && ISSUED.isAt(words, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

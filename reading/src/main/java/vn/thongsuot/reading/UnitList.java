@@ -15,6 +15,8 @@ final class UnitList {
     /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
     private static final Set<String> BODIES_OF_OFFICES = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
     private static final int LONGEST_NAME = 32;
+    /** "Hội đồng thành viên", "Hội đồng quản trị". */
+    private static final int BOARD = 4;
     private static final int NO_NAME = Integer.MAX_VALUE;
 
     private final Words words;
@@ -194,6 +196,9 @@ final class UnitList {
         if (next >= to) {
             return -1;
         }
+        if (words.at(i - 1, "thuộc") && words.at(next, "trực", "thuộc")) {
+            return next + 2; // "các đơn vị thuộc, trực thuộc Sở"
+        }
         Head head = UnitVocabulary.headAt(words, next);
         if (colon && !words.at(i, ";") && !leavesColonList(head, next)) {
             return head == null ? next : head.end();
@@ -202,6 +207,9 @@ final class UnitList {
             return withoutHead(i, next);
         }
         if (sharesDeterminer(head, i) && !words.at(i, ";")) {
+            return Math.max(head.end(), next);
+        }
+        if (sharesOffice(head, i) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
         if (words.at(i, ",") && !apposition && isNamedPerson() && head.type() == UnitClass.OFFICE && !head.determined()) {
@@ -243,6 +251,25 @@ final class UnitList {
         }
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
         return unit != null && unit.end() == i && unit.value() == next.type() && unit.value() != UnitClass.OFFICE;
+    }
+
+    /**
+     * "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ", "Giám đốc các tập đoàn kinh tế, tổng công ty nhà nước", "Chủ tịch Hội đồng quản trị, Tổng giám đốc
+     * các công ty": whoever heads the one kind heads the other, and who chairs a board that no company is named for, chairs those named behind.
+     */
+    private boolean sharesOffice(Head next, int i) {
+        if (!name.isOffice() || next.determined()) {
+            return false;
+        }
+        boolean small = !words.capital(next.from());
+        boolean sameKind = small && next.type() == UnitClass.GENERIC && (isKindAt(name.head.end(), next) || isKindAt(name.head.end() - 2, next)); // "thủ trưởng cơ quan" is one word
+        boolean kinds = small && name.determinedInside && !name.head.determined() && (next.type() == UnitClass.BODY || next.type() == UnitClass.ORGAN);
+        boolean board = next.type() == UnitClass.OFFICE && words.at(name.head.end(), "hội", "đồng") && i == name.head.end() + BOARD && words.at(next.end(), "các");
+        return sameKind || kinds || board;
+    }
+
+    private boolean isKindAt(int i, Head kind) {
+        return i >= 0 && kind.from() + 1 < to && words.same(i, kind.from()) && words.same(i + 1, kind.from() + 1);
     }
 
     private boolean splits(Head next, int at) {

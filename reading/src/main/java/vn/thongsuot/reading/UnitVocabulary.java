@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class UnitVocabulary {
 
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
+    static {
+        Misread.UNITS.forEach(entry -> UNITS.add(entry.field(0), UnitClass.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
+        Misread.VERBS.forEach(entry -> VERBS.add(entry.field(0), VerbClass.STRONG));
+    }
     private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
 
     private UnitVocabulary() {}
@@ -140,7 +145,8 @@ final class UnitVocabulary {
     /** "Tổ chức kiểm điểm": at the start of a clause, alone, it is the verb, unless what follows tells which bodies. */
     private static boolean isToOrganise(Words words, int i, int end) {
         boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
-        return starts && end == i + 2 && words.at(i, "tổ", "chức") && !AFTER_BODIES.contains(words.key(end));
+        boolean beforeBody = AFTER_BODIES.contains(words.key(end)) && !(words.at(end, ",") && VERBS.isAt(words, end + 1)); // "Tổ chức, quán triệt …"
+        return starts && end == i + 2 && words.at(i, "tổ", "chức") && !beforeBody;
     }
 
     /** "Lãnh đạo chuẩn bị tốt …": at the start of a clause, before another verb, it is a verb itself. */

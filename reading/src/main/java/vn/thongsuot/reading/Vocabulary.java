@@ -50,7 +50,7 @@ record Vocabulary(List<Entry> entries) {
         return load(name).entries().stream().filter(fits).map(entry -> firstWord(entry.field(0))).distinct().toArray(String[]::new);
     }
 
-    private static String firstWord(String phrase) {
+    static String firstWord(String phrase) {
         int end = 1;
         while (Cut.isWordPart(phrase.charAt(0)) && end < phrase.length() && Cut.isWordPart(phrase.charAt(end))) {
             end++;
