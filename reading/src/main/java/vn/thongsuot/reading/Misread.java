@@ -26,7 +26,7 @@ final class Misread {
     static final List<Entry> VERBS = misread("verbs", 2, Set.of("strong"));
 
     /** Kinds of bodies, likewise, and bodies of three syllables and more: "đơn vi", "co quan", "tông công ty". */
-    static final List<Entry> UNITS = Stream.concat(misread("units", 2, Set.of("generic")).stream(), misread("units", 3, Set.of("body")).stream()).toList();
+    static final List<Entry> UNITS = Stream.concat(misread("units", 2, Set.of("generic")).stream(), misread("units", 3, Set.of("body", "organ")).stream()).toList();
 
     private Misread() {}
 
