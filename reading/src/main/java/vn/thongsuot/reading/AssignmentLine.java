@@ -49,7 +49,7 @@ record AssignmentLine(List<Field> fields) {
         return -1;
     }
 
-    /** A label at this word, {@code end} after its colon; {@code null} where none is. */
+    /** A label at this word, {@code end} after its colon; {@code null} where none is: "Phối hợp với các phòng: Kinh tế, Xây dựng …" is an act. */
     static Phrases.@Nullable Match<Kind> labelAt(Words words, int index) {
         Phrases.Match<Kind> label = LABELS.at(words, index);
         if (label == null) {
@@ -57,7 +57,7 @@ record AssignmentLine(List<Field> fields) {
         }
         for (int i = label.end(); i < Math.min(words.size(), label.end() + TAIL); i++) {
             if (words.key(i).equals(":")) {
-                return new Phrases.Match<>(label.value(), i + 1);
+                return UnitList.opensListAt(words, i) ? null : new Phrases.Match<>(label.value(), i + 1);
             }
             if (words.isMark(i) && !words.key(i).equals(",")) {
                 return null;

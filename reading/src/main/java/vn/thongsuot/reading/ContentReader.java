@@ -278,7 +278,7 @@ final class ContentReader {
     private void closing(Node node) {
         Words words = words(node.content());
         StatedActors stated = StatedActors.of(text, words, false);
-        if (!stated.leads().isEmpty()) {
+        if (!stated.leads().isEmpty() && !Tasks.thanks(words)) {
             drafts.add(DraftMaker.of(text, null, null, node.content(), words, Surroundings.NONE, year));
         }
     }

@@ -84,7 +84,22 @@ final class FrameLine {
         String letters = Bare.of(span.in(text));
         Matcher m = pattern.matcher(letters);
         boolean found = letters.length() == span.length() && m.find();
-        return found ? new FrameLine(text, Folded.trim(text, new Span(span.start(), span.start() + m.start())), style, block, row, column, ruled) : this;
+        return found ? within(span.start(), span.start() + m.start()) : this;
+    }
+
+    /** What stands in it from the first place on at which a pattern matches; itself where it matches nowhere. */
+    FrameLine from(Pattern pattern) {
+        Matcher m = pattern.matcher(span.in(text));
+        return m.find() ? within(span.start() + m.start(), span.end()) : this;
+    }
+
+    /** What stands in it before a part of it. */
+    FrameLine before(FrameLine part) {
+        return within(span.start(), part.span.start());
+    }
+
+    private FrameLine within(int from, int to) {
+        return new FrameLine(text, Folded.trim(text, new Span(from, to)), style, block, row, column, ruled);
     }
 
     Span span() {

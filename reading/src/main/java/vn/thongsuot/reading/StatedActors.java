@@ -183,7 +183,7 @@ record StatedActors(
         private boolean asked(int from, Clause clause, boolean opens) {
             for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
                 int after = Asking.after(words, i);
-                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from)) || goesOnAsking(clause, i)) {
+                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from)) || goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
                     continue;
                 }
                 int named = Subjects.behindMarks(words, after, clause.to());

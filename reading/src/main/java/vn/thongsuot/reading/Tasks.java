@@ -53,7 +53,7 @@ final class Tasks {
     }
 
     /** "Sở Nội vụ trân trọng cám ơn./." */
-    private static boolean thanks(Words words) {
+    static boolean thanks(Words words) {
         int at = words.size() > LONGEST_THANKS ? -1 : words.find(0, words.size(), "trân", "trọng");
         return at >= 0 && (words.at(at + 2, "cảm", "ơn") || words.at(at + 2, "cám", "ơn"));
     }
@@ -189,7 +189,7 @@ final class Tasks {
     }
 
     /** "Sở đã ban hành Quyết định số … về việc giao X …", "Bộ đã có Công văn số … và đề nghị Y …": what was asked then, in another document. */
-    private static boolean isTold(Words words, int i) {
+    static boolean isTold(Words words, int i) {
         boolean inTitle = words.at(i - 2, "về", "việc");
         if (!inTitle && !words.at(i - 1, "và")) {
             return false;
