@@ -56,7 +56,7 @@ record Clause(int from, int to, String end) {
     private static boolean ends(Words words, int i) {
         return switch (words.letter(i)) {
             case ';', '(', ')', '?', '!', '…' -> true;
-            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !UnitList.opensListAt(words, i);
+            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !words.at(i - 2, "các", "ông") && !UnitList.opensListAt(words, i);
             case '.' -> words.capital(i + 1) && !isAbbreviation(words, i - 1) || i + 1 == words.size();
             default -> false;
         };

@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class CountedSchedules {
     private static final Pattern FROM_EVENT = Pattern.compile(
             "(?iu)(?:(?<!\\p{L})(?:trong|chậm nhất|sau|tối đa|không quá)[\\p{L}\\s]{0,24}?\\s)?" + NUMBER + UNIT
                     + "[^.;]{0,40}?(?:kể từ|tính từ|sau khi|trước khi|từ khi|từ ngày (?!\\d))");
+    private static final Pattern STRETCH = Pattern.compile(
+            "(?iu)trong thời gian\\s+([1-9]\\d{0,2})\\s+ngày,?\\s+(?:kể từ|tính từ|từ)\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?(?:\\s?phút)?,?\\s+)?(ngày\\s+\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)");
     private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?.{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT
@@ -75,7 +78,26 @@ final class CountedSchedules {
             return null;
         }
         Matcher m = text.matcher(pattern);
-        return words.find(m, 0, cue) < 0 ? null : event(new Span(m.start(), m.end()));
+        if (words.find(m, 0, cue) < 0) {
+            return null;
+        }
+        Span told = new Span(m.start(), m.end());
+        Schedule dated = pattern == FROM_EVENT ? stretch(told) : null;
+        return dated == null ? event(told) : dated;
+    }
+
+    /** "Trong thời gian 15 ngày kể từ 6 giờ ngày 24/7/2026": so many days, the first of them told; {@code null} where it begins with an event. */
+    private @Nullable Schedule stretch(Span told) {
+        Matcher m = text.matcher(STRETCH).region(told.start(), item.end());
+        if (!m.lookingAt()) {
+            return null;
+        }
+        List<Days.Time> first = Days.in(text, text.words(new Span(m.start(2), m.end(2))), year);
+        if (first.isEmpty() || first.getFirst().unit() != Days.Unit.DAY) {
+            return null;
+        }
+        LocalDate from = first.getFirst().first();
+        return Schedules.range(text, new Span(m.start(), m.end()), from, from.plusDays(Integer.parseInt(m.group(1)) - 1L));
     }
 
     private Schedule event(Span at) {

@@ -45,6 +45,9 @@ final class NameEnds {
     private static final Set<String> GOING_ON = Set.of("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
     /** Societies are told by what they are called; others ("Ban Chỉ đạo phòng cháy …") go on with what they do. */
     private static final Set<String> KNOWN_BODIES = Set.of("hội", "đoàn");
+    private static final Set<String> KINDS_OF_OFFICES = Set.of("ban", "sở", "bộ", "vụ", "cục", "phòng");
+    /** Acts after which no office is called in small letters. */
+    private static final Phrases<Boolean> MAKING = Phrase.set("xây dựng", "nghiên cứu", "đánh giá", "biên soạn", "cập nhật", "thu thập", "số hóa");
     /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
     private static final Set<String> KINDS = Set.of("hội", "trường", "viện", "đoàn", "trạm");
     /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
@@ -295,7 +298,7 @@ final class NameEnds {
             return false;
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i) && !isAloneBefore(name, i)) {
-            return false;
+            return isKindInCapitals(name, i);
         }
         if (verb.value() != VerbClass.WEAK) {
             return !name.relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
@@ -326,6 +329,11 @@ final class NameEnds {
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
     private boolean isAloneBefore(NameSoFar name, int i) {
         return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.isAt(words, i) || SPEAKING.isAt(words, i));
+    }
+
+    /** "các Ban | xây dựng quy trình": where the kind has a capital, so would the words that tell which ("các Ban Xây dựng Đảng"). */
+    private boolean isKindInCapitals(NameSoFar name, int i) {
+        return name.head.determined() && words.isCapitalised(i - 1) && !words.capital(i) && KINDS_OF_OFFICES.contains(words.key(i - 1)) && MAKING.isAt(words, i);
     }
 
     /** "phòng tham mưu", "các tổ tuyên truyền" are names; "các phòng có trách nhiệm", "các trường rà soát" are not. */

@@ -17,6 +17,7 @@ final class UnitList {
     private static final int LONGEST_NAME = 32;
     /** "Hội đồng thành viên", "Hội đồng quản trị". */
     private static final int BOARD = 4;
+    private static final int LAST_WORDS = 8;
     private static final int NO_NAME = Integer.MAX_VALUE;
 
     private final Words words;
@@ -106,6 +107,9 @@ final class UnitList {
             return mark(i, word);
         }
         if (place == Place.SENTENCE && Partners.isWith(words, i)) {
+            if (isOfAllNamed()) {
+                return boundary(i, i + 1);
+            }
             return -1;
         }
         if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
@@ -131,10 +135,16 @@ final class UnitList {
         return i + 1;
     }
 
+    /** "Giám đốc các Sở cùng thủ trưởng các ngành … chịu trách nhiệm thi hành": a decision is carried out by all whom it names. */
+    private boolean isOfAllNamed() {
+        return words.find(Math.max(0, words.size() - LAST_WORDS), words.size(), "thi", "hành") >= 0;
+    }
+
     private int mark(int i, String mark) {
         return switch (mark) {
             case "," -> boundary(i, words.at(i + 1, "và") ? i + 2 : i + 1);
-            case ";", "/", "&", "+" -> boundary(i, i + 1);
+            case "&" -> words.isJoinedOnBothSides(i) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
+            case ";", "/", "+" -> boundary(i, i + 1);
             case "(" -> bracket(i);
             case ":" -> colonAt(i);
             case "-", "–", "\"", "“", "”", "’", "'", "·" -> dash(i, mark);
@@ -279,10 +289,16 @@ final class UnitList {
         return switch (next.type()) {
             case PLACE -> false;
             case GENERIC -> splitsGeneric(next);
-            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind());
+            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind() && !isOfField(next));
             case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next);
             case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at) || name.head.post();
         };
+    }
+
+    /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
+    private boolean isOfField(Head next) {
+        String kind = words.key(next.end() - 1);
+        return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
     }
 
     /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */

@@ -50,9 +50,25 @@ final class UnitNames {
 
     /** The names that begin at a word; {@code null} where none does. */
     static @Nullable Names at(Words words, int from, int to, Place place) {
+        int courtesy = behindCourtesy(words, from);
+        if (courtesy > from) {
+            return at(words, courtesy, to, place);
+        }
         Head head = UnitVocabulary.headAt(words, from);
         boolean any = place == Place.CELL && words.capital(from);
         return head == null && !any ? null : new UnitList(words, to, place).run(from, head);
+    }
+
+    /** The index of the office behind "các ông", "các ông, bà", "các ông:", who are the holders of offices; {@code from} where no office follows. */
+    private static int behindCourtesy(Words words, int from) {
+        if (!words.at(from, "các", "ông")) {
+            return from;
+        }
+        int i = from + 2;
+        i += words.at(i, ",") && words.at(i + 1, "bà") || words.at(i, "và", "bà") ? 2 : 0;
+        i += words.at(i, ":") ? 1 : 0;
+        Head office = UnitVocabulary.headAt(words, i);
+        return office != null && office.type() == UnitClass.OFFICE ? i : from;
     }
 
     /** A name of any kind that begins at a word, where the words before it say that a name follows. */

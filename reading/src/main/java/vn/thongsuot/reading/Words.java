@@ -120,7 +120,12 @@ final class Words {
 
     /** Whether a stroke stands at an index, with no space before it or behind it. */
     boolean isStroke(int index) {
-        return at(index, "/") && index > 0 && index + 1 < size && start(index) == end(index - 1) && end(index) == start(index + 1);
+        return at(index, "/") && isJoinedOnBothSides(index);
+    }
+
+    /** Whether no space stands before a word or behind it. */
+    boolean isJoinedOnBothSides(int index) {
+        return index > 0 && index + 1 < size && start(index) == end(index - 1) && end(index) == start(index + 1);
     }
 
     /** What stands in the text right before the word at an index, wherever these words begin; a space at the text's beginning. */
