@@ -114,7 +114,7 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
         while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
             Node candidate = last.children.getLast();
             Words words = text.words(candidate.content());
-            boolean ownTask = !closing.isEmpty() && Asking.after(words, 0) > 0 && !Tasks.speaksOfItself(words); // "Đề nghị Ban Dân vận …" before "Trên đây là …" is the section's
+            boolean ownTask = floor == 1 && !closing.isEmpty() && Asking.after(words, 0) > 0 && !Tasks.speaksOfItself(words); // "Đề nghị Ban Dân vận …" before "Trên đây là …" is the section's
             if (!behind && (ownTask || !Tasks.isClosing(words))) {
                 break;
             }

@@ -77,7 +77,7 @@ record StatedActors(
                 Clause clause = clauses.get(i);
                 boolean opens = i == 0 || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
-                beside(clause);
+                beside(clause, opens);
                 partners.take(clause);
             }
             if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
@@ -272,6 +272,7 @@ record StatedActors(
                 if (names != null && names.end() == i) {
                     return true;
                 }
+                start = names == null ? start : names.end() - 1; // no name begins in the midst of another
             }
             return false;
         }
@@ -300,8 +301,8 @@ record StatedActors(
         }
 
         /** "Hội Phụ nữ xây dựng tổ hợp tác, Đoàn Thanh niên phụ trách đội văn nghệ": who has an act of its own behind a comma, told by nobody else, leads it. */
-        private void beside(Clause clause) {
-            if (underUnit || askedOnly) {
+        private void beside(Clause clause, boolean opens) {
+            if (askedOnly) {
                 return;
             }
             int to = partners.firstTold(clause);
@@ -310,23 +311,45 @@ record StatedActors(
                 if (names == null) {
                     continue;
                 }
-                if (names.end() < clause.to() && actsFirmly(i, names.end(), clause)) {
+                if (names.end() < clause.to() && !underUnit && !leads.isEmpty() && cooperates(names.end(), clause)) {
+                    partners.add(names);
+                } else if (names.end() < clause.to() && actsFirmly(i, names, clause)) {
+                    boolean leading = words.at(names.end(), "chủ", "trì");
+                    opening |= leading && opens && leads.isEmpty();
+                    explicit |= leading;
                     leads.add(names.spans());
-                    explicit |= words.at(names.end(), "chủ", "trì");
                 }
                 i = names.end() - 1;
             }
         }
 
-        /** Whether who is named behind a comma acts by himself at {@code act}; the last of a list of names is one of them, unless he leads. */
-        private boolean actsFirmly(int comma, int act, Clause clause) {
+        /** Whether who is named behind a comma acts by himself; the last of a list of names is one of them, unless he leads, and who only makes known what others are to do leads nothing. */
+        private boolean actsFirmly(int comma, UnitNames.Names names, Clause clause) {
+            int act = names.end();
             if (words.at(act, "chủ", "trì")) {
                 return true;
             }
-            boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách");
-            boolean verb = !words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2); // "do Sở Tài nguyên và Môi trường thực hiện, …"
-            boolean list = !verb && isNameEnd(comma, Math.max(clause.from(), comma - LONGEST_NAME_BEFORE));
-            return acts && !cooperates(act, clause) && !asksOthers(act, clause) && !list;
+            if (underUnit) {
+                return false;
+            }
+            boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);
+            return acts && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !endsList(comma, clause);
+        }
+
+        /** "các xã, Công an huyện …", "Hội Nông dân, Đoàn Thanh niên …"; what is acted on ("điều động 60 dân quân, Công an …") and a verb's last syllable are no names of a list. */
+        private boolean endsList(int comma, Clause clause) {
+            if (!words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2)) {
+                return false;
+            }
+            for (int start = Math.max(clause.from(), comma - LONGEST_NAME_BEFORE); start < comma; start++) {
+                UnitNames.Names names = UnitNames.at(words, start, comma, UnitNames.Place.SENTENCE);
+                if (names != null && names.end() == comma) {
+                    int capital = words.nextCapital(start);
+                    return capital >= 0 && capital < comma || UnitVocabulary.isDeterminer(words, start);
+                }
+                start = names == null ? start : names.end() - 1;
+            }
+            return false;
         }
 
         /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;

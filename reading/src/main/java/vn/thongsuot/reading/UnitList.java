@@ -170,11 +170,13 @@ final class UnitList {
         return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
     }
 
-    /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written. */
+    /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written, in a cell "UBND các xã: Bình Lộc, Bình Hải" as well. */
     private int colonAt(int i) {
         boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && BODIES_OF_OFFICES.contains(words.key(i - 1));
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
-        boolean list = (kinds || ofBodies) && i + 1 < to && words.capital(i + 1);
+        Phrases.Match<UnitClass> kind = place == Place.CELL && UnitVocabulary.isDeterminer(words, i - 2) ? UnitVocabulary.unitAt(words, i - 1) : null;
+        boolean ofPlaces = kind != null && kind.value() == UnitClass.PLACE && kind.end() == i;
+        boolean list = (kinds || ofBodies || ofPlaces) && i + 1 < to && words.capital(i + 1);
         if (!list) {
             return -1;
         }
