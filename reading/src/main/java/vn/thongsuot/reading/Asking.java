@@ -7,8 +7,20 @@ final class Asking {
 
     private static final Set<String> GIVING = Set.of("giao", "mời");
     private static final Phrases<Boolean> ASKING = Phrase.set("yêu cầu", "đề nghị", "phân công", "kêu gọi");
+    private static final Phrases<Boolean> REQUESTS = Phrase.set("yêu cầu", "đề nghị");
+    static {
+        Misread.ASKING.forEach(phrase -> {
+            ASKING.add(phrase, true);
+            REQUESTS.add(phrase, true);
+        });
+    }
 
     private Asking() {}
+
+    /** "yêu cầu", "đề nghị". */
+    static boolean isRequest(Words words, int i) {
+        return REQUESTS.isAt(words, i);
+    }
 
     static boolean isGiving(Words words, int i) {
         return GIVING.contains(words.key(i));

@@ -42,8 +42,8 @@ enum Cues {
     SPAN_OF_TIME("ngày", "giờ", "tuần", "tháng", "năm", "h"),
     TIMES("lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"),
     TIME("lần"),
-    ASK("giao", "mời", "yêu", "đề", "phân", "kêu"),
-    COOPERATE("phối", "kết"),
+    ASK(firstWords(Misread.ASKING), "giao", "mời", "yêu", "đề", "phân", "kêu"),
+    COOPERATE(firstWords(Misread.COOPERATING), "phối", "kết"),
     /** Opens the words for changing another document. */
     CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
     /** May begin the name of a body or office, or stand before one ("các", "toàn thể"). */
@@ -87,6 +87,10 @@ enum Cues {
     Cues(String[] phrases, String... more) {
         this.words = List.of();
         this.phrases = Stream.concat(keys(phrases).stream(), keys(more).stream()).distinct().toList();
+    }
+
+    private static String[] firstWords(List<String> phrases) {
+        return phrases.stream().map(Vocabulary::firstWord).distinct().toArray(String[]::new);
     }
 
     private static String[] with(String[] words, List<Vocabulary.Entry> more) {

@@ -9,10 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thongsuot.reading.Vocabulary.Entry;
 
-/** Words as recognition leaves them when a page was scanned: letters without their marks, one letter for another. */
+/**
+ * Words as recognition leaves them when a page was scanned: letters without their marks, one letter for another. Of a phrase one syllable may be misread, the others
+ * tell which it is; so no other word is taken for it. The text itself stays as it is printed.
+ */
 final class Misread {
 
     /** Names of bodies in capitals without marks, of at least two syllables, by which a line of a letterhead is known. */
@@ -22,8 +26,16 @@ final class Misread {
     private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern SYLLABLES = Pattern.compile("\\p{L}+( \\p{L}+)+");
 
+    private static final String[] VOWELS = {"aăâ", "eê", "oôơ", "uư"};
+    private static final String EACH_TONE = "\u0300\u0301\u0303\u0309\u0323";
+
+    /** The words that ask, one syllable with whatever marks: "dé nghị", "yêu câu". */
+    static final List<String> ASKING = Stream.of("yêu cầu", "đề nghị").flatMap(phrase -> withAnyMarks(phrase).stream()).toList();
+
+    static final List<String> COOPERATING = withAnyMarks("phối hợp");
+
     /** Verbs of which one syllable lost its marks, or its tone alone: "khan trương", "đây mạnh"; none that is another word. */
-    static final List<Entry> VERBS = misread("verbs", 2, Set.of("strong"));
+    static final List<Entry> VERBS = Stream.concat(misread("verbs", 2, Set.of("strong")).stream(), COOPERATING.stream().map(phrase -> new Entry(List.of(phrase, "strong"), null, null))).toList();
 
     /** Kinds of bodies, likewise, and bodies of three syllables and more: "đơn vi", "co quan", "tông công ty". */
     static final List<Entry> UNITS = Stream.concat(misread("units", 2, Set.of("generic")).stream(), misread("units", 3, Set.of("body", "organ")).stream()).toList();
@@ -43,13 +55,11 @@ final class Misread {
     }
 
     private static List<Entry> misread(String vocabulary, int syllables, Set<String> kinds) {
-        Set<String> known = new HashSet<>();
-        for (String list : List.of("units", "verbs", "unit-fields")) {
-            Vocabulary.load(list).entries().forEach(entry -> known.add(entry.field(0)));
-        }
+        Set<String> acts = phrases("verbs");
+        Set<String> known = new HashSet<>(acts);
+        known.addAll(phrases("units"));
+        known.addAll(phrases("unit-fields"));
         Map<String, String> phrases = new LinkedHashMap<>();
-        Set<String> acts = new HashSet<>();
-        Vocabulary.load("verbs").entries().forEach(entry -> acts.add(entry.field(0)));
         for (Entry entry : Vocabulary.load(vocabulary).entries()) {
             boolean both = vocabulary.equals("units") && acts.contains(entry.field(0)); // "tô chức" is rather the verb
             if (!both && kinds.contains(entry.field(1)) && SYLLABLES.matcher(entry.field(0)).matches() && entry.field(0).split(" ").length >= syllables) {
@@ -60,6 +70,10 @@ final class Misread {
         List<Entry> entries = new ArrayList<>();
         phrases.forEach((phrase, kind) -> entries.add(new Entry(List.of(phrase, kind), null, null)));
         return List.copyOf(entries);
+    }
+
+    private static Set<String> phrases(String vocabulary) {
+        return Vocabulary.load(vocabulary).entries().stream().map(entry -> entry.field(0)).collect(Collectors.toSet());
     }
 
     /** The phrase with each of its syllables in turn without tone, without any mark, without a stroke. */
@@ -73,6 +87,43 @@ final class Misread {
                 forms.add(String.join(" ", syllables));
             }
             syllables[i] = right;
+        }
+        return forms;
+    }
+
+    /** The phrase with one of its syllables in all ways of setting marks on its letters. */
+    private static List<String> withAnyMarks(String phrase) {
+        List<String> forms = new ArrayList<>();
+        String[] syllables = phrase.split(" ");
+        for (int i = 0; i < syllables.length; i++) {
+            String right = syllables[i];
+            for (String other : withAnyMarks(Bare.of(right).toLowerCase(Locale.ROOT), 0, false)) {
+                syllables[i] = other;
+                forms.add(String.join(" ", syllables));
+            }
+            syllables[i] = right;
+        }
+        return List.copyOf(forms);
+    }
+
+    /** The letters from one on, without marks, in all ways of setting them; a syllable has one tone. */
+    private static List<String> withAnyMarks(String bare, int from, boolean toned) {
+        if (from == bare.length()) {
+            return List.of("");
+        }
+        char letter = bare.charAt(from);
+        String others = letter == 'd' ? "dđ" : letter == 'i' || letter == 'y' ? String.valueOf(letter) : "";
+        for (String vowel : VOWELS) {
+            others = vowel.indexOf(letter) == 0 ? vowel : others;
+        }
+        boolean bearsTone = !others.isEmpty() && letter != 'd' && !toned;
+        List<String> forms = new ArrayList<>();
+        for (char other : (others.isEmpty() ? String.valueOf(letter) : others).toCharArray()) {
+            withAnyMarks(bare, from + 1, toned).forEach(rest -> forms.add(other + rest));
+            for (char tone : (bearsTone ? EACH_TONE : "").toCharArray()) {
+                String marked = Normalizer.normalize(String.valueOf(new char[] {other, tone}), Normalizer.Form.NFC);
+                withAnyMarks(bare, from + 1, true).forEach(rest -> forms.add(marked + rest));
+            }
         }
         return forms;
     }

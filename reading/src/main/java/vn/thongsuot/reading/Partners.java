@@ -10,6 +10,10 @@ final class Partners {
 
     private static final Phrases<Boolean> DIRECTING = Phrase.set(
             "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
+    private static final Phrases<Boolean> COOPERATING = Phrase.set("phối hợp");
+    static {
+        Misread.COOPERATING.forEach(phrase -> COOPERATING.add(phrase, true));
+    }
     /** What one cooperates in rather than with. */
     private static final Set<String> NO_PARTNERS = Set.of("việc", "công", "nhau", "nội", "phong", "cuộc", "chương", "các", "những", "kế", "hoạt", "nhiệm");
 
@@ -140,13 +144,13 @@ final class Partners {
     /** Whoever is named behind "phối hợp với" takes part, of whatever kind ("chủ rừng", "nghệ nhân các làng nghề"). */
     private UnitNames.@Nullable Names partners(int at, int after, Clause clause) {
         UnitNames.Names names = UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
-        boolean any = names == null && words.at(at, "phối", "hợp") && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
+        boolean any = names == null && COOPERATING.isAt(words, at) && after < clause.to() && !NO_PARTNERS.contains(words.key(after))
                 && !UnitVocabulary.isVerb(words, after);
         return any ? UnitNames.any(words, after, clause.to()) : subjects.untilUnknownVerb(names, after, clause);
     }
 
     private int afterCooperating(int i, int to) {
-        boolean cooperates = words.at(i, "phối", "hợp") || words.at(i, "phối", "hop"); // as recognition leaves it
+        boolean cooperates = COOPERATING.isAt(words, i);
         if (!cooperates && !words.at(i, "kết", "hợp")) {
             return -1;
         }

@@ -180,7 +180,7 @@ final class Tasks {
     /** Whether somebody is asked or given something in it. */
     static boolean asksUnits(Words words) {
         for (int i = words.next(Cues.ASK, 0); i >= 0; i = words.next(Cues.ASK, i + 1)) {
-            int after = words.at(i, "yêu", "cầu") || words.at(i, "đề", "nghị") ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
+            int after = Asking.isRequest(words, i) ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
             if (after > 0 && !words.at(i - 1, "theo") && !isTold(words, i) && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
                 return true;
             }
