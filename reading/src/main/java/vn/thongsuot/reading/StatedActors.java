@@ -22,8 +22,6 @@ record StatedActors(
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
     private static final int LONGEST_NAME_BEFORE = 16;
-    private static final int LONGEST_NAME = 40;
-    private static final int OBJECTS_BEFORE = 120;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
@@ -47,6 +45,7 @@ record StatedActors(
         private final boolean underUnit;
         private final boolean askedOnly;
         private final boolean led;
+        private final NamesAround around;
         private final Subjects subjects;
         private final Partners partners;
         private final DistinctNames leads;
@@ -62,6 +61,7 @@ record StatedActors(
             this.underUnit = underUnit;
             this.askedOnly = askedOnly;
             this.led = led;
+            this.around = new NamesAround(this.words);
             this.subjects = new Subjects(this.words, underUnit);
             this.partners = new Partners(text, this.words, subjects, underUnit);
             this.leads = new DistinctNames(text);
@@ -89,7 +89,7 @@ record StatedActors(
         /** "Đưa kết quả vào tiêu chí thi đua (Ban Tổ chức Tỉnh ủy).": who acts, when it does not tell which part of the body just named. */
         private void inLastBracket(Clause clause) {
             boolean bracket = clause.end().equals(")") && words.key(clause.from() - 1).equals("(");
-            if (!bracket || !words.capital(clause.from()) || isNameEnd(clause.from() - 1, Math.max(0, clause.from() - LONGEST_NAME_BEFORE))) {
+            if (!bracket || !words.capital(clause.from()) || around.isNameEnd(clause.from() - 1, Math.max(0, clause.from() - LONGEST_NAME_BEFORE))) {
                 return;
             }
             UnitNames.Names names = UnitNames.at(words, clause.from(), clause.to(), UnitNames.Place.SENTENCE);
@@ -135,11 +135,11 @@ record StatedActors(
                 return;
             }
             UnitNames.Names subject = subjects.of(from, clause, opens);
-            if (subject == null || isAppointment(from) || isOneMoreObject(from)) {
+            if (subject == null || isAppointment(from) || around.isOneMoreObject(from)) {
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
-            if (asksOthers(after, clause) || !opens && isPlaceOfAct(from, after, before)) {
+            if (asksOthers(after, clause) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -152,31 +152,10 @@ record StatedActors(
             }
         }
 
-        /** "Kiểm tra đối với các hộ có lò rèn; các hộ có xưởng mộc …": behind a semicolon, in small letters, a kind of body that the item is about before. */
-        private boolean isOneMoreObject(int from) {
-            if (from + 2 >= words.size() || !words.at(from - 1, ";") || !UnitVocabulary.isDeterminer(words, from) || words.capital(from)) {
-                return false;
-            }
-            for (int i = from - 1; i > Math.max(0, from - OBJECTS_BEFORE); i--) {
-                boolean same = words.same(i, from + 1) && UnitVocabulary.isDeterminer(words, i - 1) && words.same(i + 1, from + 2);
-                if (same && (words.at(i - 3, "đối", "với") || words.at(i - 2, "của") || words.at(i - 2, "vào"))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** "Đồng chí Mai Văn Đồi: Trưởng Ban Tổ chức, trực tiếp chỉ đạo …": what a person is made is nobody else. */
         private boolean isAppointment(int from) {
             UnitVocabulary.Head head = person && words.key(from - 1).equals(":") ? UnitVocabulary.headAt(words, from) : null;
             return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
-        }
-
-        /** "Kiểm tra tại 15 xã; mỗi xã kiểm tra 03 tổ": each of the places at which something is done does not do it itself, as "mỗi xã cử 01 người" would say. */
-        private boolean isPlaceOfAct(int from, int after, Clause before) {
-            boolean each = words.at(from, "mỗi") || words.at(from, "từng");
-            int at = each ? words.find(before.from(), before.to(), "tại") : -1;
-            return at >= 0 && words.find(at, before.to(), words.key(from + 1)) >= 0 && words.find(before.from(), at, words.key(after), words.key(after + 1)) >= 0;
         }
 
         /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
@@ -192,7 +171,7 @@ record StatedActors(
                 if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks || isOwnStaff(i, from, opens, names) || arePeople(names)) {
                     continue;
                 }
-                if (underUnit && !issuerAsks || words.at(i, "mời") && i > from && (!leads.isEmpty() || isNameEnd(i, from))) {
+                if (underUnit && !issuerAsks || words.at(i, "mời") && i > from && (!leads.isEmpty() || around.isNameEnd(i, from))) {
                     return false;
                 }
                 leads.add(names.spans());
@@ -216,7 +195,7 @@ record StatedActors(
         /** "Bộ hướng dẫn các trường thực hiện như sau:": whom the issuer guides in the sentence before the points acts in them. */
         private boolean guided(Clause clause) {
             int at = clause.end().equals(":") ? words.find(clause.from(), clause.to(), "hướng", "dẫn") : -1;
-            boolean says = at > 0 && (words.key(at - 1).equals(",") || words.key(at - 1).equals(")") || isNameEnd(at, clause.from()));
+            boolean says = at > 0 && (words.key(at - 1).equals(",") || words.key(at - 1).equals(")") || around.isNameEnd(at, clause.from()));
             UnitNames.Names names = says ? UnitNames.at(words, at + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
             boolean act = names != null && UnitVocabulary.isVerb(words, names.end());
             if (act) {
@@ -263,18 +242,7 @@ record StatedActors(
                     || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
                 return false;
             }
-            return before.equals(",") || before.equals("và") || isNameEnd(i, from);
-        }
-
-        private boolean isNameEnd(int i, int from) {
-            for (int start = Math.max(from, i - LONGEST_NAME); start < i; start++) {
-                UnitNames.Names names = UnitNames.at(words, start, i, UnitNames.Place.SENTENCE);
-                if (names != null && names.end() == i) {
-                    return true;
-                }
-                start = names == null ? start : names.end() - 1; // no name begins in the midst of another
-            }
-            return false;
+            return before.equals(",") || before.equals("và") || around.isNameEnd(i, from);
         }
 
         /** "X yêu cầu …" with nobody named behind it asks nobody. */
@@ -333,23 +301,7 @@ record StatedActors(
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);
-            return acts && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !endsList(comma, clause);
-        }
-
-        /** "các xã, Công an huyện …", "Hội Nông dân, Đoàn Thanh niên …"; what is acted on ("điều động 60 dân quân, Công an …") and a verb's last syllable are no names of a list. */
-        private boolean endsList(int comma, Clause clause) {
-            if (!words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2)) {
-                return false;
-            }
-            for (int start = Math.max(clause.from(), comma - LONGEST_NAME_BEFORE); start < comma; start++) {
-                UnitNames.Names names = UnitNames.at(words, start, comma, UnitNames.Place.SENTENCE);
-                if (names != null && names.end() == comma) {
-                    int capital = words.nextCapital(start);
-                    return capital >= 0 && capital < comma || UnitVocabulary.isDeterminer(words, start);
-                }
-                start = names == null ? start : names.end() - 1;
-            }
-            return false;
+            return acts && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !around.endsList(comma, clause);
         }
 
         /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;
