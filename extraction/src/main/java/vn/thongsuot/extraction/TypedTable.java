@@ -11,6 +11,7 @@ final class TypedTable {
     private static final String DRAWN = "|+:=_─│┌┐└┘├┤┬┴┼-";
     private static final int SHORTEST_RULE = 3;
     private static final int LONGEST_NUMBER = 6;
+    private static final int LONGEST_HEADING = 120;
     private static final Pattern BAR = Pattern.compile("[|│]");
     private final List<List<StringBuilder>> rows;
     private final int end;
@@ -54,7 +55,10 @@ final class TypedTable {
             boolean border = isBorder(line) && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
             List<String> cells = border ? List.of() : barredCells(line);
             if (!border && cells.size() < 2) {
-                break;
+                if (!headsRows(lines, at, rows)) {
+                    break;
+                }
+                cells = List.of(line);
             }
             if (border) {
                 borders++;
@@ -67,6 +71,14 @@ final class TypedTable {
         }
         boolean table = rows.size() > 1 && rows.getFirst().size() > 1 && (borders > 0 || rows.getFirst().size() > 2);
         return table ? new TypedTable(rows, at) : new TypedTable(rows, from);
+    }
+
+    /** "Buổi sáng (từ 8h00 đến 10h00)": a line without bars between rows of as many cells as the head has spans the table and heads the rows below it. */
+    private static boolean headsRows(List<String> lines, int at, List<List<StringBuilder>> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+        boolean words = !lines.get(at).isBlank() && lines.get(at).length() <= LONGEST_HEADING;
+        return columns > 2 && words && at + 1 < lines.size() && barredCells(lines.get(at + 1).strip()).size() == columns
+                && barredCells(lines.get(at - 1).strip()).size() == columns;
     }
 
     /** In a table with a border below every row a line without one above goes on with the row. */
@@ -134,11 +146,13 @@ final class TypedTable {
     }
 
     private void write(TextBuilder builder) throws ExtractionException {
+        int width = rows.getFirst().size();
         builder.beginTable();
         for (List<StringBuilder> row : rows) {
+            int columns = row.size() == 1 ? width : 1;
             builder.beginRow();
             for (int column = 0; column < row.size(); column++) {
-                builder.beginCell(column, 1, 1, false);
+                builder.beginCell(column, columns, 1, false);
                 builder.paragraph(row.get(column), Style.PLAIN);
                 builder.endCell();
             }

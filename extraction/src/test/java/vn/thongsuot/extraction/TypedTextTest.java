@@ -53,6 +53,35 @@ class TypedTextTest {
         assertThat(reading().obligations()).extracting(o -> o.actors().getFirst().name()).containsExactly("Hội Nông dân", "Đoàn Thanh niên");
     }
 
+    @Test
+    void aLineWithoutBarsHeadsRowsOfATypedTableAndTheDayAboveItIsTheirs() throws Exception {
+        Reading programme = Said.reading("chuong-trinh.txt", """
+                KẾ HOẠCH
+                Tuần sinh hoạt đầu khóa
+
+                I. NHIỆM VỤ
+                1. Chương trình
+
+                BUỔI 1: THỨ HAI, NGÀY 07/9/2026
+
+                Thời gian | Hình thức | Nội dung | Đơn vị phụ trách
+                Buổi sáng (từ 7h30) – ngoài sân
+                7h30 - 8h00 | Tập trung | Giới thiệu nội quy thư viện | Đoàn trường
+                8h00 - 8h30 | Tập trung | Hướng dẫn sử dụng phòng đọc | Nhân viên thư viện
+                Sau giờ nghỉ – trong lớp
+                9h00 - 9h30 | Sinh hoạt lớp | Bầu ban cán sự lớp | GVCN các lớp
+
+                BUỔI 2: THỨ BA, NGÀY 08/9/2026
+
+                Thời gian | Hình thức | Nội dung | Đơn vị phụ trách
+                7h30 - 8h00 | Tập trung | Tập thể dục đồng diễn | Tổ Thể dục
+                8h00 - 8h30 | Tập trung | Tổng kết tuần sinh hoạt | Ban Giám hiệu
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(programme.obligations()).extracting(o -> o.actors().getFirst().name())
+                .containsExactly("Đoàn trường", "Nhân viên thư viện", "GVCN các lớp", "Tổ Thể dục", "Ban Giám hiệu");
+        assertThat(programme.obligations()).extracting(o -> o.schedule().due().getDayOfMonth()).containsExactly(7, 7, 7, 8, 8);
+    }
+
     private static Reading reading() throws ExtractionException {
         return Said.reading("ke-hoach.txt", PLAN.getBytes(StandardCharsets.UTF_8));
     }

@@ -109,15 +109,18 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
             }
         }
         List<Node> closing = new ArrayList<>();
+        boolean closes = false;
         boolean behind = isLastPoint(text, last);
         int floor = last.kind == Node.Kind.ROOT || isFullSentence(text, last) ? 0 : 1;
         while (last.children.size() > floor && last.children.getLast().kind == Node.Kind.PLAIN) {
             Node candidate = last.children.getLast();
             Words words = text.words(candidate.content());
-            boolean ownTask = floor == 1 && !closing.isEmpty() && Asking.after(words, 0) > 0 && !Tasks.speaksOfItself(words); // "Đề nghị Ban Dân vận …" before "Trên đây là …" is the section's
-            if (!behind && (ownTask || !Tasks.isClosing(words))) {
+            boolean ownTask = floor == 1 && closes && Asking.after(words, 0) > 0 && !Tasks.speaksOfItself(words); // "Đề nghị Ban Dân vận …" before "Trên đây là …" is the section's
+            boolean note = Tasks.isNote(words);
+            if (!behind && (ownTask || !note && !Tasks.isClosing(words))) {
                 break;
             }
+            closes |= !note;
             closing.addFirst(last.children.removeLast());
         }
         return closing;

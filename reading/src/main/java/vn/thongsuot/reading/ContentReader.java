@@ -25,6 +25,12 @@ final class ContentReader {
     /** "yêu cầu thực hiện một số nội dung cụ thể như sau:". */
     private static final int LONGEST_ASKING = 14;
 
+    /** Words of "Phần IV và V" before its colon. */
+    private static final int LONGEST_PART = 8;
+    /** Words of a run-in title before its colon. */
+    private static final int LONGEST_TITLE = 30;
+    private static final Phrases<Boolean> BENEFITS = Phrase.set("chính sách", "quyền lợi", "chế độ đối với", "phụ cấp", "trợ cấp", "hỗ trợ đối với", "mức chi", "mức hỗ trợ", "khen thưởng");
+
     private final Wording text;
     private final Content content;
     private final @Nullable Integer year;
@@ -142,12 +148,28 @@ final class ContentReader {
 
     /** An act that ends with a colon before a list of mere objects is the one obligation. */
     private boolean carriesObjects(Node node) {
-        if (!endsWithColon(node.content()) || !Tasks.isAct(words(node.content())) || unitsOf(node) != null) {
+        if (!endsWithColon(node.content()) || unitsOf(node) != null) {
             return false;
         }
         boolean bullets = node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty());
-        long acts = node.children.stream().filter(child -> Tasks.isAct(words(child.content()))).count();
-        return bullets && acts * 2 < node.children.size();
+        if (!bullets || !Tasks.isAct(words(node.content()))) {
+            return bullets && node.kind == Kind.BULLET && node.children.stream().allMatch(child -> namesPart(words(child.content())));
+        }
+        long acts = node.children.stream().filter(child -> Tasks.isAct(words(child.content())) || isProvision(words(child.content()))).count();
+        return acts * 2 < node.children.size();
+    }
+
+    /** "+ Phần I: Thông tin chung": what a form or a report consists of. */
+    private static boolean namesPart(Words words) {
+        boolean part = words.at(0, "phần") || words.at(0, "mục") || words.at(0, "chương") || words.at(0, "cột") || words.at(0, "phụ", "lục");
+        return part && words.find(1, Math.min(words.size(), LONGEST_PART), ":") > 0;
+    }
+
+    /** "Đối với hồ sơ nộp trực tuyến: Giảm …", "Xét tốt nghiệp: Thực hiện …": what is to be done about that. */
+    private static boolean isProvision(Words words) {
+        int colon = words.find(0, Math.min(words.size(), LONGEST_TITLE), ":");
+        return colon > 0 && words.capital(colon + 1) && !words.at(0, "phần")
+                && (words.at(0, "đối", "với") || words.at(0, "trường", "hợp") || UnitVocabulary.isVerb(words, colon + 1));
     }
 
     /** A numbered sentence that asks for something, and whose paragraphs below go on with other acts. */
@@ -289,6 +311,9 @@ final class ContentReader {
         if (named != null && !isPlaceOfOthers(node)) {
             return around.below(named, true).at(timeInBracket(words));
         }
+        if (isConcerned(node)) {
+            return around;
+        }
         if (!endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
             return around.at(timeInBracket(words));
         }
@@ -354,7 +379,7 @@ final class ContentReader {
     /** The units that a heading consists of; {@code null} where it says anything else. */
     private @Nullable List<Actor> unitsOf(Node node) {
         List<Span> names = UnitHeading.of(text, words(node.content()));
-        if (names == null) {
+        if (names == null || isConcerned(node)) {
             return null;
         }
         List<Actor> actors = new ArrayList<>(names.size());
@@ -362,6 +387,16 @@ final class ContentReader {
             actors.add(actor(name, Actor.Role.LEAD));
         }
         return actors;
+    }
+
+    /** "- Đối với giáo viên kiêm nhiệm:" where the section tells of allowances, and pupils anywhere, are those whom the items serve. */
+    private boolean isConcerned(Node node) {
+        Words words = words(node.content());
+        if (!words.at(0, "đối", "với")) {
+            return false;
+        }
+        Node section = node.section();
+        return Served.at(words, 2) || section != null && section != node && BENEFITS.first(words(section.content()), 0, Integer.MAX_VALUE) != null;
     }
 
     /** A table is asked for once for whether it holds items, and again for its rows. */

@@ -213,7 +213,7 @@ final class DatedSchedules {
         int before = year ? at - 2 : at - 1;
         if (time.several()) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
-            return stage && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));
+            return stage && !isOfObject(at - 3) && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));
         }
         if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
             return false;
@@ -223,6 +223,17 @@ final class DatedSchedules {
         }
         String word = words.key(before);
         return LEADING_TO.contains(word) || OPENING.contains(word) && words.capital(at - 1);
+    }
+
+    /** "danh mục dự án triển khai trong giai đoạn 2026-2030": when the projects are carried out that are listed. */
+    private boolean isOfObject(int in) {
+        boolean carriedOut = words.at(in, "trong") && (words.at(in - 2, "triển", "khai") || words.at(in - 2, "thực", "hiện"));
+        for (int i = in - 3; carriedOut && i >= Math.max(1, in - 10) && !words.isMark(i); i--) {
+            if (words.at(i, "dự", "án") || words.at(i, "công", "trình") || words.at(i, "đề", "án")) {
+                return !UnitVocabulary.isVerb(words, i - 1);
+            }
+        }
+        return false;
     }
 
     /** "Thành lập 03 chi bộ trong doanh nghiệp giai đoạn 2025 - 2030.": so many of what is no document, no round and no money, until the stage is over. */

@@ -38,6 +38,16 @@ final class DocumentTypes {
         return null;
     }
 
+    /** The type whose name stands at a place in running text, with a capital; longest name first. */
+    static @Nullable String at(Wording text, int from) {
+        for (Vocabulary.Entry type : TYPES) {
+            if (text.startsWith(type.field(0), from)) {
+                return type.field(0);
+            }
+        }
+        return null;
+    }
+
     /** The type whose name stands right before a position in running text; {@code null} where none does. */
     static @Nullable String before(Wording text, int end) {
         int to = end;

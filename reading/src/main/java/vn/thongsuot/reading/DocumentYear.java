@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentYear {
 
     private static final Pattern DATE_LINE = Pattern.compile("(?iu)ngày[\\s.…\\d]{0,20}tháng[\\s.…\\d]{0,20}năm\\s*((?:19|20)\\d{2})");
-    private static final Pattern ANY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+    /** No year of a stage ("2021 - 2025"), nor one that something lasts until. */
+    private static final Pattern ANY = Pattern.compile("(?u)(?<!\\d|\\d\\s?[-–]\\s?|đến năm )((?:19|20)\\d{2})(?!\\d|\\s?[-–]\\s?\\d)");
     private static final int HEAD = 1500;
 
     private DocumentYear() {}
@@ -24,7 +25,7 @@ final class DocumentYear {
         return latest(text);
     }
 
-    /** Without any date, the latest year among the documents that the head cites. */
+    /** Without any date, the latest year among the documents and events that the head cites. */
     private static @Nullable Integer latest(Wording text) {
         Matcher m = text.matcher(ANY).region(0, Math.min(HEAD, text.length()));
         Integer latest = null;

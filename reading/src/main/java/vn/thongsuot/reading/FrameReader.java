@@ -140,6 +140,7 @@ final class FrameReader {
             Span said = title.issuer() != null ? title.issuer() : IssuerInText.find(text, lines, bodyStart, type);
             if (said != null) {
                 issuer = Folded.in(text, said);
+                type = type == null ? IssuerInText.type(text, said) : type;
                 marks.add(new Reading.Mark("issuer", said));
             }
         }

@@ -175,8 +175,14 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return node.assignment(text);
     }
 
+    /** "NGÀY 1: THỨ HAI, NGÀY 08/6/2026" over the table of that day; "Thời gian:" before one takes its words. */
+    private static boolean headsTable(Wording text, Node node) {
+        return node.kind == Node.Kind.LEAD_IN && !node.children.isEmpty() && node.children.getFirst().kind == Node.Kind.TABLE
+                && text.charAt(node.span.end() - 1) != ':';
+    }
+
     static @Nullable AssignmentLine read(Wording text, Node node) {
-        if (node.line == null || node.style() != null && node.style().compareTo(Label.Style.ARTICLE) <= 0) {
+        if (node.line == null || headsTable(text, node) || node.style() != null && node.style().compareTo(Label.Style.ARTICLE) <= 0) {
             return null;
         }
         Words words = text.words(new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));

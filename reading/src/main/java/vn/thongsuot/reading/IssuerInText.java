@@ -31,6 +31,13 @@ final class IssuerInText {
         return null;
     }
 
+    /** The type of the document that this body says to issue: "Trường Tiểu học A xây dựng Kế hoạch …"; {@code null} where it names none. */
+    static @Nullable String type(Wording text, Span issuer) {
+        Words words = text.words(new Span(issuer.end(), Math.min(text.length(), issuer.end() + LONGEST_NAME)));
+        boolean makes = words.at(0, "xây", "dựng") || words.at(0, "ban", "hành");
+        return makes && words.capital(2) ? DocumentTypes.at(text, words.start(2)) : null;
+    }
+
     private static boolean issues(Words words, int at, @Nullable String type) {
         if (!ISSUING.contains(words.key(at))) {
             return false;

@@ -85,14 +85,24 @@ final class Letterhead {
     }
 
     private String separator = "/";
+    private @Nullable FrameLine numberLine;
 
     private void add(FrameLine line, @Nullable FrameLine before) {
-        if (line.isRule() || isMotto(line) || goesOnWithMotto(line, before) || mark(line) || numbered(line) || dated(line)) {
+        if (line.isRule() || isMotto(line) || goesOnWithMotto(line, before) || mark(line)) {
+            return;
+        }
+        if (numbered(line)) {
+            numberLine = line;
+            return;
+        }
+        if (dated(line)) {
             return;
         }
         Matcher summaryStart = ABSTRACT.matcher(line.words());
         if (summaryStart.find()) {
             summaryLines.add(line);
+        } else if (before != null && before == numberLine && summaryLines.isEmpty() && !line.isCapitals()) {
+            summaryLines.add(line); // a letter's abstract without "V/v" stands right below its number
         } else if (!summaryLines.isEmpty() && before != null && before == summaryLines.getLast() && !line.isCapitals()) {
             summaryLines.add(line);
         } else if (line.column() <= 0 || line.isCapitals()) {

@@ -13,6 +13,7 @@ final class NameEnds {
     private static final Phrases<Boolean> FIRM = Phrase.set(
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
             "kịp thời", "tích cực");
+    private static final Phrases<Boolean> RHYTHMS = Phrase.set("định kỳ", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm");
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
     private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
@@ -93,7 +94,8 @@ final class NameEnds {
 
     /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
     private int field(NameSoFar name, int i) {
-        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
+        boolean behindField = i == name.fieldEnd && !words.capital(i); // "Sở Kế hoạch và Đầu tư | tổng hợp kế hoạch …"
+        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && !behindField && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
         int end = named ? UnitVocabulary.fieldEnd(words, i) : -1;
         if (end >= i + WHOLE_FIELD && !words.at(end - 2, "dự", "án")) { // which projects, comes behind
             name.fieldEnd = end;
@@ -154,6 +156,9 @@ final class NameEnds {
             return -1;
         }
         boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
+        if (handed && RHYTHMS.isAt(words, done.end())) {
+            return done.end(); // "Các tổ được phân công | định kỳ báo cáo"
+        }
         Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
         int object = next == null ? done.end() : next.end();
         for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
@@ -185,7 +190,7 @@ final class NameEnds {
 
     /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
     private int inCharge(NameSoFar name, int i) {
-        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí");
+        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 2, "giáo", "viên");
         if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
             return -1;
         }

@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,19 @@ import vn.thongsuot.reading.Label.Style;
  */
 final class Outline {
 
+    /** For days without one, where it only matters that they are days. */
+    private static final int ANY_YEAR = 2000;
+
     private final Wording text;
     private final Deque<Node> open = new ArrayDeque<>();
     private final List<Lines.Element> elements;
+    /** The paragraphs that head others by what they lack. */
+    private final BitSet headings;
 
     private Outline(Wording text, List<Lines.Element> elements) {
         this.text = text;
         this.elements = elements;
+        this.headings = BareHeadings.of(text, elements);
     }
 
     /** The tree of these elements below a root node. */
@@ -211,10 +218,16 @@ final class Outline {
         if (index + 1 >= elements.size()) {
             return false;
         }
-        if (endsWith(line.span(), ':')) {
+        if (endsWith(line.span(), ':') || headings.get(index) || isDayOverTable(line, index)) {
             return true;
         }
         return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
+    }
+
+    /** "BUỔI 1: THỨ HAI, NGÀY 08/6/2026" over a table whose rows tell only the hours. */
+    private boolean isDayOverTable(Line line, int index) {
+        return elements.get(index + 1) instanceof Lines.Grid && isSetAsHeading(line)
+                && Days.in(text, text.words(line.span()), ANY_YEAR).stream().anyMatch(time -> time.unit() == Days.Unit.DAY);
     }
 
     private boolean isSetAsHeading(Line line) {
@@ -248,6 +261,10 @@ final class Outline {
             if (holdsItems) {
                 open.pop();
             }
+        }
+        boolean holdsTable = top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && top().children.getFirst().kind == Node.Kind.TABLE;
+        if (holdsTable && !endsWith(top().span, ':')) {
+            open.pop();
         }
     }
 

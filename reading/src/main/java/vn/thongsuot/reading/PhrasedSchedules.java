@@ -15,6 +15,10 @@ final class PhrasedSchedules {
     private static final Set<String> ADJECTIVE_BEFORE = Set.of(
             "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ");
 
+    /** What nobody is asked to do: "thường xuyên" before it tells of those whom the act concerns. */
+    private static final Phrases<Boolean> HABITS = Phrase.set("bỏ học", "nghỉ học", "vắng", "vắng mặt", "trốn", "vi phạm", "tái phạm", "đi muộn", "đi trễ", "chậm", "gây", "xảy ra", "ngập", "bị",
+            "thiếu", "tái nghèo", "sạt lở", "ùn tắc", "mắc", "say", "đánh nhau");
+
     /** What is had, received or finished is a step of the act, whomever it concerns: "trả lời đối với đơn vị sau khi nhận hồ sơ". */
     private static final Set<String> STEPS = Set.of("có", "nhận", "kết", "hoàn", "nghiệm", "thẩm", "kiểm", "xảy");
     /** Words of "đối với" and whom an act concerns. */
@@ -53,7 +57,7 @@ final class PhrasedSchedules {
         return switch (match.value()) {
             case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
-            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> isMade(at) && !isNumbered(at, match.end())
+            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> (isMade(at) || isEach(at)) && !isNumbered(at, match.end())
                     ? new Schedule(Kind.PERIODIC, said, null, null, period(match.value()), span) : null;
         };
     }
@@ -77,6 +81,9 @@ final class PhrasedSchedules {
     }
 
     private boolean isSaidOfAct(int at, int end) {
+        if (!column && (HABITS.isAt(words, end) || words.at(end, "giữa"))) {
+            return false; // "học sinh thường xuyên nghỉ học", "mối quan hệ chặt chẽ, thường xuyên giữa hai bên"
+        }
         return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) && !words.at(at - 2, "việc", "làm") || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
     }
 
@@ -94,6 +101,12 @@ final class PhrasedSchedules {
             }
         }
         return nearest == ScheduleContext.MADE;
+    }
+
+    /** "theo từng học kỳ", "vào cuối mỗi tháng": each time of it, whatever stands before. */
+    private boolean isEach(int at) {
+        boolean each = words.at(at, "từng") || words.at(at, "mỗi") || words.at(at, "cuối", "mỗi") || words.at(at, "đầu", "mỗi");
+        return each && (words.at(at - 1, "theo") || words.at(at - 1, "vào") || words.at(at - 2, "vào"));
     }
 
     private int clauseStart(int at) {

@@ -32,7 +32,8 @@ final class Schedules {
 
     private static Schedule read(Wording text, Span item, @Nullable Integer year, boolean column) {
         Words words = text.words(item);
-        List<Time> times = Days.in(text, words, year);
+        List<Time> all = Days.in(text, words, year);
+        List<Time> times = all.size() > 1 && isToldExactly(text, all) ? all.subList(1, all.size()) : all;
         Schedule together = column && times.size() > 1 ? together(text, times) : null;
         if (together != null) {
             return together;
@@ -62,6 +63,14 @@ final class Schedules {
         LocalDate last = times.stream().map(Time::last).max(LocalDate::compareTo).orElseThrow();
         Span span = new Span(times.getFirst().span().start(), times.getLast().span().end());
         return range(text, span, first, last);
+    }
+
+    /** "Trong tháng 5 năm 2026 (xong trước ngày 20/5/2026)": a day in a bracket tells the month before it more exactly. */
+    private static boolean isToldExactly(Wording text, List<Time> times) {
+        Time first = times.getFirst();
+        Time second = times.get(1);
+        boolean within = first.unit() != second.unit() && !second.first().isBefore(first.first()) && !second.last().isAfter(first.last());
+        return within && text.indexOf('(', first.span().end(), second.span().start()) >= 0;
     }
 
     static Schedule range(Wording text, Span span, LocalDate first, LocalDate last) {

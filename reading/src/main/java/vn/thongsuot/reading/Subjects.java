@@ -10,7 +10,7 @@ final class Subjects {
 
     private static final Set<String> ADVERBIAL = Set.of(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua");
+            "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
     private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
     /** As many words as tell when, where and why before whoever acts. */
@@ -39,7 +39,7 @@ final class Subjects {
             return names;
         }
         for (int i = afterAdverbial(from); i < Math.min(clause.to(), from + LONGEST_ADVERBIAL); i++) {
-            boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2 && !isCase(i)
+            boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2 && !isCase(i) && !Served.at(words, i)
                     || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
             if (start && (names = at(i, clause, opens)) != null) {
                 return names;
@@ -71,7 +71,7 @@ final class Subjects {
 
     /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */
     private UnitNames.@Nullable Names concerned(int from, Clause clause) {
-        UnitNames.Names names = words.at(from, "đối", "với") ? UnitNames.at(words, from + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
+        UnitNames.Names names = words.at(from, "đối", "với") && !Served.at(words, from + 2) ? UnitNames.at(words, from + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
         boolean comma = names != null && words.at(names.end(), ",") && names.end() + 1 < clause.to();
         return comma && !isCondition(from + 2, names.end()) ? names : null;
     }
@@ -103,7 +103,8 @@ final class Subjects {
 
     private boolean isAdverbial(int from) {
         boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở") || words.at(from, "kết", "quả") || words.at(from, "nhận", "được");
-        return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư");
+        return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư")
+                && (!words.at(from, "thông") || words.at(from, "thông", "qua"));
     }
 
     private int afterAdverbial(int from) {

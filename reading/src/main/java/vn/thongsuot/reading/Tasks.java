@@ -30,7 +30,7 @@ final class Tasks {
         if (words.size() < 3) {
             return false;
         }
-        if (words.key(0).equals("(") && words.key(words.size() - 1).equals(")")) {
+        if (isNote(words)) {
             return false;
         }
         if (setsUpWithHead(words) || thanks(words)) {
@@ -56,6 +56,15 @@ final class Tasks {
     static boolean thanks(Words words) {
         int at = words.size() > LONGEST_THANKS ? -1 : words.find(0, words.size(), "trân", "trọng");
         return at >= 0 && (words.at(at + 2, "cảm", "ơn") || words.at(at + 2, "cám", "ơn"));
+    }
+
+    /** "(Gửi kèm Kế hoạch số …)./.": a paragraph that is all in brackets. */
+    static boolean isNote(Words words) {
+        int end = words.size() - 1;
+        while (end > 0 && words.isMark(end) && !words.key(end).equals(")")) {
+            end--;
+        }
+        return words.size() > 0 && words.key(0).equals("(") && words.key(end).equals(")") && (end == words.size() - 1 || words.closing(0, words.size()) == end);
     }
 
     /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */

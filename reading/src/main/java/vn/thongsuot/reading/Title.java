@@ -32,7 +32,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
                 break;
             }
             String type = DocumentTypes.opening(line);
-            if (type != null && isTitleLine(line, type)) {
+            if (type != null && (isTitleLine(line, type) || i == 0 && tellsAbout(line, type))) {
                 return type.equals("Phụ lục") ? annex(text, lines, i) : of(text, lines, i, type);
             }
         }
@@ -50,6 +50,11 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         boolean capitals = head.equals(head.toUpperCase(java.util.Locale.ROOT));
         boolean alone = line.words().length() <= type.length() + 2;
         return capitals && (!line.inTable() || alone || !line.ruled()) || alone && line.isCentred();
+    }
+
+    /** "Chỉ thị về việc …" as the first line of a file whose letterhead was lost. */
+    private static boolean tellsAbout(FrameLine line, String type) {
+        return line.words().startsWith(type) && ABOUT.matcher(line.words().substring(type.length()).strip()).lookingAt() && !line.words().endsWith(".");
     }
 
     private static Title annex(Wording text, List<FrameLine> lines, int at) {

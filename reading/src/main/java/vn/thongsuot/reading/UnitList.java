@@ -90,6 +90,7 @@ final class UnitList {
         while (last > name.from && words.isMark(last - 1) && !words.key(last - 1).equals(")") && !isQuote(last - 1)) {
             last--;
         }
+        last -= last - 1 > name.from && words.at(last - 1, "có") ? 1 : 0; // "các địa phương | có thực hiện chương trình …"
         if (last > name.from && !apposition) {
             names.add(words.span(name.from, last));
         }
@@ -292,7 +293,7 @@ final class UnitList {
             case PLACE -> false;
             case GENERIC -> splitsGeneric(next);
             case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind() && !isOfField(next));
-            case OFFICE -> !name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next);
+            case OFFICE -> !isPartOfOffice(next) && (!name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next));
             case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at) || name.head.post();
         };
     }
@@ -301,6 +302,11 @@ final class UnitList {
     private boolean isOfField(Head next) {
         String kind = words.key(next.end() - 1);
         return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
+    }
+
+    /** "Bộ phận Văn thư, Kế toán": the work of one part of the office, not the people who do it. */
+    private boolean isPartOfOffice(Head next) {
+        return words.at(name.from, "bộ", "phận") && next.end() - next.from() == 2 && words.capital(next.from()) && isBareAt(next.end());
     }
 
     /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */
