@@ -3,13 +3,11 @@ package vn.thongsuot.reading;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thongsuot.reading.Vocabulary.Entry;
 
@@ -24,7 +22,6 @@ final class Misread {
 
     /** Marks of tone; those that make another vowel of a letter stay. */
     private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
-    private static final Pattern SYLLABLES = Pattern.compile("\\p{L}+( \\p{L}+)+");
 
     private static final String[] VOWELS = {"aăâ", "eê", "oôơ", "uư"};
     private static final String EACH_TONE = "\u0300\u0301\u0303\u0309\u0323";
@@ -34,11 +31,11 @@ final class Misread {
 
     static final List<String> COOPERATING = withAnyMarks("phối hợp");
 
-    /** Verbs of which one syllable lost its marks, or its tone alone: "khan trương", "đây mạnh"; none that is another word. */
-    static final List<Entry> VERBS = Stream.concat(misread("verbs", 2, Set.of("strong")).stream(), COOPERATING.stream().map(phrase -> new Entry(List.of(phrase, "strong"), null, null))).toList();
+    /** The commonest verbs with one syllable that lost its marks, or its tone alone: "khan trương", "đây mạnh". */
+    static final List<String> VERBS = Stream.concat(misread(kind -> kind.equals("verb")).stream().map(entry -> entry.field(0)), COOPERATING.stream()).toList();
 
-    /** Kinds of bodies, likewise, and bodies of three syllables and more: "đơn vi", "co quan", "tông công ty". */
-    static final List<Entry> UNITS = Stream.concat(misread("units", 2, Set.of("generic")).stream(), misread("units", 3, Set.of("body", "organ")).stream()).toList();
+    /** The commonest bodies, likewise: "đơn vi", "co quan", "tông công ty". */
+    static final List<Entry> UNITS = misread(kind -> !kind.equals("verb"));
 
     private Misread() {}
 
@@ -54,26 +51,14 @@ final class Misread {
         return bodies;
     }
 
-    private static List<Entry> misread(String vocabulary, int syllables, Set<String> kinds) {
-        Set<String> acts = phrases("verbs");
-        Set<String> known = new HashSet<>(acts);
-        known.addAll(phrases("units"));
-        known.addAll(phrases("unit-fields"));
-        Map<String, String> phrases = new LinkedHashMap<>();
-        for (Entry entry : Vocabulary.load(vocabulary).entries()) {
-            boolean both = vocabulary.equals("units") && acts.contains(entry.field(0)); // "tô chức" is rather the verb
-            if (!both && kinds.contains(entry.field(1)) && SYLLABLES.matcher(entry.field(0)).matches() && entry.field(0).split(" ").length >= syllables) {
-                forms(entry.field(0)).forEach(form -> phrases.put(form, entry.field(1)));
+    private static List<Entry> misread(Predicate<String> kinds) {
+        List<Entry> misread = new ArrayList<>();
+        for (Entry entry : Vocabulary.load("often-misread").entries()) {
+            if (kinds.test(entry.field(1))) {
+                forms(entry.field(0)).forEach(form -> misread.add(new Entry(List.of(form, entry.field(1)), null, null)));
             }
         }
-        phrases.keySet().removeAll(known);
-        List<Entry> entries = new ArrayList<>();
-        phrases.forEach((phrase, kind) -> entries.add(new Entry(List.of(phrase, kind), null, null)));
-        return List.copyOf(entries);
-    }
-
-    private static Set<String> phrases(String vocabulary) {
-        return Vocabulary.load(vocabulary).entries().stream().map(entry -> entry.field(0)).collect(Collectors.toSet());
+        return List.copyOf(misread);
     }
 
     /** The phrase with each of its syllables in turn without tone, without any mark, without a stroke. */

@@ -37,15 +37,27 @@ final class Phrases<V> {
         add(Words.of(phrase), 0, value);
     }
 
+    /** Adds a phrase that is not there yet; one that is keeps its value. */
+    void addNew(String phrase, V value) {
+        Words words = Words.of(phrase);
+        if (values.get(grown(words, 0)) == null) {
+            add(words, 0, value);
+        }
+    }
+
     /** Adds the phrase that these words make from one on. */
     void add(Words words, int from, V value) {
+        values.set(grown(words, from), value);
+        int bit = bit(words.hash(from));
+        firsts[bit >> 6] |= 1L << bit;
+    }
+
+    private int grown(Words words, int from) {
         int point = ROOT;
         for (int i = from; i < words.size(); i++) {
             point = grown(point, words.key(i), words.hash(i));
         }
-        values.set(point, value);
-        int bit = bit(words.hash(from));
-        firsts[bit >> 6] |= 1L << bit;
+        return point;
     }
 
     private int grown(int point, String key, int hash) {

@@ -34,8 +34,8 @@ final class UnitVocabulary {
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
     static {
-        Misread.UNITS.forEach(entry -> UNITS.add(entry.field(0), UnitClass.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
-        Misread.VERBS.forEach(entry -> VERBS.add(entry.field(0), VerbClass.STRONG));
+        Misread.UNITS.forEach(entry -> UNITS.addNew(entry.field(0), UnitClass.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
+        Misread.VERBS.forEach(phrase -> VERBS.addNew(phrase, VerbClass.STRONG));
     }
     private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
 
