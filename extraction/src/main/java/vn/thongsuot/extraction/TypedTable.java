@@ -52,6 +52,9 @@ final class TypedTable {
                 break;
             }
             String line = lines.get(at).strip();
+            if (line.isEmpty() && goesOnBelow(lines, at, rows)) {
+                continue;
+            }
             boolean border = isBorder(line) && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
             List<String> cells = border ? List.of() : barredCells(line);
             if (!border && cells.size() < 2) {
@@ -65,7 +68,7 @@ final class TypedTable {
                 drawn |= borders > 2;
                 opens = true;
             } else {
-                add(rows, cells, opens || !ruledRows);
+                add(rows, withoutRepeats(cells), opens || !ruledRows);
                 opens = false;
             }
         }
@@ -79,6 +82,22 @@ final class TypedTable {
         boolean words = !lines.get(at).isBlank() && lines.get(at).length() <= LONGEST_HEADING;
         return columns > 2 && words && at + 1 < lines.size() && barredCells(lines.get(at + 1).strip()).size() == columns
                 && barredCells(lines.get(at - 1).strip()).size() == columns;
+    }
+
+    /** Whether a blank line only sets two rows apart: as many cells as the head has stand on the line below. */
+    private static boolean goesOnBelow(List<String> lines, int at, List<List<StringBuilder>> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+        return columns > 2 && at + 1 < lines.size() && barredCells(lines.get(at + 1).strip()).size() == columns;
+    }
+
+    /** "II | Giáo dục | Giáo dục | Giáo dục": a cell across all columns, which was saved once for each of them, stands once behind its number. */
+    private static List<String> withoutRepeats(List<String> cells) {
+        boolean repeats = cells.size() > 2 && !cells.get(1).isBlank() && cells.stream().skip(1).map(String::strip).distinct().count() == 1;
+        if (!repeats) {
+            return cells;
+        }
+        boolean numbered = !cells.getFirst().strip().equals(cells.get(1).strip());
+        return numbered ? cells.subList(0, 2) : List.of(cells.getFirst());
     }
 
     /** In a table with a border below every row a line without one above goes on with the row. */

@@ -3,6 +3,7 @@ package vn.thongsuot.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.thongsuot.reading.Reading;
 
@@ -80,6 +81,45 @@ class TypedTextTest {
         assertThat(programme.obligations()).extracting(o -> o.actors().getFirst().name())
                 .containsExactly("Đoàn trường", "Nhân viên thư viện", "GVCN các lớp", "Tổ Thể dục", "Ban Giám hiệu");
         assertThat(programme.obligations()).extracting(o -> o.schedule().due().getDayOfMonth()).containsExactly(7, 7, 7, 8, 8);
+    }
+
+    @Test
+    void blankLinesBetweenRowsAndCellsSavedOnceForEachColumnAreOneTable() throws Exception {
+        Reading plan = Said.reading("ke-hoach.txt", """
+                KẾ HOẠCH
+                Chống xói lở bờ sông
+
+                I. NHIỆM VỤ
+                1. Chi cục Đê điều tuần tra đê.
+
+                Nơi nhận:
+                - Các xã ven sông;
+                - Lưu: VT.
+
+                TM. ỦY BAN NHÂN DÂN
+                CHỦ TỊCH
+
+                Lê Văn Kè
+
+                PHỤ LỤC
+                DANH MỤC NHIỆM VỤ
+                (Kèm theo Kế hoạch số 12/KH-UBND ngày 02 tháng 3 năm 2026)
+
+                TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+
+                I | Công trình | Công trình | Công trình | Công trình
+
+                1 | Đề án kè bờ tả | Sở Thủy lợi | UBND các xã | 2027
+
+                2 | Báo cáo tổng kết trồng tre | Chi cục Đê điều | Hội Nông dân | 2028
+
+                II | Dân cư | Dân cư | Dân cư | Dân cư
+
+                1 | Kế hoạch dời chợ Cồn | UBND xã Vàm Tre | Sở Thủy lợi | Quý II/2027
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(plan.obligations().stream().skip(1)).extracting(o -> o.section() + " " + o.actors().getFirst().name())
+                .containsExactly("PL.I Sở Thủy lợi", "PL.I Chi cục Đê điều", "PL.II UBND xã Vàm Tre");
+        assertThat(plan.obligations().stream().skip(1)).extracting(o -> o.schedule().due()).containsExactly(LocalDate.of(2027, 12, 31), LocalDate.of(2028, 12, 31), LocalDate.of(2027, 6, 30));
     }
 
     private static Reading reading() throws ExtractionException {

@@ -2,6 +2,8 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Actor;
 import vn.thongsuot.reading.Reading.Actor.How;
@@ -70,12 +72,21 @@ final class DraftMaker {
         if (own.isEmpty() || tellsWhomToLead(text, words, headings)) {
             return headings;
         }
-        if (stated.opening() || headings.isEmpty()) {
+        boolean same = !headings.isEmpty() && isBehindSentence(words, own.getFirst().span()) && keys(own).equals(keys(headings));
+        if (stated.opening() && !same || headings.isEmpty()) {
             return own;
         }
         List<Actor> both = new ArrayList<>(headings);
         Actors.addNew(both, own);
         return both;
+    }
+
+    private static boolean isBehindSentence(Words words, Span name) {
+        return words.at(words.indexAt(name.start()) - 1, ".");
+    }
+
+    private static Set<String> keys(List<Actor> actors) {
+        return actors.stream().map(actor -> DistinctNames.key(actor.name())).collect(Collectors.toSet());
     }
 
     /** Below "Đảng ủy UBND xã" an item that begins "Lãnh đạo UBND xã …" tells what the party body does, not who the heads of the other are. */

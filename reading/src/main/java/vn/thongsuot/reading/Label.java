@@ -66,6 +66,7 @@ record Label(Style style, String written, int value, int content) {
             case '+' -> Style.PLUS;
             case '*', '❖', '★' -> Style.STAR;
             case '•', '·', '●', '▪', '■', '◦', '○', '➢', '►', '✓', '✔', '§', '♦', '◆', '→' -> Style.DOT;
+            case '~', '_' -> isSpace(text.charAt(Math.min(line.start() + 1, line.end() - 1))) ? Style.DASH : null; // a dash as scans leave it
             default -> null;
         };
         if (style == null) {

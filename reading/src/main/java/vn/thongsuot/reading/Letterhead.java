@@ -103,8 +103,8 @@ final class Letterhead {
             summaryLines.add(line);
         } else if (before != null && before == numberLine && summaryLines.isEmpty() && !line.isCapitals()) {
             summaryLines.add(line); // a letter's abstract without "V/v" stands right below its number
-        } else if (!summaryLines.isEmpty() && before != null && before == summaryLines.getLast() && !line.isCapitals()) {
-            summaryLines.add(line);
+        } else if (!summaryLines.isEmpty() && before != null && (before == summaryLines.getLast() && !line.isCapitals() || Character.isLowerCase(line.words().charAt(0)))) {
+            summaryLines.add(line); // in small letters also where the other column's lines came between
         } else if (line.column() <= 0 || line.isCapitals()) {
             body(line, before);
         }
@@ -212,7 +212,8 @@ final class Letterhead {
             return;
         }
         Words words = Words.of(line.words());
-        boolean opens = (UnitNames.opensBody(words) || Misread.opensBody(line.bare())) && !goesOn(line);
+        boolean office = line.starts("CO QUAN "); // "CƠ QUAN TỔ CHỨC - NỘI VỤ" below "HUYỆN ỦY"
+        boolean opens = (UnitNames.opensBody(words) || office || Misread.opensBody(line.bare())) && !goesOn(line);
         if (opens || bodies.isEmpty()) {
             bodies.add(new ArrayList<>(List.of(line)));
         } else {

@@ -29,6 +29,9 @@ final class Misread {
     /** The words that ask, one syllable with whatever marks: "dé nghị", "yêu câu". */
     static final List<String> ASKING = Stream.of("yêu cầu", "đề nghị").flatMap(phrase -> withAnyMarks(phrase).stream()).toList();
 
+    /** "để", and what a scan makes of it. */
+    static final Set<String> FOR = Set.of("để", "dé", "dể", "đề", "đê");
+
     static final List<String> COOPERATING = withAnyMarks("phối hợp");
 
     /** The commonest verbs with one syllable that lost its marks, or its tone alone: "khan trương", "đây mạnh". */

@@ -145,8 +145,9 @@ record StatedActors(
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
                 partners.add(subject);
             } else if (opens || adds(after, clause, subject)) {
+                boolean first = opens || led && !underUnit && leads.isEmpty() && words.at(clause.from() - 1, ".");
                 leads.add(subject.spans());
-                opening |= opens;
+                opening |= first; // below a lead-in "Đẩy nhanh tiến độ. Sở X …" is told to X alone
                 acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
             }
@@ -224,7 +225,7 @@ record StatedActors(
                 return false;
             }
             int after = at + 2;
-            while (words.at(after, "để") || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
+            while (Misread.FOR.contains(words.key(after)) || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
                 after++;
             }
             UnitNames.Names names = after > at + 2 ? UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE) : null;
@@ -257,6 +258,10 @@ record StatedActors(
                 return false;
             }
             UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
+            if (names != null && !underUnit && cooperates(names.end(), clause)) { // "mở lớp tập huấn, do Trung tâm Y tế phối hợp thực hiện"
+                partners.add(names);
+                return true;
+            }
             boolean acts = names != null && names.end() < clause.to() && UnitVocabulary.isPlainVerb(words, names.end())
                     && !ASSIGNING.contains(words.key(names.end()));
             if (acts && !underUnit && leads.isEmpty()) {

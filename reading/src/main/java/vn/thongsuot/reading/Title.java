@@ -70,7 +70,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         if (head.words().length() > type.length() + 1) {
             int skip = position(text, head.span(), type);
             Span rest = Folded.trim(text, new Span(skip, head.span().end()), ":-–");
-            if (!rest.isEmpty()) {
+            if (!rest.isEmpty() && !tellsIssuer(text, lines, at, rest)) {
                 start = rest.start();
                 end = rest.end();
             }
@@ -110,6 +110,14 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("");
         words = END.matcher(words).replaceAll("");
         return new Title(type, at, words, span, used, issuer, after, false);
+    }
+
+    /** "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" above the line that tells about what: whose it is, no part of that. */
+    private static boolean tellsIssuer(Wording text, List<FrameLine> lines, int at, Span rest) {
+        Words words = text.words(rest);
+        UnitNames.Names issuer = words.at(0, "của") ? UnitNames.at(words, 1, words.size(), UnitNames.Place.CELL) : null;
+        FrameLine next = at + 1 < lines.size() ? lines.get(at + 1) : null;
+        return issuer != null && issuer.end() == words.size() && next != null && next.isCapitals() && !next.isRule() && begins(text, next) && !isIssuer(next);
     }
 
     private static int position(Wording text, Span line, String type) {
