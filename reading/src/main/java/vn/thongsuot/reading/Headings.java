@@ -1,0 +1,131 @@
+package vn.thongsuot.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Node.Kind;
+import vn.thongsuot.reading.Reading.Actor;
+import vn.thongsuot.reading.Reading.Schedule;
+
+/** What a heading or a lead-in says to all that stands below it: who acts, and when. */
+final class Headings {
+
+    private static final Phrases<Boolean> OF_TIME = Phrase.set("hoàn thành", "xong", "trước", "trong", "từ", "thời gian", "thời hạn", "quý", "tháng", "chậm nhất", "thực hiện", "giai đoạn",
+            "hằng", "hàng", "thường xuyên");
+
+    /** What a meeting's chair or an issuer does before speaking … */
+    private static final Phrases<Boolean> OCCASIONS = Phrase.set("sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi trao đổi", "sau khi nghiên cứu", "sau khi khảo sát", "sau khi kiểm tra",
+            "sau khi làm việc", "sau khi tham khảo");
+    /** … and then. */
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("kết luận", "chỉ đạo", "có ý kiến", "cho ý kiến", "yêu cầu", "đề nghị", "giao", "thống nhất", "quyết định", "phát biểu", "nhấn mạnh");
+
+    /** What is granted, to whom a section of such things is about. */
+    private static final Phrases<Boolean> BENEFITS = Phrase.set("chính sách", "quyền lợi", "chế độ đối với", "phụ cấp", "trợ cấp", "hỗ trợ đối với", "mức chi", "mức hỗ trợ", "khen thưởng");
+
+    private final Wording text;
+    private final @Nullable Integer year;
+
+    Headings(Wording text, @Nullable Integer year) {
+        this.text = text;
+        this.year = year;
+    }
+
+    private Words words(Span span) {
+        return text.words(span);
+    }
+
+    /** What holds below a node that has items, inside what held around it. */
+    Surroundings below(Node node, Surroundings around) {
+        Words words = words(node.content());
+        List<Actor> named = unitsOf(node);
+        if (named != null && !isPlaceOfOthers(node)) {
+            return around.below(named, true).at(timeInBracket(words));
+        }
+        if (isConcerned(node)) {
+            return around;
+        }
+        if (!text.endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
+            return around.at(timeInBracket(words));
+        }
+        boolean opening = node.section() == null;
+        StatedActors stated = opening ? StatedActors.ofOpening(text, words) : StatedActors.of(text, words, around.underUnit());
+        List<Actor> actors = new ArrayList<>();
+        stated.leads().forEach(span -> actors.add(actor(span, Actor.Role.LEAD)));
+        stated.cooperators().forEach(span -> actors.add(actor(span, Actor.Role.COOPERATE)));
+        Schedule time = opening || tellsOccasion(words) ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
+        boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
+        return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
+    }
+
+    /** "Sau khi nghe báo cáo và ý kiến thảo luận, Chủ tịch kết luận như sau:": when it was said, not when it is to be done. */
+    private static boolean tellsOccasion(Words words) {
+        if (!OCCASIONS.isAt(words, 0)) {
+            return false;
+        }
+        for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
+            for (int k = i + 1; k < words.size() && !words.isMark(k); k++) {
+                if (SPEAKING.isAt(words, k)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "II. KHU DÂN CƯ SỐ 4" whose points are given to other units: the place that they are about. */
+    private boolean isPlaceOfOthers(Node node) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words(node.content()), 0);
+        if (head == null || head.type() != UnitVocabulary.UnitClass.PLACE || head.determined()) {
+            return false;
+        }
+        int given = 0;
+        for (Node child : node.children) {
+            given += StatedActors.of(text, words(child.content()), false).leads().isEmpty() ? 0 : 1;
+        }
+        return given * 2 > node.children.size();
+    }
+
+    /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */
+    private @Nullable Schedule timeInBracket(Words words) {
+        int close = words.size() - 1;
+        while (close > 0 && words.isMark(close) && !words.key(close).equals(")")) {
+            close--;
+        }
+        int open = words.at(close, ")") ? close : -1;
+        while (open >= 0 && !words.key(open).equals("(")) {
+            open--;
+        }
+        if (open < 0 || !OF_TIME.isAt(words, open + 1)) {
+            return null;
+        }
+        Schedule time = Schedules.ofItem(text, words.span(open + 1, close), year);
+        return time.kind() == Schedule.Kind.UNSPECIFIED ? null : time;
+    }
+
+    private Actor actor(Span span, Actor.Role role) {
+        return new Actor(Folded.in(text, span), role, Actor.How.HEADING, span);
+    }
+
+    /** The units that a heading consists of; {@code null} where it says anything else. */
+    @Nullable List<Actor> unitsOf(Node node) {
+        List<Span> names = UnitHeading.of(text, words(node.content()));
+        if (names == null || isConcerned(node)) {
+            return null;
+        }
+        List<Actor> actors = new ArrayList<>(names.size());
+        for (Span name : names) {
+            actors.add(actor(name, Actor.Role.LEAD));
+        }
+        return actors;
+    }
+
+    /** "- Đối với giáo viên kiêm nhiệm:" where the section tells of allowances, and pupils anywhere, are those whom the items serve. */
+    private boolean isConcerned(Node node) {
+        Words words = words(node.content());
+        if (!words.at(0, "đối", "với")) {
+            return false;
+        }
+        Node section = node.section();
+        return Served.at(words, 2) || section != null && section != node && BENEFITS.first(words(section.content()), 0, Integer.MAX_VALUE) != null;
+    }
+}

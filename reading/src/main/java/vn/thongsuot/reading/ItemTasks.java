@@ -1,0 +1,124 @@
+package vn.thongsuot.reading;
+
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.Node.Kind;
+import vn.thongsuot.reading.Reading.Section;
+
+/** Judges an item by itself: whether it is a task, by where it stands and what it says. */
+final class ItemTasks {
+
+    /** "yêu cầu thực hiện một số nội dung cụ thể như sau:". */
+    private static final int LONGEST_ASKING = 14;
+
+    private final Wording text;
+    private final Content content;
+
+    ItemTasks(Wording text, Content content) {
+        this.text = text;
+        this.content = content;
+    }
+
+    private Words words(Span span) {
+        return text.words(span);
+    }
+
+    /** Whether an item obliges somebody; {@code first} where nothing before it in its part did. */
+    boolean obliges(Node node, Words words, boolean first) {
+        return isAskedBelow(node) || (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, first));
+    }
+
+    private boolean holdsTasks(Node node) {
+        if (node.section() == null) {
+            return content.annex() || node.kind == Kind.BULLET && node.parent != null && node.parent.kind == Kind.LEAD_IN;
+        }
+        return node.sectionKind == null || node.sectionKind == Section.Kind.TASK || node.sectionKind == Section.Kind.ORGANISATION
+                || node.sectionKind == Section.Kind.ANNEX;
+    }
+
+    /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */
+    private boolean isAskedBelow(Node node) {
+        boolean below = node.section() == null && node.kind == Kind.PLAIN && node.parent != null && node.parent.kind == Kind.LEAD_IN;
+        if (!below || !text.endsWithColon(node.parent.content()) || !asks(words(node.parent.content()))) {
+            return false;
+        }
+        Words words = words(node.content());
+        int ordinal = words.at(0, "thứ") || words.at(1, "là") ? 2 : 0;
+        int act = ordinal > 0 && ordinal < words.size() && words.isMark(ordinal) ? ordinal + 1 : ordinal;
+        if (act >= words.size()) {
+            return false;
+        }
+        Words rest = words(new Span(words.start(act), node.content().end()));
+        return ordinal > 0 && act > ordinal || Tasks.isAct(rest) || StatedActors.of(text, rest, false).opening();
+    }
+
+    /** Whether a lead-in names whom it asks, or ends by asking whoever the paragraphs below it name: "Học viện yêu cầu:". */
+    private boolean asks(Words leadIn) {
+        if (!StatedActors.ofOpening(text, leadIn).leads().isEmpty()) {
+            return true;
+        }
+        int from = leadIn.size() - LONGEST_ASKING;
+        for (int i = leadIn.next(Cues.ASK, Math.max(1, from)); i > 0; i = leadIn.next(Cues.ASK, i + 1)) {
+            boolean noun = leadIn.at(i - 1, "theo") || leadIn.at(i - 1, "các") || leadIn.at(i - 1, "những");
+            if (!noun && (leadIn.at(i, "yêu", "cầu") || leadIn.at(i, "đề", "nghị"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTask(Node node, Words words) {
+        boolean article = node.style() == Label.Style.ARTICLE
+                || node.parent != null && node.parent.style() == Label.Style.ARTICLE && node.kind != Kind.BULLET;
+        if (!Tasks.isTask(words, article) || isTitle(node, words)) {
+            return false;
+        }
+        return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words);
+    }
+
+    /** A numbered heading with nothing below it; one with lines of who and when is what they speak of ("1.1. Lễ kỷ niệm", "- Thời gian: …"). */
+    private boolean isTitle(Node node, Words words) {
+        if (!Governed.linesOf(text, node).isEmpty()) {
+            return false;
+        }
+        boolean sentence = ".;".indexOf(text.charAt(node.content().end() - 1)) >= 0;
+        return node.kind != Kind.BULLET && !sentence && words.size() < 14 && !Tasks.isAct(words);
+    }
+
+    /** Outside sections of tasks only what plainly makes a unit act is an obligation. */
+    private boolean asksSomebody(Node node, Words words, boolean first) {
+        boolean outside = node.section() == null;
+        if (outside && node.parent == content.root() && isPreamble(words) && !asksAtOnce(node, words)) {
+            return false;
+        }
+        boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
+                || node.sectionKind == Section.Kind.BASIS;
+        boolean told = outside && !first && node.kind == Kind.PLAIN && addressesUnit(words) && Tasks.isTask(words, false);
+        return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+    }
+
+    /** "Các Trạm Y tế chủ động tham mưu …", "Kết quả thực hiện, Văn phòng tổng hợp …": behind a letter's paragraph that asks, one that tells other units and their act. */
+    private static boolean addressesUnit(Words words) {
+        int comma = words.at(0, "kết", "quả") ? words.find(0, Math.min(words.size(), 12), ",") : -1;
+        int from = words.at(0, "các") ? 0 : comma + 1;
+        UnitNames.Names names = from > 0 || words.at(0, "các") ? UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
+    }
+
+    private static boolean isPreamble(Words words) {
+        return words.at(0, "căn", "cứ") || words.at(0, "thực", "hiện") || words.at(0, "theo") || words.at(0, "xét");
+    }
+
+    /** "Thực hiện Công văn số …, Sở Nội vụ đề nghị các đơn vị báo cáo …": a letter's one paragraph that both tells why and asks. */
+    private boolean asksAtOnce(Node node, Words words) {
+        boolean introduces = text.endsWithColon(node.content()) || words.find(Math.max(0, words.size() - 5), words.size(), "như", "sau") >= 0
+                || words.key(words.size() - 1).equals(";");
+        return !introduces && !StatedActors.ofOpening(text, words).leads().isEmpty();
+    }
+
+    /** "Phương tiện: xe ô tô do Văn phòng bố trí": an attribute that makes a unit act. */
+    boolean actsBy(Node node) {
+        Words words = words(node.content());
+        int by = words.find(0, words.size(), "do");
+        return node.kind == Kind.SECTION && by > 0 && UnitNames.beginsAt(words, by + 1);
+    }
+}
