@@ -13,7 +13,6 @@ final class NameEnds {
     private static final Phrases<Boolean> FIRM = Phrase.set(
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
             "kịp thời", "tích cực");
-    private static final Phrases<Boolean> RHYTHMS = Phrase.set("định kỳ", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm");
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
     private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
@@ -23,21 +22,13 @@ final class NameEnds {
             "và", "hoặc", "thuộc", "trên", "có", "được", "đã", "chưa", "nơi", "ở", "tại", "phía", "về", "trong", "quản", "lân", "khác", "liên", "này", "bạn", "cũ",
             "mới", "giáp", "vùng", "ven", "miền", "biên", "nghèo", "đặc", "trọng", "còn", "đang", "do", "là", "trực", "sau", "trước", "với", "cùng", "đến", "theo",
             "ủy", "đoàn", "đội", "hội");
-    /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
-    private static final Set<String> TRADES = Set.of(
-            "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
     private static final Set<String> HAVING_NO_OBJECT = Set.of("trách", "nhiệm", "kế", "văn", "biện", "giải", "phương", "hình", "ý", "liên", "thể", "hiệu", "hướng");
-    /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
-    private static final Phrases<Boolean> PAPERS = Phrase.set("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
-            "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
     /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
     private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
-    /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
-    private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
     private static final Set<String> NO_VERBS = Set.of("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
     /** A figure behind these counts what comes behind it: "doanh nghiệp có trên 500 lao động". */
     private static final Set<String> BEFORE_AMOUNTS = Set.of("có", "từ", "đến", "trên", "dưới", "hơn", "gần", "đủ", "đạt", "nhất", "thiểu", "quá", "khoảng");
@@ -51,174 +42,13 @@ final class NameEnds {
     private static final Phrases<Boolean> MAKING = Phrase.set("xây dựng", "nghiên cứu", "đánh giá", "biên soạn", "cập nhật", "thu thập", "số hóa");
     /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
     private static final Set<String> KINDS = Set.of("hội", "trường", "viện", "đoàn", "trạm");
-    /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
-    private static final int WHOLE_FIELD = 4;
-    private static final int LOOK_AHEAD = 12;
 
     private final Words words;
-    private final int to;
     private final Place place;
 
-    NameEnds(Words words, int to, Place place) {
+    NameEnds(Words words, Place place) {
         this.words = words;
-        this.to = to;
         this.place = place;
-    }
-
-    /** The index after words that belong to the name together though a verb is among them; -1 where the word at {@code i} stands alone. */
-    int together(NameSoFar name, int i) {
-        if (name.isOrgan() && i == name.head.end() && words.capital(i) && words.at(i, "phòng", ",", "chống")) {
-            return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm"
-        }
-        int field = field(name, i);
-        int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), toldApart(name, i)));
-    }
-
-    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have. */
-    private int toldApart(NameSoFar name, int i) {
-        return Math.max(Math.max(inCharge(name, i), given(name, i)), counted(name, i));
-    }
-
-    /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
-    private int innerUnit(NameSoFar name, int i) {
-        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
-        boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 : unit.end() > i + 3)
-                && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
-        if (!body) {
-            return -1;
-        }
-        name.innermost = unit.value();
-        return unit.end();
-    }
-
-    /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
-    private int field(NameSoFar name, int i) {
-        boolean behindField = i == name.fieldEnd && !words.capital(i); // "Sở Kế hoạch và Đầu tư | tổng hợp kế hoạch …"
-        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && !behindField && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
-        int end = named ? UnitVocabulary.fieldEnd(words, i) : -1;
-        if (end >= i + WHOLE_FIELD && !words.at(end - 2, "dự", "án")) { // which projects, comes behind
-            name.fieldEnd = end;
-        }
-        return end;
-    }
-
-    /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
-    private int where(NameSoFar name, int i) {
-        if (place == Place.CELL || !words.at(i, "nơi")) {
-            return -1;
-        }
-        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
-        return verb == null ? -1 : verb.end();
-    }
-
-    /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
-    private int kindOfBody(NameSoFar name, int i) {
-        if (place == Place.CELL || name.head.type() != UnitClass.GENERIC || !name.head.determined() || !UnitVocabulary.isWeakVerb(words, i)) {
-            return -1;
-        }
-        int first = UnitVocabulary.verbAt(words, i).end();
-        if (!words.at(first, "và") || !UnitVocabulary.isWeakVerb(words, first + 1)) {
-            return -1;
-        }
-        int second = UnitVocabulary.verbAt(words, first + 1).end();
-        return UnitVocabulary.isPlainVerb(words, second) ? second : -1;
-    }
-
-    /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
-    private int trade(NameSoFar name, int i) {
-        boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
-        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
-            return -1;
-        }
-        int object = UnitVocabulary.verbAt(words, i).end();
-        if (PAPERS.isAt(words, object)) {
-            return -1;
-        }
-        for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
-            if (UnitVocabulary.isPlainVerb(words, k)) {
-                return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
-            }
-            if (words.isMark(k) && !(words.key(k).equals(",") && isTrade(k + 1))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "Các cơ quan được giao chủ trì nhiệm vụ | xây dựng kế hoạch": what has been done to them, or given them, tells which, when their act comes behind it. */
-    private int given(NameSoFar name, int i) {
-        if (place == Place.CELL || !name.head.determined() || !words.at(i, "được")) {
-            return -1;
-        }
-        Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
-        if (done == null) {
-            return -1;
-        }
-        boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
-        if (handed && RHYTHMS.isAt(words, done.end())) {
-            return done.end(); // "Các tổ được phân công | định kỳ báo cáo"
-        }
-        Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
-        int object = next == null ? done.end() : next.end();
-        for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
-            if (UnitVocabulary.isPlainVerb(words, k) && !words.capital(k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
-    private boolean isTrade(int i) {
-        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i)) && !words.at(i, "vận", "động");
-    }
-
-    /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */
-    private int counted(NameSoFar name, int i) {
-        if (!words.at(i, "từ") || !words.is(i + 1, Cues.BARE_FIGURE)) {
-            return -1;
-        }
-        for (int k = i + 2; k < Math.min(to - 1, i + LOOK_AHEAD) && ";:(".indexOf(words.letter(k)) < 0; k++) {
-            if (words.at(k, "trở", "lên") || words.at(k, "trở", "xuống")) {
-                name.known = k + 2;
-                return k + 2;
-            }
-        }
-        return -1;
-    }
-
-    /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
-    private int inCharge(NameSoFar name, int i) {
-        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 2, "giáo", "viên");
-        if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
-            return -1;
-        }
-        int charge = chargesEnd(i + 2);
-        boolean act = charge == to && !words.at(name.from - 1, "với") && ".;".contains(words.key(charge)); // nothing else is said of what he does
-        if (charge > 0 && !act && (charge == to || words.key(charge).equals(":") || mayBeVerb(words, charge) || UnitVocabulary.isPlainVerb(words, charge))) {
-            name.known = charge;
-            return charge;
-        }
-        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && words.at(k + 1, "phụ", "trách")); k++) {
-            if (UnitVocabulary.isPlainVerb(words, k)) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    /** The index behind what somebody is in charge of, one thing ("chuyên môn") or several ("địa bàn, lĩnh vực"); -1 where none begins here. */
-    private int chargesEnd(int i) {
-        int end = UnitVocabulary.chargeEnd(words, i);
-        while (end > 0 && (words.at(end, ",") || words.at(end, "và")) && UnitVocabulary.verbAt(words, end + 1) == null) {
-            int next = UnitVocabulary.chargeEnd(words, end + 1);
-            if (next < 0) {
-                break;
-            }
-            end = next;
-        }
-        return end;
     }
 
     /** Takes the word into the name, remembering what it opens. */

@@ -14,9 +14,7 @@ final class UnitList {
 
     /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
     private static final Set<String> BODIES_OF_OFFICES = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
-    private static final int LONGEST_NAME = 32;
-    /** "Hội đồng thành viên", "Hội đồng quản trị". */
-    private static final int BOARD = 4;
+    static final int LONGEST_NAME = 32;
     private static final int LAST_WORDS = 8;
     private static final int NO_NAME = Integer.MAX_VALUE;
 
@@ -24,6 +22,8 @@ final class UnitList {
     private final int to;
     private final Place place;
     private final NameEnds ends;
+    private final NameParts parts;
+    private final NameBreaks breaks;
     private final List<Span> names = new ArrayList<>();
     private NameSoFar name = new NameSoFar();
     private boolean colon;
@@ -34,7 +34,9 @@ final class UnitList {
         this.words = words;
         this.to = to;
         this.place = place;
-        this.ends = new NameEnds(words, to, place);
+        this.ends = new NameEnds(words, place);
+        this.parts = new NameParts(words, to, place);
+        this.breaks = new NameBreaks(words, to);
     }
 
     /** The names from a word on; {@code head} is the first one's, {@code null} in a cell that begins with any name. */
@@ -123,7 +125,7 @@ final class UnitList {
         if (known > i) {
             return known(known);
         }
-        int together = ends.together(name, i);
+        int together = parts.end(name, i);
         if (together > 0) {
             name.bare = false;
             name.qualifier = together;
@@ -219,19 +221,19 @@ final class UnitList {
         if (head == null) {
             return withoutHead(i, next);
         }
-        if (sharesDeterminer(head, i) && !words.at(i, ";")) {
+        if (breaks.sharesDeterminer(name, head, i) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
-        if (sharesOffice(head, i) && !words.at(i, ";")) {
+        if (breaks.sharesOffice(name, head, i) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
-        if (words.at(i, ",") && !apposition && isNamedPerson() && head.type() == UnitClass.OFFICE && !head.determined()) {
+        if (words.at(i, ",") && !apposition && breaks.isNamedPerson(name) && head.type() == UnitClass.OFFICE && !head.determined()) {
             close(i);
             apposition = true;
             name = NameSoFar.at(next, head);
             return head.end();
         }
-        if (words.at(i, ";") || !(isComrades() && head.type() == UnitClass.OFFICE && !head.determined()) && splits(head, next)) {
+        if (words.at(i, ";") || !(breaks.isComrades(name) && head.type() == UnitClass.OFFICE && !head.determined()) && breaks.splits(name, head, next)) {
             close(i);
             return begin(next, head);
         }
@@ -249,106 +251,8 @@ final class UnitList {
         if (name.isOffice() && head.type() == UnitClass.OFFICE) {
             return true;
         }
-        boolean named = head.end() < to && !isBareAt(head.end());
+        boolean named = head.end() < to && !breaks.isBareAt(head.end());
         return (name.isOrgan() || name.isOffice()) && named && (head.type() == UnitClass.ORGAN || head.type() == UnitClass.BODY);
-    }
-
-    /** "Cấp ủy các chi bộ, đảng bộ cơ sở": a kind of body right behind "các", and another of its class behind the comma, share it. */
-    private boolean sharesDeterminer(Head next, int i) {
-        if (name.head.determined() || !name.determinedInside || next.determined() || words.capital(next.from())) {
-            return false;
-        }
-        int kind = i - 1;
-        while (kind > Math.max(name.from, i - LONGEST_NAME) && !UnitVocabulary.isDeterminer(words, kind)) {
-            kind--;
-        }
-        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
-        return unit != null && unit.end() == i && unit.value() == next.type() && unit.value() != UnitClass.OFFICE;
-    }
-
-    /**
-     * "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ", "Giám đốc các tập đoàn kinh tế, tổng công ty nhà nước", "Chủ tịch Hội đồng quản trị, Tổng giám đốc
-     * các công ty": whoever heads the one kind heads the other, and who chairs a board that no company is named for, chairs those named behind.
-     */
-    private boolean sharesOffice(Head next, int i) {
-        if (!name.isOffice() || next.determined()) {
-            return false;
-        }
-        boolean small = !words.capital(next.from());
-        boolean sameKind = small && next.type() == UnitClass.GENERIC && (isKindAt(name.head.end(), next) || isKindAt(name.head.end() - 2, next)); // "thủ trưởng cơ quan" is one word
-        boolean kinds = small && name.determinedInside && !name.head.determined() && (next.type() == UnitClass.BODY || next.type() == UnitClass.ORGAN);
-        boolean board = next.type() == UnitClass.OFFICE && words.at(name.head.end(), "hội", "đồng") && i == name.head.end() + BOARD && words.at(next.end(), "các");
-        return sameKind || kinds || board;
-    }
-
-    private boolean isKindAt(int i, Head kind) {
-        return i >= 0 && kind.from() + 1 < to && words.same(i, kind.from()) && words.same(i + 1, kind.from() + 1);
-    }
-
-    private boolean splits(Head next, int at) {
-        if (next.determined()) {
-            return !(name.bare && name.isOffice() && !name.head.post());
-        }
-        return switch (next.type()) {
-            case PLACE -> false;
-            case GENERIC -> splitsGeneric(next);
-            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind() && !isOfField(next));
-            case OFFICE -> !isPartOfOffice(next) && (!name.bare || splitsBare(at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(next));
-            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(at) || name.head.post();
-        };
-    }
-
-    /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
-    private boolean isOfField(Head next) {
-        String kind = words.key(next.end() - 1);
-        return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
-    }
-
-    /** "Bộ phận Văn thư, Kế toán": the work of one part of the office, not the people who do it. */
-    private boolean isPartOfOffice(Head next) {
-        return words.at(name.from, "bộ", "phận") && next.end() - next.from() == 2 && words.capital(next.from()) && isBareAt(next.end());
-    }
-
-    /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */
-    private boolean isPersonBesideBody(Head next) {
-        boolean told = next.end() - next.from() > 2
-                || name.head.determined() && !UnitVocabulary.isDeterminer(words, next.end()) && UnitVocabulary.unitAt(words, next.end()) != null;
-        return told && !name.isOffice() && !name.isOrgan();
-    }
-
-    /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
-    private boolean splitsBare(int at) {
-        boolean properNext = name.head.determined() && !words.capital(name.head.end() - 1) && words.capital(at); // "các trường học và UBND các xã"
-        return isPluralKind() || name.head.type() == UnitClass.NAME || isBodyByItself(at) || properNext;
-    }
-
-    /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh", "Công đoàn, Đoàn Thanh niên": two bodies, though the first has no words of its own. */
-    private boolean isBodyByItself(int next) {
-        int first = name.head.from() + (name.head.determined() ? 1 : 0);
-        boolean union = words.capital(first) && (words.at(name.head.end() - 1, "đoàn") || words.at(first, "hội"));
-        return name.head.type() == UnitClass.BODY && (union || name.head.end() - first > 2) && words.capital(next);
-    }
-
-    private boolean splitsGeneric(Head next) {
-        if (name.isOffice() && words.at(next.from(), "cá", "nhân")) {
-            return true; // nobody is the head of "cá nhân có liên quan"
-        }
-        Phrases.Match<UnitClass> following = UnitVocabulary.unitAt(words, next.end());
-        if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC
-                && following.value() != UnitClass.PLACE) {
-            return true;
-        }
-        return !name.determinedInside && !name.bare && !isBareAt(next.end());
-    }
-
-    private boolean isBareAt(int end) {
-        return end >= to || words.isMark(end) || words.key(end).equals("và") || UnitVocabulary.verbAt(words, end) != null;
-    }
-
-    /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
-    private boolean isPluralKind() {
-        String last = words.key(name.head.end() - 1);
-        return name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.PLACE || name.isOrgan() && (last.equals("sở") || last.equals("bộ"));
     }
 
     private int withoutHead(int i, int next) {
@@ -365,20 +269,9 @@ final class UnitList {
             return !UnitVocabulary.isVerb(words, next) || object ? next : -1;
         }
         boolean places = name.determinedInside && !name.head.determined() && !UnitVocabulary.isVerb(words, next); // "UBND các phường A, B"
-        boolean sharedHead = (name.isOrgan() && !name.bare || isComrades() || places) && words.capital(next);
+        boolean sharedHead = (name.isOrgan() && !name.bare || breaks.isComrades(name) || places) && words.capital(next);
         boolean clause = name.relative && hasFirmVerbAhead(next) || name.having && !UnitVocabulary.isVerb(words, next) && hasVerbAhead(next);
         return sharedHead || clause ? next : -1;
-    }
-
-    /** "Các đồng chí Trưởng, Phó các phòng". */
-    private boolean isComrades() {
-        return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
-    }
-
-    /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */
-    private boolean isNamedPerson() {
-        boolean person = !name.head.determined() && (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 1, "ông") || words.at(name.head.end() - 1, "bà"));
-        return person && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
     }
 
     private boolean hasFirmVerbAhead(int from) {

@@ -1,0 +1,131 @@
+package vn.thongsuot.reading;
+
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.reading.UnitVocabulary.Head;
+import vn.thongsuot.reading.UnitVocabulary.UnitClass;
+
+/** Whether a head behind a comma or "và" begins another name, or goes on with the one before it. */
+final class NameBreaks {
+
+    /** "Hội đồng thành viên", "Hội đồng quản trị". */
+    private static final int BOARD = 4;
+
+    private final Words words;
+    private final int to;
+
+    NameBreaks(Words words, int to) {
+        this.words = words;
+        this.to = to;
+    }
+
+    /** "Cấp ủy các chi bộ, đảng bộ cơ sở": a kind of body right behind "các", and another of its class behind the comma, share it. */
+    boolean sharesDeterminer(NameSoFar name, Head next, int i) {
+        if (name.head.determined() || !name.determinedInside || next.determined() || words.capital(next.from())) {
+            return false;
+        }
+        int kind = i - 1;
+        while (kind > Math.max(name.from, i - UnitList.LONGEST_NAME) && !UnitVocabulary.isDeterminer(words, kind)) {
+            kind--;
+        }
+        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
+        return unit != null && unit.end() == i && unit.value() == next.type() && unit.value() != UnitClass.OFFICE;
+    }
+
+    /**
+     * "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ", "Giám đốc các tập đoàn kinh tế, tổng công ty nhà nước", "Chủ tịch Hội đồng quản trị, Tổng giám đốc
+     * các công ty": whoever heads the one kind heads the other, and who chairs a board that no company is named for, chairs those named behind.
+     */
+    boolean sharesOffice(NameSoFar name, Head next, int i) {
+        if (!name.isOffice() || next.determined()) {
+            return false;
+        }
+        boolean small = !words.capital(next.from());
+        boolean sameKind = small && next.type() == UnitClass.GENERIC && (isKindAt(name.head.end(), next) || isKindAt(name.head.end() - 2, next)); // "thủ trưởng cơ quan" is one word
+        boolean kinds = small && name.determinedInside && !name.head.determined() && (next.type() == UnitClass.BODY || next.type() == UnitClass.ORGAN);
+        boolean board = next.type() == UnitClass.OFFICE && words.at(name.head.end(), "hội", "đồng") && i == name.head.end() + BOARD && words.at(next.end(), "các");
+        return sameKind || kinds || board;
+    }
+
+    private boolean isKindAt(int i, Head kind) {
+        return i >= 0 && kind.from() + 1 < to && words.same(i, kind.from()) && words.same(i + 1, kind.from() + 1);
+    }
+
+    /** Whether a head at {@code at}, which shares nothing with the name before it, is a name of its own. */
+    boolean splits(NameSoFar name, Head next, int at) {
+        if (next.determined()) {
+            return !(name.bare && name.isOffice() && !name.head.post());
+        }
+        return switch (next.type()) {
+            case PLACE -> false;
+            case GENERIC -> splitsGeneric(name, next);
+            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next));
+            case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next));
+            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
+        };
+    }
+
+    /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
+    private boolean isOfField(Head next) {
+        String kind = words.key(next.end() - 1);
+        return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
+    }
+
+    /** "Bộ phận Văn thư, Kế toán": the work of one part of the office, not the people who do it. */
+    private boolean isPartOfOffice(NameSoFar name, Head next) {
+        return words.at(name.from, "bộ", "phận") && next.end() - next.from() == 2 && words.capital(next.from()) && isBareAt(next.end());
+    }
+
+    /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */
+    private boolean isPersonBesideBody(NameSoFar name, Head next) {
+        boolean told = next.end() - next.from() > 2
+                || name.head.determined() && !UnitVocabulary.isDeterminer(words, next.end()) && UnitVocabulary.unitAt(words, next.end()) != null;
+        return told && !name.isOffice() && !name.isOrgan();
+    }
+
+    /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
+    private boolean splitsBare(NameSoFar name, int at) {
+        boolean properNext = name.head.determined() && !words.capital(name.head.end() - 1) && words.capital(at); // "các trường học và UBND các xã"
+        return isPluralKind(name) || name.head.type() == UnitClass.NAME || isBodyByItself(name, at) || properNext;
+    }
+
+    /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh", "Công đoàn, Đoàn Thanh niên": two bodies, though the first has no words of its own. */
+    private boolean isBodyByItself(NameSoFar name, int next) {
+        int first = name.head.from() + (name.head.determined() ? 1 : 0);
+        boolean union = words.capital(first) && (words.at(name.head.end() - 1, "đoàn") || words.at(first, "hội"));
+        return name.head.type() == UnitClass.BODY && (union || name.head.end() - first > 2) && words.capital(next);
+    }
+
+    private boolean splitsGeneric(NameSoFar name, Head next) {
+        if (name.isOffice() && words.at(next.from(), "cá", "nhân")) {
+            return true; // nobody is the head of "cá nhân có liên quan"
+        }
+        Phrases.Match<UnitClass> following = UnitVocabulary.unitAt(words, next.end());
+        if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC
+                && following.value() != UnitClass.PLACE) {
+            return true;
+        }
+        return !name.determinedInside && !name.bare && !isBareAt(next.end());
+    }
+
+    /** Whether nothing tells which body is meant: a mark, "và" or an act follows. */
+    boolean isBareAt(int end) {
+        return end >= to || words.isMark(end) || words.key(end).equals("và") || UnitVocabulary.verbAt(words, end) != null;
+    }
+
+    /** "các Sở, …", "các sở, ban, ngành, …": kinds of bodies, complete as they stand. */
+    private boolean isPluralKind(NameSoFar name) {
+        String last = words.key(name.head.end() - 1);
+        return name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.PLACE || name.isOrgan() && (last.equals("sở") || last.equals("bộ"));
+    }
+
+    /** "Các đồng chí Trưởng, Phó các phòng". */
+    boolean isComrades(NameSoFar name) {
+        return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
+    }
+
+    /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */
+    boolean isNamedPerson(NameSoFar name) {
+        boolean person = !name.head.determined() && (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 1, "ông") || words.at(name.head.end() - 1, "bà"));
+        return person && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
+    }
+}

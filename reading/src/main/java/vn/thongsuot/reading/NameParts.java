@@ -1,0 +1,189 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+import vn.thongsuot.reading.UnitNames.Place;
+import vn.thongsuot.reading.UnitVocabulary.UnitClass;
+import vn.thongsuot.reading.UnitVocabulary.VerbClass;
+
+/** Words that belong to a name together though a verb is among them: a field of work, a trade, what has been given to its bearers. */
+final class NameParts {
+
+    private static final Phrases<Boolean> RHYTHMS = Phrase.set("định kỳ", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm");
+    /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
+    private static final Set<String> TRADES = Set.of(
+            "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
+    /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
+    private static final Phrases<Boolean> PAPERS = Phrase.set("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
+            "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
+    /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
+    private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
+    /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
+    private static final int WHOLE_FIELD = 4;
+    private static final int LOOK_AHEAD = 12;
+
+    private final Words words;
+    private final int to;
+    private final Place place;
+
+    NameParts(Words words, int to, Place place) {
+        this.words = words;
+        this.to = to;
+        this.place = place;
+    }
+
+    /** The index behind such words, where they begin at {@code i}; -1 where the word at {@code i} stands alone. */
+    int end(NameSoFar name, int i) {
+        if (name.isOrgan() && i == name.head.end() && words.capital(i) && words.at(i, "phòng", ",", "chống")) {
+            return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm"
+        }
+        int field = field(name, i);
+        int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
+        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), toldApart(name, i)));
+    }
+
+    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have. */
+    private int toldApart(NameSoFar name, int i) {
+        return Math.max(Math.max(inCharge(name, i), given(name, i)), counted(name, i));
+    }
+
+    /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
+    private int innerUnit(NameSoFar name, int i) {
+        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
+        boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 : unit.end() > i + 3)
+                && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
+        if (!body) {
+            return -1;
+        }
+        name.innermost = unit.value();
+        return unit.end();
+    }
+
+    /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
+    private int field(NameSoFar name, int i) {
+        boolean behindField = i == name.fieldEnd && !words.capital(i); // "Sở Kế hoạch và Đầu tư | tổng hợp kế hoạch …"
+        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && !behindField && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
+        int end = named ? UnitVocabulary.fieldEnd(words, i) : -1;
+        if (end >= i + WHOLE_FIELD && !words.at(end - 2, "dự", "án")) { // which projects, comes behind
+            name.fieldEnd = end;
+        }
+        return end;
+    }
+
+    /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
+    private int where(NameSoFar name, int i) {
+        if (place == Place.CELL || !words.at(i, "nơi")) {
+            return -1;
+        }
+        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
+        return verb == null ? -1 : verb.end();
+    }
+
+    /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
+    private int kindOfBody(NameSoFar name, int i) {
+        if (place == Place.CELL || name.head.type() != UnitClass.GENERIC || !name.head.determined() || !UnitVocabulary.isWeakVerb(words, i)) {
+            return -1;
+        }
+        int first = UnitVocabulary.verbAt(words, i).end();
+        if (!words.at(first, "và") || !UnitVocabulary.isWeakVerb(words, first + 1)) {
+            return -1;
+        }
+        int second = UnitVocabulary.verbAt(words, first + 1).end();
+        return UnitVocabulary.isPlainVerb(words, second) ? second : -1;
+    }
+
+    /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
+    private int trade(NameSoFar name, int i) {
+        boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
+        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
+            return -1;
+        }
+        int object = UnitVocabulary.verbAt(words, i).end();
+        if (PAPERS.isAt(words, object)) {
+            return -1;
+        }
+        for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k)) {
+                return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
+            }
+            if (words.isMark(k) && !(words.key(k).equals(",") && isTrade(k + 1))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Các cơ quan được giao chủ trì nhiệm vụ | xây dựng kế hoạch": what has been done to them, or given them, tells which, when their act comes behind it. */
+    private int given(NameSoFar name, int i) {
+        if (place == Place.CELL || !name.head.determined() || !words.at(i, "được")) {
+            return -1;
+        }
+        Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
+        if (done == null) {
+            return -1;
+        }
+        boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
+        if (handed && RHYTHMS.isAt(words, done.end())) {
+            return done.end(); // "Các tổ được phân công | định kỳ báo cáo"
+        }
+        Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
+        int object = next == null ? done.end() : next.end();
+        for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k) && !words.capital(k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
+    private boolean isTrade(int i) {
+        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i)) && !words.at(i, "vận", "động");
+    }
+
+    /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */
+    private int counted(NameSoFar name, int i) {
+        if (!words.at(i, "từ") || !words.is(i + 1, Cues.BARE_FIGURE)) {
+            return -1;
+        }
+        for (int k = i + 2; k < Math.min(to - 1, i + LOOK_AHEAD) && ";:(".indexOf(words.letter(k)) < 0; k++) {
+            if (words.at(k, "trở", "lên") || words.at(k, "trở", "xuống")) {
+                name.known = k + 2;
+                return k + 2;
+            }
+        }
+        return -1;
+    }
+
+    /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
+    private int inCharge(NameSoFar name, int i) {
+        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 2, "giáo", "viên");
+        if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
+            return -1;
+        }
+        int charge = chargesEnd(i + 2);
+        boolean act = charge == to && !words.at(name.from - 1, "với") && ".;".contains(words.key(charge)); // nothing else is said of what he does
+        if (charge > 0 && !act && (charge == to || words.key(charge).equals(":") || NameEnds.mayBeVerb(words, charge) || UnitVocabulary.isPlainVerb(words, charge))) {
+            name.known = charge;
+            return charge;
+        }
+        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && words.at(k + 1, "phụ", "trách")); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The index behind what somebody is in charge of, one thing ("chuyên môn") or several ("địa bàn, lĩnh vực"); -1 where none begins here. */
+    private int chargesEnd(int i) {
+        int end = UnitVocabulary.chargeEnd(words, i);
+        while (end > 0 && (words.at(end, ",") || words.at(end, "và")) && UnitVocabulary.verbAt(words, end + 1) == null) {
+            int next = UnitVocabulary.chargeEnd(words, end + 1);
+            if (next < 0) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+}
