@@ -1,6 +1,5 @@
 package vn.thongsuot.reading;
 
-import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Node.Kind;
 import vn.thongsuot.reading.Reading.Section;
 

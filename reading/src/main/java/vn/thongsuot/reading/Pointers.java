@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a document that may point to a section: "mục III.1", "khoản 2", "Phụ lục II". They are looked for once in the whole document, though
