@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.thongsuot.reading.Reading.Actor;
 
 /** Looks among actors: mostly few, but a line of a megabyte may name tens of thousands. */
@@ -18,12 +19,18 @@ final class Actors {
 
     /** Those in a role. */
     static List<Actor> of(List<Actor> actors, Actor.Role role) {
-        if (!has(actors, role)) {
-            return List.of();
-        }
-        List<Actor> those = new ArrayList<>();
+        return has(actors, role) ? some(actors, actor -> actor.role() == role) : List.of();
+    }
+
+    /** Those in other roles. */
+    static List<Actor> but(List<Actor> actors, Actor.Role role) {
+        return some(actors, actor -> actor.role() != role);
+    }
+
+    private static List<Actor> some(List<Actor> actors, Predicate<Actor> fits) {
+        List<Actor> those = new ArrayList<>(actors.size());
         for (Actor actor : actors) {
-            if (actor.role() == role) {
+            if (fits.test(actor)) {
                 those.add(actor);
             }
         }
@@ -42,7 +49,8 @@ final class Actors {
 
     /** Adds those whose names, in whatever capitals, are not among them yet. */
     static void addNew(List<Actor> actors, List<Actor> more) {
-        if (more.isEmpty()) {
+        if (actors.isEmpty() && more.size() < 2) {
+            actors.addAll(more);
             return;
         }
         Set<String> names = new HashSet<>();

@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Names of units in text order, each once however it is written. */
 final class DistinctNames {
 
-    private static final Pattern SEVERAL = Pattern.compile("^(?:các|những|mỗi|từng) ");
+    private static final List<String> SEVERAL = List.of("các ", "những ", "mỗi ", "từng ");
     private final Wording text;
     private final List<Span> names = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -29,7 +28,13 @@ final class DistinctNames {
 
     /** "Các Hạt Kiểm lâm" and, later, "Hạt Kiểm lâm" are the same bodies. */
     static String key(String name) {
-        return SEVERAL.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String small = name.toLowerCase(Locale.ROOT);
+        for (String several : SEVERAL) {
+            if (small.startsWith(several)) {
+                return small.substring(several.length());
+            }
+        }
+        return small;
     }
 
     boolean isEmpty() {

@@ -103,9 +103,7 @@ final class DraftMaker {
         if (actors.isEmpty()) {
             actors.addAll(Actors.of(around.headings(), Role.COOPERATE));
         }
-        List<Actor> beside = new ArrayList<>(around.lines());
-        beside.removeIf(actor -> actor.role() == Role.LEAD);
-        Actors.addNew(actors, beside);
+        Actors.addNew(actors, Actors.but(around.lines(), Role.LEAD));
         return actors;
     }
 

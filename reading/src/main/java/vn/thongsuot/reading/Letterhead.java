@@ -34,9 +34,9 @@ final class Letterhead {
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
     /** Where a motto begins that stands in one line with the body beside it, its letters as recognition left them. */
-    private static final Pattern MOTTO = Pattern.compile("(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
+    private static final Pattern MOTTO = Pattern.compile("(?=[\\s_–—-])(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
     /** Where place and date begin behind capitals. */
-    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?u)(?<=\\p{Lu}{2})\\s+(?=\\p{Lu}\\p{Ll}[^,\\n]{0,40},\\s?ng[àa]y\\s)");
+    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?u)(?=\\s)(?<=\\p{Lu}{2})\\s+(?=\\p{Lu}\\p{Ll}[^,\\n]{0,40},\\s?ng[àa]y\\s)");
     /** What the Youth Union writes where others have the motto, beside its own body. */
     private static final List<String> UNION = List.of("DOAN TNCS HO CHI MINH", "DOAN THANH NIEN CONG SAN HO CHI MINH");
     private static final List<String> MOTTO_ENDS = List.of("NAM", "VIET NAM", "NGHIA VIET NAM", "CHU NGHIA VIET NAM", "PHUC", "HANH PHUC", "- HANH PHUC", "DO - HANH PHUC");

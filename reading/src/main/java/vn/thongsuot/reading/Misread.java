@@ -20,6 +20,9 @@ final class Misread {
     /** Names of bodies in capitals without marks, of at least two syllables, by which a line of a letterhead is known. */
     private static final Set<String> BODIES = bodies();
 
+    /** A shorter name is too like others to be told when it is misread. */
+    private static final int SHORTEST = 7;
+
     /** Marks of tone; those that make another vowel of a letter stay. */
     private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
 
@@ -132,13 +135,18 @@ final class Misread {
         if (BODIES.contains(two)) {
             return true;
         }
-        for (int i = 0; i < two.length() && two.length() > 6; i++) {
-            for (char letter = 'A'; letter <= 'Z'; letter++) {
-                if (two.charAt(i) != ' ' && BODIES.contains(two.substring(0, i) + letter + two.substring(i + 1))) {
-                    return true;
-                }
+        return two.length() >= SHORTEST && BODIES.stream().anyMatch(body -> isButForOne(body, two));
+    }
+
+    /** Whether words differ from these in one letter, and where they part in none. */
+    private static boolean isButForOne(String right, String read) {
+        int differing = right.length() == read.length() ? 0 : 2;
+        for (int i = 0; i < read.length() && differing < 2; i++) {
+            if (right.charAt(i) != read.charAt(i)) {
+                boolean letters = read.charAt(i) != ' ' && right.charAt(i) >= 'A' && right.charAt(i) <= 'Z';
+                differing += letters ? 1 : 2;
             }
         }
-        return false;
+        return differing == 1;
     }
 }

@@ -93,8 +93,17 @@ final class Obligations {
             return List.of();
         }
         Set<String> names = new HashSet<>();
-        return around.stream().flatMap(section -> section.leads().stream()).flatMap(List::stream).filter(actor -> names.add(actor.name()))
-                .limit(Bounds.UNITS_AROUND).map(actor -> new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span())).toList();
+        List<Actor> leads = new ArrayList<>();
+        for (Given section : around) {
+            for (List<Actor> ofItem : section.leads()) {
+                for (Actor actor : ofItem) {
+                    if (leads.size() < Bounds.UNITS_AROUND && names.add(actor.name())) {
+                        leads.add(new Actor(actor.name(), Role.LEAD, How.REFERENCE, actor.span()));
+                    }
+                }
+            }
+        }
+        return leads;
     }
 
     private static void addRoleHolders(Draft draft, List<Actor> actors) {

@@ -1,8 +1,5 @@
 package vn.thongsuot.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A set of phrases, each with a value, found at a place among {@link Words} in one pass.
  *
  * <p>Idea: the phrases are a tree of words, and all its steps from word to word stand in one open table: where one is at, and the next word, give
- * where one comes to. Keys of words are interned, so that a look into the table compares two references, however long the word.
+ * the step to take. Keys of words are interned, so that a look into the table compares two references, however long the word.
  */
 final class Phrases<V> {
 
@@ -20,17 +17,29 @@ final class Phrases<V> {
     /** First words are looked for in this many bits, so that most words of a text are passed over at once. */
     private static final int BITS = 2048;
     private static final int ROOT = 0;
-    private static final int NOWHERE = -1;
+
+    /** A step in the tree by one word, from one point to another, where each step leads to a point of its own. */
+    private static final class Step<V> {
+        private final int from;
+        private final String key;
+        private final int to;
+        /** Of the phrase that ends with it; {@code null} where none does. */
+        private @Nullable V value;
+
+        Step(int from, String key, int to) {
+            this.from = from;
+            this.key = key;
+            this.to = to;
+        }
+    }
 
     private final long[] firsts = new long[BITS / Long.SIZE];
-    /** The value of the phrase that ends at a point of the tree; {@code null} where none does. */
-    private final List<@Nullable V> values = new ArrayList<>();
-    private @Nullable String[] keys = new String[16];
-    private int[] from = new int[keys.length];
-    private int[] to = new int[keys.length];
+    private @Nullable Step<V>[] steps = table(16);
+    private int size;
 
-    Phrases() {
-        values.add(null);
+    @SuppressWarnings("unchecked") // an array of a type with a parameter can't be made otherwise
+    private static <V> @Nullable Step<V>[] table(int slots) {
+        return (@Nullable Step<V>[]) new Step<?>[slots];
     }
 
     void add(String phrase, V value) {
@@ -40,78 +49,73 @@ final class Phrases<V> {
     /** Adds a phrase that is not there yet; one that is keeps its value. */
     void addNew(String phrase, V value) {
         Words words = Words.of(phrase);
-        if (values.get(grown(words, 0)) == null) {
+        if (lastStep(words, 0).value == null) {
             add(words, 0, value);
         }
     }
 
-    /** Adds the phrase that these words make from one on. */
+    /** Adds the phrase that these words make from one on; there is at least one. */
     void add(Words words, int from, V value) {
-        values.set(grown(words, from), value);
+        lastStep(words, from).value = value;
         int bit = bit(words.hash(from));
         firsts[bit >> 6] |= 1L << bit;
     }
 
-    private int grown(Words words, int from) {
-        int point = ROOT;
-        for (int i = from; i < words.size(); i++) {
-            point = grown(point, words.key(i), words.hash(i));
+    private Step<V> lastStep(Words words, int from) {
+        Step<V> last = step(ROOT, words.key(from), words.hash(from));
+        for (int i = from + 1; i < words.size(); i++) {
+            last = step(last.to, words.key(i), words.hash(i));
         }
-        return point;
+        return last;
     }
 
-    private int grown(int point, String key, int hash) {
-        int known = next(point, key, hash);
-        if (known != NOWHERE) {
+    /** The step from a point by a word, which is made where it is not there yet. */
+    private Step<V> step(int point, String key, int hash) {
+        Step<V> known = next(point, key, hash);
+        if (known != null) {
             return known;
         }
-        if (values.size() * 3 > keys.length) { // a point for each step, and the root
+        size++;
+        if (size * 3 > steps.length) {
             enlarge();
         }
-        put(point, key, hash, values.size());
-        values.add(null);
-        return values.size() - 1;
+        Step<V> step = new Step<>(point, key, size);
+        put(step);
+        return step;
     }
 
     private void enlarge() {
-        @Nullable String[] keysBefore = keys;
-        int[] fromBefore = from;
-        int[] toBefore = to;
-        keys = new String[keysBefore.length * 2];
-        from = new int[keys.length];
-        to = Arrays.copyOf(toBefore, keys.length);
-        for (int i = 0; i < keysBefore.length; i++) {
-            if (keysBefore[i] != null) {
-                put(fromBefore[i], keysBefore[i], keysBefore[i].hashCode(), toBefore[i]);
+        @Nullable Step<V>[] before = steps;
+        steps = table(before.length * 2);
+        for (Step<V> step : before) {
+            if (step != null) {
+                put(step);
             }
         }
     }
 
-    private void put(int point, String key, int hash, int next) {
-        int slot = slot(point, hash);
-        while (keys[slot] != null) {
-            slot = slot + 1 & keys.length - 1;
+    private void put(Step<V> step) {
+        int slot = slot(step.from, step.key.hashCode());
+        while (steps[slot] != null) {
+            slot = slot + 1 & steps.length - 1;
         }
-        keys[slot] = key;
-        from[slot] = point;
-        to[slot] = next;
+        steps[slot] = step;
     }
 
     private int slot(int point, int hash) {
         int mixed = (hash + point) * 0x9E3779B9;
-        return (mixed ^ mixed >>> 16) & keys.length - 1;
+        return (mixed ^ mixed >>> 16) & steps.length - 1;
     }
 
-    /** Where a word leads from a point of the tree. */
-    private int next(int point, String key, int hash) {
+    /** The step by a word from a point of the tree; {@code null} where there is none. */
+    private @Nullable Step<V> next(int point, String key, int hash) {
         int slot = slot(point, hash);
-        while (keys[slot] != null) {
-            if (keys[slot] == key && from[slot] == point) {
-                return to[slot];
-            }
-            slot = slot + 1 & keys.length - 1;
+        Step<V> step = steps[slot];
+        while (step != null && (step.key != key || step.from != point)) {
+            slot = slot + 1 & steps.length - 1;
+            step = steps[slot];
         }
-        return NOWHERE;
+        return step;
     }
 
     private static int bit(int hash) {
@@ -138,19 +142,15 @@ final class Phrases<V> {
     }
 
     private @Nullable Match<V> longest(Words words, int index, @Nullable Predicate<V> fits) {
-        int point = ROOT;
         V longest = null;
         int end = index;
-        for (int i = index; i < words.size(); i++) {
-            point = next(point, words.key(i), words.hash(i));
-            if (point == NOWHERE) {
-                break;
+        Step<V> step = next(ROOT, words.key(index), words.hash(index));
+        for (int i = index + 1; step != null; i++) {
+            if (step.value != null && (fits == null || fits.test(step.value))) {
+                longest = step.value;
+                end = i;
             }
-            V value = values.get(point);
-            if (value != null && (fits == null || fits.test(value))) {
-                longest = value;
-                end = i + 1;
-            }
+            step = i < words.size() ? next(step.to, words.key(i), words.hash(i)) : null;
         }
         return longest == null ? null : new Match<>(longest, end);
     }

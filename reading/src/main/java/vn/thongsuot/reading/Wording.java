@@ -1,9 +1,7 @@
 package vn.thongsuot.reading;
 
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,9 @@ final class Wording implements CharSequence {
     private @Nullable Cut whole;
     /** What patterns are matched with: the text, letter for letter but for long white space. */
     private @Nullable String matched;
-    private int @Nullable [] lineStarts;
+    /** The place that was asked last for its line, and where that begins: places are asked for in the order of the text, or nearly. */
+    private int asked;
+    private int askedLine;
 
     private Wording(String string) {
         this.string = string;
@@ -96,19 +96,15 @@ final class Wording implements CharSequence {
 
     /** Where the typed line around a place begins. */
     int lineStart(int place) {
-        if (lineStarts == null) {
-            lineStarts = lineStarts(string);
+        if (place < asked) {
+            asked = 0;
+            askedLine = 0;
         }
-        int found = Arrays.binarySearch(lineStarts, place);
-        return lineStarts[found >= 0 ? found : -found - 2];
-    }
-
-    private static int[] lineStarts(String text) {
-        IntStream.Builder starts = IntStream.builder().add(0);
-        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-            starts.add(feed + 1);
+        for (int feed = indexOf('\n', asked, place); feed >= 0; feed = indexOf('\n', feed + 1, place)) {
+            askedLine = feed + 1;
         }
-        return starts.build().toArray();
+        asked = place;
+        return askedLine;
     }
 
     boolean startsWith(String words, int at) {
