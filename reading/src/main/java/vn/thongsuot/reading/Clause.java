@@ -10,6 +10,8 @@ import java.util.List;
  */
 record Clause(int from, int to, String end) {
 
+    private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
+
     /** The clauses of an item: cut at full stops, semicolons, colons and brackets. */
     static List<Clause> of(Words words) {
         List<Clause> clauses = new ArrayList<>(4);
@@ -70,10 +72,15 @@ record Clause(int from, int to, String end) {
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */
     static int behindConnectors(Words words, int i) {
         int at = i;
-        while (at < words.size() && (words.isMark(at) || words.at(at, "đồng", "thời") || words.at(at, "và") || words.at(at, "trong", "đó")
-                || words.at(at, "ngoài", "ra") || words.at(at, "riêng") || words.at(at, "cụ", "thể"))) {
-            at += words.isMark(at) || words.at(at, "và") || words.at(at, "riêng") ? 1 : 2;
+        int behind = behindConnector(words, at);
+        while (behind > at) {
+            at = behind;
+            behind = behindConnector(words, at);
         }
         return at;
+    }
+
+    private static int behindConnector(Words words, int i) {
+        return words.isMark(i) ? i + 1 : CONNECTORS.behind(words, i);
     }
 }

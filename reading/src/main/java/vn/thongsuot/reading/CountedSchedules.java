@@ -59,8 +59,8 @@ final class CountedSchedules {
 
     /** Whether a number stands before a unit of time, perhaps with the number in words between them. */
     private boolean isCounted() {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, Cues.FIGURE) && (words.is(i + 1, Cues.SPAN_OF_TIME) || words.is(i, Cues.SPAN_OF_TIME) || words.at(i + 1, "("))) {
+        for (int i = words.next(Cues.FIGURE, 0); i >= 0; i = words.next(Cues.FIGURE, i + 1)) {
+            if (words.is(i + 1, Cues.SPAN_OF_TIME) || words.is(i, Cues.SPAN_OF_TIME) || words.at(i + 1, "(")) {
                 return true;
             }
         }
@@ -114,7 +114,7 @@ final class CountedSchedules {
 
     /** "hoàn thành trong năm", "kiểm tra 100% số tổ trong năm": the end of the document's year. */
     Schedule yearEnd() {
-        if (year == null || !words.has(Cues.YEAR) || !endsWithYear()) {
+        if (year == null || !endsWithYear()) {
             return Schedule.UNSPECIFIED;
         }
         int within = column ? -1 : amountWithinYear();
@@ -158,8 +158,8 @@ final class CountedSchedules {
 
     /** Whether a sentence or a part of one ends with "năm". */
     private boolean endsWithYear() {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, Cues.YEAR) && (i + 1 == words.size() || words.isMark(i + 1))) {
+        for (int i = words.next(Cues.YEAR, 0); i >= 0; i = words.next(Cues.YEAR, i + 1)) {
+            if (i + 1 == words.size() || words.isMark(i + 1)) {
                 return true;
             }
         }

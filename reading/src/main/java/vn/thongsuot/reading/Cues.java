@@ -54,6 +54,8 @@ enum Cues {
     SCHEDULE(Vocabulary.firstWords("schedule-phrases", phrase -> true)),
     /** Begins a phrase by which a product is to be made or handed in. */
     MAKE(Vocabulary.firstWords("deliverables", phrase -> phrase.field(1).equals("make") || phrase.field(1).equals("hand"))),
+    /** Says that what follows are several bodies or all of them. */
+    SEVERAL(new String[] {"các", "những", "mọi", "mỗi", "từng"}),
     PLACE("điểm", "tiết", "ý", "khoản", "tiểu", "nội", "nhiệm", "mục", "phần", "điều", "phụ");
 
     /** No syllable is longer; a longer word, or one with figures, is several that lost their space. */

@@ -11,7 +11,7 @@ final class Cut {
     private static final byte SPACE = 2;
     private static final byte[] KINDS = kinds();
     /** Letters to a block; the first word of each block is noted, so that the words at a place are found at once. */
-    private static final int BLOCK = 5;
+    private static final int BLOCK = 4;
     private static final int BITS = 6;
     private static final Phrases<Boolean> NO_NAMES = new Phrases<>();
 
@@ -174,15 +174,6 @@ final class Cut {
             said |= says[i];
         }
         return said;
-    }
-
-    /** The traces of the words {@code [from, to)} together. */
-    long traces(int from, int to) {
-        long traces = 0;
-        for (int i = from; i < to; i++) {
-            traces |= forms[i].trace();
-        }
-        return traces;
     }
 
     /** The first word in {@code [from, to)} that says one of these; {@code to} where none does. */

@@ -20,10 +20,25 @@ final class DistinctNames {
 
     void add(List<Span> more) {
         for (Span name : more) {
-            if (known.add(key(Folded.in(text, name)))) {
+            if (isNew(name)) {
                 names.add(name);
             }
         }
+    }
+
+    /** Most items name one unit: it is compared only where another comes. */
+    private boolean isNew(Span name) {
+        if (names.isEmpty()) {
+            return true;
+        }
+        if (known.isEmpty()) {
+            known.add(key(names.getFirst()));
+        }
+        return known.add(key(name));
+    }
+
+    private String key(Span name) {
+        return key(Folded.in(text, name));
     }
 
     /** "Các Hạt Kiểm lâm" and, later, "Hạt Kiểm lâm" are the same bodies. */

@@ -62,11 +62,10 @@ final class DocumentNames {
         if (first >= to || !all.is(first, Cues.NAME) || !all.capital(first)) {
             return;
         }
-        int end = first;
-        while (end < to && !all.at(end, ":") && end - first <= LONGEST_LINE) {
-            end++;
-        }
-        if (end < to && !all.at(end, ":") || all.at(end - 1, ".") || all.at(end - 1, ";") || all.at(end - 1, ",")) {
+        int longest = Math.min(to, first + LONGEST_LINE + 1);
+        int colon = all.find(first, longest, ":");
+        int end = colon < 0 ? longest : colon;
+        if (colon < 0 && end < to || all.at(end - 1, ".") || all.at(end - 1, ";") || all.at(end - 1, ",")) {
             return;
         }
         if (end - first > 1 && !isKnown(first, end) && !hasVerb(all, first, end)) {

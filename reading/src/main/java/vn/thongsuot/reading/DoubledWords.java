@@ -22,7 +22,7 @@ final class DoubledWords {
     private static final int APART = 3;
     private static final int FEWEST_APART = 3;
     private static final int FARTHEST = LONGEST + APART + 1;
-    private static final int BUCKETS = 256;
+    private static final int BUCKETS = 1024;
 
     private final Wording text;
     private final Words all;

@@ -14,12 +14,14 @@ final class Form {
     /** Spreads numbers over all bits; the upper ones are taken. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int SHELF_SHIFT = Long.SIZE - 14;
-    private static final int TRACE_SHIFT = Long.SIZE - 6;
 
     /** Bits beside those of {@link Cues}: it begins with a capital; it is no word but a mark; it has letters and nothing else. */
     static final long CAPITAL = 1L << 61;
     static final long MARK = 1L << 62;
     static final long WORD = 1L << 63;
+    /** Between these and those of {@link Cues} as many bits as are left tell words apart. */
+    private static final int FIRST_TRACE = Cues.values().length;
+    private static final int TRACES = 61 - FIRST_TRACE;
     /** Letters that {@code first} and {@code last} hold together. */
     private static final int AT_ENDS = 2 * Long.SIZE / Character.SIZE;
 
@@ -31,7 +33,6 @@ final class Form {
     private final String key;
     private final int hash;
     private final long says;
-    private final long trace;
 
     /** The form of the letters {@code [from, to)}, of which there is at least one; {@code last} is {@link #last} over them. */
     static Form of(char[] letters, int from, int to, long last) {
@@ -84,14 +85,14 @@ final class Form {
         this.length = this.written.length;
         this.key = lower.intern();
         this.hash = lower.hashCode();
-        this.says = Cues.of(lower) | (isCapital(written.charAt(0)) ? CAPITAL : 0) | (isMark(lower) ? MARK : 0)
+        this.says = trace(lower) | Cues.of(lower) | (isCapital(written.charAt(0)) ? CAPITAL : 0) | (isMark(lower) ? MARK : 0)
                 | (lower.chars().allMatch(Character::isLetter) ? WORD : 0);
-        this.trace = trace(lower);
     }
 
-    /** The one bit of 64 by which a key is looked for among those of many words. */
+    /** The one bit of some by which a key is looked for among those of many words. */
     static long trace(String key) {
-        return 1L << (key.hashCode() * GOLDEN >>> TRACE_SHIFT);
+        long spread = key.hashCode() * GOLDEN >>> Integer.SIZE;
+        return 1L << FIRST_TRACE + (spread * TRACES >>> Integer.SIZE);
     }
 
     private static boolean isCapital(char first) {
@@ -112,13 +113,8 @@ final class Form {
         return hash;
     }
 
-    /** What it says, as bits of {@link Cues} and those above. */
+    /** What it says, as bits of {@link Cues}, those above and its trace. */
     long says() {
         return says;
-    }
-
-    /** See {@link #trace(String)}. */
-    long trace() {
-        return trace;
     }
 }

@@ -8,7 +8,7 @@ import vn.thongsuot.reading.UnitVocabulary.VerbClass;
 /** Which words go on with a name and which end it. */
 final class NameEnds {
 
-    private static final Set<String> RELATIVES = Set.of("được", "đang", "chưa");
+    private static final Phrases<Boolean> RELATIVES = Phrase.set("được", "đang", "chưa");
     /** Verbs that end a name even inside "được phân công …". */
     private static final Phrases<Boolean> FIRM = Phrase.set(
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
@@ -16,9 +16,9 @@ final class NameEnds {
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
     private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
-    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "ương", "khối");
+    private static final Phrases<Boolean> LEVELS = Phrase.set("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "ương", "khối");
     /** Small words that go on with a name behind its level ("UBND xã nơi …", "Sở X tỉnh và …"). */
-    private static final Set<String> AFTER_LEVEL = Set.of(
+    private static final Phrases<Boolean> AFTER_LEVEL = Phrase.set(
             "và", "hoặc", "thuộc", "trên", "có", "được", "đã", "chưa", "nơi", "ở", "tại", "phía", "về", "trong", "quản", "lân", "khác", "liên", "này", "bạn", "cũ",
             "mới", "giáp", "vùng", "ven", "miền", "biên", "nghèo", "đặc", "trọng", "còn", "đang", "do", "là", "trực", "sau", "trước", "với", "cùng", "đến", "theo",
             "ủy", "đoàn", "đội", "hội");
@@ -29,19 +29,19 @@ final class NameEnds {
     private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
-    private static final Set<String> NO_VERBS = Set.of("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
+    private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
     /** A figure behind these counts what comes behind it: "doanh nghiệp có trên 500 lao động". */
     private static final Set<String> BEFORE_AMOUNTS = Set.of("có", "từ", "đến", "trên", "dưới", "hơn", "gần", "đủ", "đạt", "nhất", "thiểu", "quá", "khoảng");
     private static final Set<String> PARTY_BODIES = Set.of("ủy", "bộ", "vụ");
     /** What goes on behind a figure or a whole name all the same: "Ban Chỉ đạo 389 quốc gia", "Ủy ban nhân dân cấp xã". */
-    private static final Set<String> GOING_ON = Set.of("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
+    private static final Phrases<Boolean> GOING_ON = Phrase.set("quốc", "cấp", "nước", "ngày", "tháng", "năm", "giờ", "người", "đạt", "loại", "cơ", "chuyên");
     /** Societies are told by what they are called; others ("Ban Chỉ đạo phòng cháy …") go on with what they do. */
     private static final Set<String> KNOWN_BODIES = Set.of("hội", "đoàn");
     private static final Set<String> KINDS_OF_OFFICES = Set.of("ban", "sở", "bộ", "vụ", "cục", "phòng");
     /** Acts after which no office is called in small letters. */
     private static final Phrases<Boolean> MAKING = Phrase.set("xây dựng", "nghiên cứu", "đánh giá", "biên soạn", "cập nhật", "thu thập", "số hóa");
     /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
-    private static final Set<String> KINDS = Set.of("hội", "trường", "viện", "đoàn", "trạm");
+    private static final Phrases<Boolean> KINDS = Phrase.set("hội", "trường", "viện", "đoàn", "trạm");
 
     private final Words words;
     private final Place place;
@@ -56,7 +56,7 @@ final class NameEnds {
         if (UnitVocabulary.isDeterminer(words, i)) {
             name.determinedInside = true;
         }
-        if (RELATIVES.contains(words.key(i)) || words.at(i, "có", "liên", "quan") && (words.at(i + 3, "đến") || words.at(i + 3, "tới"))) {
+        if (RELATIVES.isAt(words, i) || words.at(i, "có", "liên", "quan") && (words.at(i + 3, "đến") || words.at(i + 3, "tới"))) {
             name.relative = true;
         }
         name.having |= words.at(i, "có") && name.determinedInside && !HAVING_NO_OBJECT.contains(words.key(i + 1));
@@ -76,7 +76,7 @@ final class NameEnds {
     private boolean isWhole(NameSoFar name, int i) {
         boolean byName = i == name.head.end() && words.capital(name.head.from()) && !name.head.determined()
                 && (name.head.type() == UnitClass.NAME && !words.at(name.head.from(), "ban") || name.head.type() == UnitClass.BODY && i - name.head.from() > (KNOWN_BODIES.contains(words.key(name.head.from())) ? 2 : 5));
-        boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.contains(words.key(i - 1));
+        boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.isAt(words, i - 1);
         boolean party = words.at(i - 1, "ủy") && words.capital(name.from) && !words.at(i - 2, "cấp") && !name.head.determined() && !words.at(i, "quân");
         return byName || byKind || party;
     }
@@ -87,7 +87,7 @@ final class NameEnds {
         boolean local = words.at(i - 2, "sở", "tại") && !words.at(i - 3, "cơ");
         boolean proper = i - 2 >= name.head.end() && words.endsProperName(i);
         boolean told = proper || i == name.known || i == name.fieldEnd || figure || local || isWhole(name, i);
-        return told && !GOING_ON.contains(words.key(i)) && mayBeVerb(words, i);
+        return told && !GOING_ON.isAt(words, i) && mayBeVerb(words, i);
     }
 
     /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
@@ -103,25 +103,25 @@ final class NameEnds {
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
     private boolean endsBehindLevel(NameSoFar name, int i) {
-        boolean behind = i > name.qualifier && LEVELS.contains(words.key(i - 1)) && !words.capital(i - 1);
+        boolean behind = i > name.qualifier && LEVELS.isAt(words, i - 1) && !words.capital(i - 1);
         return behind && (!name.determinedInside || words.at(i - 2, ",")) && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
     static boolean isOverByLevel(Words words, int end) {
-        return end > 1 && end < words.size() && LEVELS.contains(words.key(end - 1)) && !words.capital(end - 1) && !words.isMark(end)
-                && !words.capital(end) && !AFTER_LEVEL.contains(words.key(end));
+        return end > 1 && end < words.size() && LEVELS.isAt(words, end - 1) && !words.capital(end - 1) && !words.isMark(end)
+                && !words.capital(end) && !AFTER_LEVEL.isAt(words, end);
     }
 
     /** A word in small letters that neither goes on with a name nor opens another. */
     private static boolean isOutside(Words words, int i) {
-        return !words.capital(i) && Character.isLetter(words.key(i).charAt(0)) && !AFTER_LEVEL.contains(words.key(i)) && !LEVELS.contains(words.key(i))
+        return !words.capital(i) && Character.isLetter(words.key(i).charAt(0)) && !AFTER_LEVEL.isAt(words, i) && !LEVELS.isAt(words, i)
                 && UnitVocabulary.unitAt(words, i) == null;
     }
 
     /** Whether a verb that the vocabulary does not know may begin at this word. */
     static boolean mayBeVerb(Words words, int i) {
-        return isOutside(words, i) && !NO_VERBS.contains(words.key(i)) && UnitVocabulary.fieldEnd(words, i) < 0;
+        return isOutside(words, i) && !NO_VERBS.isAt(words, i) && UnitVocabulary.fieldEnd(words, i) < 0;
     }
 
     private boolean endsAtVerb(NameSoFar name, int i) {
@@ -136,9 +136,9 @@ final class NameEnds {
             return isKindInCapitals(name, i);
         }
         if (verb.value() != VerbClass.WEAK) {
-            return !name.relative || isFirm(i) && !RELATIVES.contains(words.key(i - 1));
+            return !name.relative || isFirm(i) && !RELATIVES.isAt(words, i - 1);
         }
-        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.contains(words.key(name.qualifier)); // no body is told by one syllable
+        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier); // no body is told by one syllable
         return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
     }
 

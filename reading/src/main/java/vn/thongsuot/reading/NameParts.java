@@ -156,8 +156,11 @@ final class NameParts {
 
     /** "Phó Hiệu trưởng phụ trách chuyên môn chủ trì …": what the office is in charge of tells which; -1 where that is what it is to do. */
     private int inCharge(NameSoFar name, int i) {
+        if (place == Place.CELL || !words.at(i, "phụ", "trách")) {
+            return -1;
+        }
         boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 2, "giáo", "viên");
-        if (place == Place.CELL || !person || !words.at(i, "phụ", "trách")) {
+        if (!person) {
             return -1;
         }
         int charge = chargesEnd(i + 2);

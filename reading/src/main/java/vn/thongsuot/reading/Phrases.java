@@ -132,6 +132,12 @@ final class Phrases<V> {
         return mayBegin(words.hash(index)) ? longest(words, index, null) : null;
     }
 
+    /** The index behind the longest phrase at {@code index}; the same where none starts there. */
+    int behind(Words words, int index) {
+        Match<V> match = at(words, index);
+        return match == null ? index : match.end();
+    }
+
     boolean isAt(Words words, int index) {
         return at(words, index) != null;
     }

@@ -54,8 +54,8 @@ record Rhythms(@Nullable Period every, Span span) {
 
     /** "dự ít nhất 01 hoạt động/quý", "kiểm tra 05 đảng bộ xã/năm". */
     private static @Nullable Rhythms thingsPer(Words words) {
-        for (int i = words.nextMark(1); i >= 0; i = words.nextMark(i + 1)) {
-            int number = words.at(i, "/") && PERIODS.isAt(words, i + 1) ? numberBefore(words, i) : -1;
+        for (int i = words.find(1, words.size(), "/"); i >= 0; i = words.find(i + 1, words.size(), "/")) {
+            int number = PERIODS.isAt(words, i + 1) ? numberBefore(words, i) : -1;
             if (number >= 0 && THINGS_DONE.isAt(words, number + 1)) {
                 return new Rhythms(period(null, words.text(i + 1, i + 2)), words.span(number, i + 2));
             }
@@ -74,11 +74,11 @@ record Rhythms(@Nullable Period every, Span span) {
 
     /** "lần" must stand there, or a number before what is counted. */
     private static boolean isCounted(Words words) {
-        if (!words.has(Cues.TIME) && !words.has(Cues.TIMES)) {
-            return false;
+        if (words.has(Cues.TIME)) {
+            return true;
         }
-        for (int i = 0; i < words.size(); i++) {
-            if (words.is(i, Cues.TIME) || words.is(i, Cues.TIMES) && i > 0 && (words.is(i - 1, Cues.FIGURE) || NUMBERS.contains(words.key(i - 1)))) {
+        for (int i = words.next(Cues.TIMES, 1); i >= 0; i = words.next(Cues.TIMES, i + 1)) {
+            if (words.is(i - 1, Cues.FIGURE) || NUMBERS.contains(words.key(i - 1))) {
                 return true;
             }
         }

@@ -2,16 +2,16 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The subject of a clause: the units whose act it tells, at its beginning or behind what says when and where. */
 final class Subjects {
 
-    private static final Set<String> ADVERBIAL = Set.of(
+    private static final Phrases<Boolean> ADVERBIAL = Phrase.set(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
-    private static final Set<String> CONDITIONS = Set.of("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
+            "với", "trên cơ sở", "kết quả", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
+    private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
+    private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
     /** As many words as tell when, where and why before whoever acts. */
     private static final int LONGEST_ADVERBIAL = 200;
@@ -79,7 +79,7 @@ final class Subjects {
     /** "các địa phương chưa ban hành quy chế": of whom something holds, not who is addressed. */
     private boolean isCondition(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (CONDITIONS.contains(words.key(i))) {
+            if (CONDITIONS.isAt(words, i)) {
                 return true;
             }
         }
@@ -102,8 +102,7 @@ final class Subjects {
     }
 
     private boolean isAdverbial(int from) {
-        boolean adverbial = ADVERBIAL.contains(words.key(from)) || words.at(from, "trên", "cơ", "sở") || words.at(from, "kết", "quả") || words.at(from, "nhận", "được");
-        return adverbial && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư")
+        return ADVERBIAL.isAt(words, from) && !words.at(from, "theo", "dõi") && !words.at(from, "đối", "chiếu") && !words.at(from, "đầu", "tư")
                 && (!words.at(from, "thông") || words.at(from, "thông", "qua"));
     }
 
@@ -112,8 +111,7 @@ final class Subjects {
     }
 
     private boolean isFrequency(int i) {
-        return words.at(i, "hằng", "năm") || words.at(i, "hàng", "năm") || words.at(i, "hằng", "tháng") || words.at(i, "hàng", "tháng")
-                || words.at(i, "hằng", "quý") || words.at(i, "hàng", "quý");
+        return FREQUENCIES.isAt(words, i);
     }
 
     /** The names at a word, where what follows is their act. */

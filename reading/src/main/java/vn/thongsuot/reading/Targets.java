@@ -41,9 +41,13 @@ final class Targets {
 
     private List<Target> all() {
         List<Target> targets = new ArrayList<>();
-        Matcher m = text.matcher(NUMBER).useTransparentBounds(true);
+        Matcher m = null;
         for (int i = words.next(Cues.AMOUNT_FIGURE, 0); i >= 0; i = words.next(Cues.AMOUNT_FIGURE, i + 1)) {
-            if (mayCount(i) && words.begins(m, i, Cues.AMOUNT_FIGURE)) {
+            if (!mayCount(i)) {
+                continue;
+            }
+            m = m == null ? text.matcher(NUMBER).useTransparentBounds(true) : m;
+            if (words.begins(m, i, Cues.AMOUNT_FIGURE)) {
                 Target target = target(new Span(m.start(), m.end()));
                 if (target != null) {
                     targets.add(target);

@@ -31,6 +31,7 @@ final class UnitVocabulary {
 
     private static final Set<String> AFTER_BODIES = Set.of(",", "và", "hoặc", "được", "có", "thuộc", "phi", "khoa", "nào", "không", "cơ");
 
+    private static final Phrases<Boolean> DETERMINERS = Phrase.set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả", "một số");
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
     static {
@@ -47,10 +48,7 @@ final class UnitVocabulary {
 
     /** "các", "mọi" …, which say that what follows are several bodies or all of them. */
     static boolean isDeterminer(Words words, int index) {
-        return switch (words.key(index)) {
-            case "các", "những", "mọi", "mỗi", "từng" -> true;
-            default -> false;
-        };
+        return words.is(index, Cues.SEVERAL);
     }
 
     /** The verb, or what else ends a name, at this word; {@code null} where none is. */
@@ -118,13 +116,8 @@ final class UnitVocabulary {
         if (!words.is(index, Cues.NAME) && !words.is(index, Cues.FIGURE)) {
             return null;
         }
-        int i = index;
-        boolean determined = false;
-        while (isDeterminer(words, i) || words.at(i, "toàn", "thể") || words.at(i, "tất", "cả")
-                || words.at(i, "một", "số")) {
-            i += isDeterminer(words, i) ? 1 : 2;
-            determined = true;
-        }
+        int i = behindDeterminers(words, index);
+        boolean determined = i > index;
         if (isCount(words, i)) {
             i++;
         }
@@ -142,21 +135,36 @@ final class UnitVocabulary {
         };
     }
 
+    /** The index behind "các", "toàn thể các" and their like; the same where none stands there. */
+    private static int behindDeterminers(Words words, int index) {
+        int i = index;
+        int behind = DETERMINERS.behind(words, i);
+        while (behind > i) {
+            i = behind;
+            behind = DETERMINERS.behind(words, i);
+        }
+        return i;
+    }
+
     /** "Tổ chức kiểm điểm": at the start of a clause, alone, it is the verb, unless what follows tells which bodies. */
     private static boolean isToOrganise(Words words, int i, int end) {
-        boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
+        if (end != i + 2 || !words.at(i, "tổ", "chức") || !starts(words, i)) {
+            return false;
+        }
         boolean beforeBody = AFTER_BODIES.contains(words.key(end)) && !(words.at(end, ",") && VERBS.isAt(words, end + 1)); // "Tổ chức, quán triệt …"
-        return starts && end == i + 2 && words.at(i, "tổ", "chức") && !beforeBody;
+        return !beforeBody;
     }
 
     /** "Lãnh đạo chuẩn bị tốt …": at the start of a clause, before another verb, it is a verb itself. */
     private static boolean isToLead(Words words, int i) {
-        boolean starts = i == 0 || words.isMark(i - 1) && !words.key(i - 1).equals(",");
-        return starts && words.at(i, "lãnh", "đạo") && verbAt(words, i + 2) != null;
+        return words.at(i, "lãnh", "đạo") && starts(words, i) && verbAt(words, i + 2) != null;
+    }
+
+    private static boolean starts(Words words, int i) {
+        return i == 0 || words.isMark(i - 1) && !words.at(i - 1, ",");
     }
 
     private static boolean isCount(Words words, int i) {
-        String key = words.key(i);
-        return !key.isEmpty() && key.length() <= 3 && Character.isDigit(key.charAt(0)) && UNITS.at(words, i + 1) != null;
+        return words.is(i, Cues.FIGURE) && words.length(i) <= 3 && Character.isDigit(words.letter(i)) && UNITS.isAt(words, i + 1);
     }
 }

@@ -16,9 +16,8 @@ final class Words {
     private final Cut cut;
     private final int from;
     private final int size;
-    /** What stands somewhere among these words, and its traces; told once, when they are first asked for: of words there is at least one trace. */
+    /** What stands somewhere among these words; told once, when it is first asked for: any word says something, its trace. */
     private long said;
-    private long traces;
 
     /** The words {@code [from, to)} of all those of {@code text} that {@code cut} holds. */
     Words(String text, Cut cut, int from, int to) {
@@ -238,21 +237,10 @@ final class Words {
 
     /** What any of these words says. */
     private long said() {
-        look();
-        return said;
-    }
-
-    private void look() {
-        if (traces == 0 && size > 0) {
+        if (said == 0 && size > 0) {
             said = cut.said(from, from + size);
-            traces = cut.traces(from, from + size);
         }
-    }
-
-    /** Whether a word with this key may be among these: a look that spares most searches. Words whose traces are the same may seem to be there. */
-    private boolean mayHold(String key) {
-        look();
-        return (traces & Form.trace(key)) != 0;
+        return said;
     }
 
     /**
@@ -312,27 +300,24 @@ final class Words {
 
     /** The first index from {@code from} on at which this key stands, before {@code to}; -1 where it doesn't. */
     int find(int from, int to, String key) {
-        return mayHold(key) ? search(from, Math.min(to, size), key) : -1;
-    }
-
-    private int search(int from, int to, String key) {
-        for (int i = Math.max(0, from); i < to; i++) {
-            if (same(cut.key(this.from + i), key)) {
-                return i;
-            }
+        long trace = Form.trace(key);
+        int last = Math.min(to, size);
+        int found = next(trace, Math.max(0, from), last);
+        while (found >= 0 && !at(found, key)) {
+            found = next(trace, found + 1, last);
         }
-        return -1;
+        return found;
     }
 
     /** The first index from {@code from} on at which these keys stand, before {@code to}; -1 where they don't. */
     int find(int from, int to, String first, String second) {
-        if (!mayHold(first) || !mayHold(second)) {
+        if ((said() & Form.trace(second)) == 0) {
             return -1;
         }
         int last = Math.min(to, size) - 1;
-        int found = search(from, last, first);
+        int found = find(from, last, first);
         while (found >= 0 && !at(found + 1, second)) {
-            found = search(found + 1, last, first);
+            found = find(found + 1, last, first);
         }
         return found;
     }
