@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,7 +22,7 @@ import vn.thongsuot.app.identity.Actor;
 import vn.thongsuot.app.identity.UnitId;
 import vn.thongsuot.app.organization.Units;
 
-/** The bloc's directives come into its register like any others: as files, once, and are read. */
+/** The bloc's directives come into its register like any others: as files, once, and are read. Where the world has a past to live through first, they come today. */
 @Component
 @ConditionalOnBooleanProperty("thongsuot.demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -30,15 +31,23 @@ class DemoDirectives implements ApplicationRunner {
     private final Units units;
     private final RegisteringDocument registering;
     private final Clock clock;
+    private final Optional<DemoClock> past;
 
-    DemoDirectives(Units units, RegisteringDocument registering, Clock clock) {
+    DemoDirectives(Units units, RegisteringDocument registering, Clock clock, Optional<DemoClock> past) {
         this.units = units;
         this.registering = registering;
         this.clock = clock;
+        this.past = past;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (past.filter(DemoClock::isBehind).isEmpty()) {
+            register();
+        }
+    }
+
+    void register() {
         Actor actor = Actor.system("demo");
         Acting.as(actor, () -> {
             units.byCode("DUK", LocalDate.now(clock)).ifPresent(unit -> files().forEach(file -> register(unit.id(), file, actor)));

@@ -39,6 +39,8 @@ class DemoWorld implements ApplicationRunner, Trials {
 
     /** Everybody's, and no secret: it opens a world that does not exist. */
     private static final String PASSWORD = "thong-suot-dung-thu";
+    /** Days before today on which whatever there is to try begins. */
+    private static final int PAST = 90;
     private static final String FOUNDING = "Quyết định thành lập khi lập Khối";
 
     private final Units units;
@@ -48,9 +50,11 @@ class DemoWorld implements ApplicationRunner, Trials {
     private final Roles roles;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Optional<DemoClock> past;
+    private final LocalDate today;
     private volatile boolean made;
 
-    DemoWorld(Units units, Reorganising reorganising, People people, Accounts accounts, Roles roles, TransactionOperations transaction, Clock clock) {
+    DemoWorld(Units units, Reorganising reorganising, People people, Accounts accounts, Roles roles, TransactionOperations transaction, Clock clock, Optional<DemoClock> past) {
         this.units = units;
         this.reorganising = reorganising;
         this.people = people;
@@ -58,6 +62,8 @@ class DemoWorld implements ApplicationRunner, Trials {
         this.roles = roles;
         this.transaction = transaction;
         this.clock = clock;
+        this.past = past;
+        this.today = LocalDate.now(clock);
     }
 
     @Override
@@ -65,9 +71,10 @@ class DemoWorld implements ApplicationRunner, Trials {
         Actor actor = Actor.system("demo");
         Acting.as(actor, () -> {
             transaction.executeWithoutResult(_ -> {
-                if (units.size(LocalDate.now(clock)) == 0) {
+                made = units.size(today) == 0;
+                if (made) {
+                    past.ifPresent(begun -> begun.moveTo(today.minusDays(PAST)));
                     load(actor);
-                    made = true;
                 }
             });
             return null;
@@ -78,6 +85,11 @@ class DemoWorld implements ApplicationRunner, Trials {
     /** Whether it was made in this start of the program. */
     boolean isNew() {
         return made;
+    }
+
+    /** The day on which the program was started. */
+    LocalDate today() {
+        return today;
     }
 
     @Override

@@ -3,7 +3,10 @@ package vn.thongsuot.app.identity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,10 +23,12 @@ class ActingTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1;
 
     private final transient WritingTurns turns;
+    private final transient Optional<OtherDay> other;
 
-    ActingTransactionManager(DataSource dataSource, WritingTurns turns) {
+    ActingTransactionManager(DataSource dataSource, WritingTurns turns, ObjectProvider<OtherDay> other) {
         super(dataSource);
         this.turns = turns;
+        this.other = Optional.ofNullable(other.getIfAvailable());
     }
 
     @Override
@@ -61,6 +66,13 @@ class ActingTransactionManager extends JdbcTransactionManager {
             statement.setString(2, actor.unit().map(unit -> Long.toString(unit.value())).orElse(""));
             statement.setString(3, actor.reach().name());
             statement.execute();
+        }
+        Optional<LocalDate> day = other.flatMap(OtherDay::day);
+        if (day.isPresent()) {
+            try (PreparedStatement statement = connection.prepareStatement("select set_config('thongsuot.today', ?, true)")) {
+                statement.setString(1, day.get().toString());
+                statement.execute();
+            }
         }
     }
 }
