@@ -1,6 +1,7 @@
 package vn.thongsuot.reading;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** A stretch of text cut into words and punctuation marks, in order; places are those of the whole text. */
 final class Cut {
@@ -13,7 +14,7 @@ final class Cut {
     /** Letters to a block; the first word of each block is noted, so that the words at a place are found at once. */
     private static final int BLOCK = 4;
     private static final int BITS = 6;
-    private static final Phrases<Boolean> NO_NAMES = new Phrases<>();
+    private static final Phrases<DocumentNames.Told> NO_NAMES = new Phrases<>();
 
     private final int offset;
     private int[] starts;
@@ -25,7 +26,7 @@ final class Cut {
     private final int[] firstOfBlock;
     /** White space that is not one plain space between two words: a bit for each letter. */
     private final long[] otherSpace;
-    private Phrases<Boolean> names = NO_NAMES;
+    private Phrases<DocumentNames.Told> names = NO_NAMES;
     private int longestSpace;
 
     private Cut(Span span) {
@@ -136,12 +137,18 @@ final class Cut {
     }
 
     /** The names that the document tells of which these are the words. */
-    Phrases<Boolean> names() {
+    Phrases<DocumentNames.Told> names() {
         return names;
     }
 
-    void learn(Phrases<Boolean> told) {
+    /** Names told by the document; words with one of these keys may begin a unit's name. */
+    void learn(Phrases<DocumentNames.Told> told, Set<String> firstOfGiven) {
         names = told;
+        for (int i = 0; i < size && !firstOfGiven.isEmpty(); i++) {
+            if ((says[i] & Form.CAPITAL) != 0 && firstOfGiven.contains(key(i))) {
+                says[i] |= Cues.NAME.bit();
+            }
+        }
     }
 
     int start(int index) {

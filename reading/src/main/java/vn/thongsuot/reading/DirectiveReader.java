@@ -12,7 +12,7 @@ public final class DirectiveReader {
     public Reading read(SourceText source) {
         Wording text = Wording.of(source.text());
         Frame frame = Frame.of(source, text);
-        text.learn(DocumentNames.of(text, frame.recipients()));
+        DocumentNames.learn(text, frame.recipients());
         Integer year = DocumentYear.of(text, frame);
         List<Section> sections = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();

@@ -1,6 +1,8 @@
 package vn.thongsuot.reading;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.UnitNames.Place;
 
@@ -10,32 +12,55 @@ import vn.thongsuot.reading.UnitNames.Place;
  */
 final class DocumentNames {
 
+    enum Told {
+        /** A unit's name. */
+        NAME,
+        /** A name that the document gives a unit for its own use. */
+        GIVEN,
+        /** The last two syllables of a place's or a person's name. */
+        PROPER
+    }
+
     private static final int LONGEST_LINE = 24;
     private static final int LONGEST_NAME = 12;
 
     private final Wording text;
     private final Words all;
-    /** {@code true} for a unit's name, {@code false} for the last two syllables of a place's or a person's. */
-    private final Phrases<Boolean> names = new Phrases<>();
+    private final Phrases<Told> names = new Phrases<>();
+    private final Set<String> firstOfGiven = new HashSet<>();
 
     private DocumentNames(Wording text) {
         this.text = text;
         this.all = text.words(text.whole());
     }
 
-    static Phrases<Boolean> of(Wording text, List<Recipient> recipients) {
+    /** Has a text learn the names that it tells. */
+    static void learn(Wording text, List<Recipient> recipients) {
         DocumentNames told = new DocumentNames(text);
         told.properNames();
+        told.givenNames();
         recipients.forEach(recipient -> told.list(recipient.span()));
         told.lines();
-        return told.names;
+        text.learn(told.names, told.firstOfGiven);
+    }
+
+    private void givenNames() {
+        GivenNames given = new GivenNames(text);
+        for (int open = all.nextMark(1); open >= 0; open = all.nextMark(open + 1)) {
+            GivenNames.Given found = all.at(open, "(") ? given.at(open) : null;
+            if (found != null) {
+                names.add(found.full(), 0, Told.NAME);
+                names.add(found.name(), 0, Told.GIVEN);
+                firstOfGiven.add(found.name().key(0));
+            }
+        }
     }
 
     /** "thôn Đông Lâm, …": two capitals before a mark or a line's end are no half of a longer word anywhere ("Khối Doanh | nghiệp"). */
     private void properNames() {
         for (int i = all.nextCapital(1); i >= 0; i = all.nextCapital(i + 1)) {
             if (all.capital(i - 1) && isAtEnd(i) && all.isCapitalised(i) && all.isCapitalised(i - 1)) {
-                names.add(text.words(all.span(i - 1, i + 1)), 0, false);
+                names.add(text.words(all.span(i - 1, i + 1)), 0, Told.PROPER);
             }
         }
     }
@@ -75,7 +100,7 @@ final class DocumentNames {
 
     /** Tables say the same names again and again. */
     private boolean isKnown(int from, int to) {
-        Phrases.Match<Boolean> known = names.at(all, UnitVocabulary.isDeterminer(all, from) ? from + 1 : from);
+        Phrases.Match<Told> known = names.at(all, UnitVocabulary.isDeterminer(all, from) ? from + 1 : from);
         return known != null && known.end() == to;
     }
 
@@ -100,7 +125,9 @@ final class DocumentNames {
         if (name.size() - from < 2 || name.size() > LONGEST_NAME || !UnitNames.beginsAt(name, 0) || hasVerb(name, 0, name.size()) || isList(name)) {
             return;
         }
-        names.add(name, from, true);
+        if (names.at(name, from, told -> told == Told.GIVEN) == null) {
+            names.add(name, from, Told.NAME);
+        }
     }
 
     /** "các huyện ủy, thành ủy": several kinds under one determiner; other kinds may follow. */

@@ -60,10 +60,11 @@ record Governed(Node item, List<AssignmentLine> lines) {
         return false;
     }
 
-    /** Lines written once, below the last of several points, say who does them all: "a) …, b) …, - Đơn vị thực hiện: …". */
+    /** Lines written once, below the last of several points, say who does them all: "a) …, b) …, - Đơn vị thực hiện: …", "1.1 …, 1.2 …, Đơn vị chủ trì: …". */
     private static List<AssignmentLine> linesOfLast(Wording text, Node node) {
-        boolean letters = node.children.size() > 1 && node.children.getLast().style() == Label.Style.LETTER;
-        if (!letters || !isPoints(text, node.children)) {
+        Label.Style style = node.children.size() > 1 ? node.children.getLast().style() : null;
+        boolean points = style == Label.Style.LETTER || style == Label.Style.NUMBER_2 || style == Label.Style.NUMBER_3;
+        if (!points || !isPoints(text, node.children)) {
             return List.of();
         }
         Node last = node.children.getLast();

@@ -122,9 +122,18 @@ final class NameBreaks {
         return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
     }
 
+    /** "đồng chí Trần Văn Tám, Chi ủy viên, Trưởng thôn": one of the offices of the person named; {@code another} says whether one was told before. */
+    boolean isOwnOffice(NameSoFar name, Head office, boolean another) {
+        return (another || isNamedPerson(name)) && office.type() == UnitClass.OFFICE && !office.determined() && !isPerson(office);
+    }
+
+    /** "đồng chí", "ông", "bà". */
+    private boolean isPerson(Head head) {
+        return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 1, "ông") || words.at(head.end() - 1, "bà");
+    }
+
     /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */
-    boolean isNamedPerson(NameSoFar name) {
-        boolean person = !name.head.determined() && (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 1, "ông") || words.at(name.head.end() - 1, "bà"));
-        return person && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
+    private boolean isNamedPerson(NameSoFar name) {
+        return !name.head.determined() && isPerson(name.head) && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
     }
 }

@@ -33,8 +33,9 @@ final class NameParts {
 
     /** The index behind such words, where they begin at {@code i}; -1 where the word at {@code i} stands alone. */
     int end(NameSoFar name, int i) {
-        if (name.isOrgan() && i == name.head.end() && words.capital(i) && words.at(i, "phòng", ",", "chống")) {
-            return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm"
+        boolean against = i == name.head.end() && words.at(i, "phòng", ",", "chống");
+        if (against && (name.isOrgan() && words.capital(i) || words.capital(name.from) && words.at(name.from, "ban", "chỉ"))) {
+            return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm", "Ban Chỉ đạo phòng, chống bệnh dại"
         }
         int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));

@@ -64,7 +64,7 @@ final class Partners {
             UnitNames.Names names = partners(i, after, clause);
             if (names != null) {
                 cooperators.add(names.spans());
-                membersInBracket(names.end());
+                cooperators.add(UnitNames.membersInBracket(words, names.end()));
                 i = names.end() - 1;
                 more(names.end(), clause);
             }
@@ -77,16 +77,6 @@ final class Partners {
         UnitNames.Names names = with >= clause.to() ? null : UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE);
         if (names != null) {
             cooperators.add(subjects.untilUnknownVerb(names, with, clause).spans());
-        }
-    }
-
-    /** "phối hợp với Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind the last name tells in full take part, too. */
-    private void membersInBracket(int open) {
-        int close = words.at(open, "(") ? words.closing(open, words.size()) : -1;
-        boolean unit = close > 0 && words.capital(open + 1) && words.capital(open + 2) && UnitNames.beginsAt(words, open + 1);
-        UnitNames.Names members = unit ? UnitNames.at(words, open + 1, close, UnitNames.Place.SENTENCE) : null;
-        if (members != null && members.end() == close) {
-            cooperators.add(members.spans());
         }
     }
 

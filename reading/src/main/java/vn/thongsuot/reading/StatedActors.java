@@ -21,6 +21,7 @@ record StatedActors(
 
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
+    private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
 
@@ -130,7 +131,8 @@ record StatedActors(
         }
 
         private void lead(Clause clause, Clause before, boolean opens) {
-            int from = Clause.behindConnectors(words, clause.from());
+            int start = Clause.behindConnectors(words, clause.from());
+            int from = words.at(start, "phấn", "đấu", "mỗi") ? start + 2 : start;
             if (asked(from, clause, opens) || askedOnly && guided(clause) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
@@ -139,7 +141,8 @@ record StatedActors(
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
-            if (asksOthers(after, clause) || !opens && around.isPlaceOfAct(from, after, before)) {
+            boolean foretold = !opens && words.at(after, "sẽ"); // "…; Thường trực sẽ xem xét điều chỉnh"
+            if (foretold || asksOthers(after, clause) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -147,6 +150,7 @@ record StatedActors(
             } else if (opens || adds(after, clause, subject)) {
                 boolean first = opens || led && !underUnit && leads.isEmpty() && words.at(clause.from() - 1, ".");
                 leads.add(subject.spans());
+                leads.add(UnitNames.membersInBracket(words, subject.end()));
                 opening |= first; // below a lead-in "Đẩy nhanh tiến độ. Sở X …" is told to X alone
                 acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
@@ -280,13 +284,14 @@ record StatedActors(
             }
             int to = partners.firstTold(clause);
             for (int i = words.nextMark(clause.from()); i >= 0 && i < to; i = words.nextMark(i + 1)) {
-                UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
+                boolean begins = words.at(i, ",") && (words.capital(i + 1) || UnitVocabulary.isDeterminer(words, i + 1));
+                UnitNames.Names names = begins ? UnitNames.at(words, i + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
                 if (names == null) {
                     continue;
                 }
                 if (names.end() < clause.to() && !underUnit && !leads.isEmpty() && cooperates(names.end(), clause)) {
                     partners.add(names);
-                } else if (names.end() < clause.to() && actsFirmly(i, names, clause)) {
+                } else if (names.end() < clause.to() && (words.capital(i + 1) ? actsFirmly(i, names, clause) : handsIn(i, names, clause))) {
                     boolean leading = words.at(names.end(), "chủ", "trì");
                     opening |= leading && opens && leads.isEmpty();
                     explicit |= leading;
@@ -294,6 +299,11 @@ record StatedActors(
                 }
                 i = names.end() - 1;
             }
+        }
+
+        /** "Rà soát, chỉnh sửa 14 giáo trình, các khoa trình Hội đồng thẩm định": where nobody leads yet, those who are to hand in what is made. */
+        private boolean handsIn(int comma, UnitNames.Names names, Clause clause) {
+            return leads.isEmpty() && !underUnit && HANDING.isAt(words, names.end()) && UnitVocabulary.isVerb(words, clause.from()) && !around.endsList(comma, clause);
         }
 
         /** Whether who is named behind a comma acts by himself; the last of a list of names is one of them, unless he leads, and who only makes known what others are to do leads nothing. */
@@ -306,7 +316,7 @@ record StatedActors(
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);
-            return acts && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !around.endsList(comma, clause);
+            return acts && !words.at(act, "sẽ") && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !around.endsList(comma, clause);
         }
 
         /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;

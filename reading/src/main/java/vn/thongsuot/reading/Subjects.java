@@ -128,7 +128,8 @@ final class Subjects {
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));
             UnitNames.Names cut = opens && !told && !underUnit ? untilUnknownVerb(names, from, clause) : null;
-            return opens && told ? names : cut == names ? null : cut;
+            boolean later = !underUnit && opensSentence(from) && clause.end().equals("(") && actsAfterBracket(clause.to(), false); // "…. Trung tâm Y tế (Khoa Kiểm soát dịch) chủ trì …"
+            return opens && told || later ? names : cut == names ? null : cut;
         }
         boolean each = (words.at(from, "mỗi") || words.at(from, "từng")) && UnitVocabulary.isVerb(words, after);
         boolean acts = each || opens ? UnitVocabulary.isVerb(words, after) || words.capital(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()))

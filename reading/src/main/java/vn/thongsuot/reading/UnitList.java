@@ -27,7 +27,7 @@ final class UnitList {
     private final List<Span> names = new ArrayList<>();
     private NameSoFar name = new NameSoFar();
     private boolean colon;
-    /** Whether what is being read tells who the person before it is ("đồng chí Trần Văn Tám, Chi ủy viên, …"). */
+    /** Whether what is being read tells which office the person before it holds ("đồng chí Trần Văn Tám, Chi ủy viên, …"). */
     private boolean apposition;
 
     UnitList(Words words, int to, Place place) {
@@ -61,12 +61,13 @@ final class UnitList {
         }
         colon = false;
         int known = place == Place.SENTENCE && head != null ? knownFrom(from, head.end()) : -1;
-        boolean whole = known == name.head.end() && switch (name.head.type()) {
+        boolean given = words.givenName(from) == name.head.end();
+        boolean whole = given || known == name.head.end() && switch (name.head.type()) {
             case BODY, NAME -> !words.at(name.head.from(), "ban"); // "Ban Chỉ huy" and "Ban Quản lý dự án" go on with what they do
             case GENERIC -> known - from > (name.head.determined() ? 3 : 2);
             case ORGAN, PROPER, PLACE, OFFICE, POST, NONE -> false;
         };
-        name.known = whole ? known : -1;
+        name.known = whole ? name.head.end() : -1;
         return known > name.head.end() ? known(known) : Math.max(name.head.end(), from + (head == null ? 1 : 0));
     }
 
@@ -93,7 +94,7 @@ final class UnitList {
             last--;
         }
         last -= last - 1 > name.from && words.at(last - 1, "có") ? 1 : 0; // "các địa phương | có thực hiện chương trình …"
-        if (last > name.from && !apposition) {
+        if (last > name.from) {
             names.add(words.span(name.from, last));
         }
         name.from = NO_NAME;
@@ -145,7 +146,7 @@ final class UnitList {
 
     private int mark(int i, String mark) {
         return switch (mark) {
-            case "," -> boundary(i, words.at(i + 1, "và") ? i + 2 : i + 1);
+            case "," -> boundary(i, behindEmphasis(words.at(i + 1, "và") ? i + 2 : i + 1));
             case "&" -> words.isJoinedOnBothSides(i) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
             case ";", "/", "+" -> boundary(i, i + 1);
             case "(" -> bracket(i);
@@ -154,6 +155,12 @@ final class UnitList {
             case "." -> isAbbreviation(i - 1) ? i + 1 : -1;
             default -> -1;
         };
+    }
+
+    /** "Cấp ủy, chính quyền, trước hết là người đứng đầu cấp ủy …": who is meant above all is one of them. */
+    private int behindEmphasis(int i) {
+        int of = words.at(i, "trước", "hết", "là") || words.at(i, "đặc", "biệt", "là") ? i + 3 : words.at(i, "nhất", "là") ? i + 2 : i;
+        return of > i && UnitVocabulary.headAt(words, of) != null ? of : i;
     }
 
     private int dash(int i, String mark) {
@@ -227,10 +234,11 @@ final class UnitList {
         if (breaks.sharesOffice(name, head, i) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
-        if (words.at(i, ",") && !apposition && breaks.isNamedPerson(name) && head.type() == UnitClass.OFFICE && !head.determined()) {
-            close(i);
+        if (words.at(i, ",") && breaks.isOwnOffice(name, head, apposition)) {
             apposition = true;
+            int from = name.from;
             name = NameSoFar.at(next, head);
+            name.from = from;
             return head.end();
         }
         if (words.at(i, ";") || !(breaks.isComrades(name) && head.type() == UnitClass.OFFICE && !head.determined()) && breaks.splits(name, head, next)) {

@@ -71,6 +71,14 @@ final class UnitNames {
         return office != null && office.type() == UnitClass.OFFICE ? i : from;
     }
 
+    /** "Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind a name tells in full have its part. */
+    static List<Span> membersInBracket(Words words, int open) {
+        int close = words.at(open, "(") ? words.closing(open, words.size()) : -1;
+        boolean unit = close > 0 && words.capital(open + 1) && words.capital(open + 2) && beginsAt(words, open + 1);
+        Names members = unit ? at(words, open + 1, close, Place.SENTENCE) : null;
+        return members != null && members.end() == close ? members.spans() : List.of();
+    }
+
     /** A name of any kind that begins at a word, where the words before it say that a name follows. */
     static @Nullable Names any(Words words, int from, int to) {
         return new UnitList(words, to, Place.SENTENCE).run(from, new Head(UnitClass.OFFICE, from, from + 1, false, false));

@@ -124,6 +124,10 @@ final class UnitVocabulary {
         // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
         Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
+        int given = unit == null ? words.givenName(i) : -1;
+        if (given > 0) {
+            return new Head(UnitClass.NAME, index, given, determined, false);
+        }
         if (unit == null || !determined && (isToOrganise(words, i, unit.end()) || isToLead(words, i))) {
             return null;
         }

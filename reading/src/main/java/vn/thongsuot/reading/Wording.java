@@ -1,5 +1,7 @@
 package vn.thongsuot.reading;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ final class Wording implements CharSequence {
     private static final int LONGEST_SPACE = 100;
 
     private final String string;
-    private final Words[] recent = new Words[RECENT];
+    private final @Nullable Words[] recent = new Words[RECENT];
     private final Span[] spans = new Span[RECENT];
     private @Nullable Cut whole;
     /** What patterns are matched with: the text, letter for letter but for long white space. */
@@ -35,9 +37,12 @@ final class Wording implements CharSequence {
         return new Wording(text);
     }
 
-    /** From now on its words know these names. */
-    void learn(Phrases<Boolean> names) {
-        all().learn(names);
+    /** From now on its words know these names; those that begin with one of these keys are names of units though no vocabulary has them. */
+    void learn(Phrases<DocumentNames.Told> names, Set<String> firstOfGiven) {
+        all().learn(names, firstOfGiven);
+        if (!firstOfGiven.isEmpty()) {
+            Arrays.fill(recent, null); // what stands among words may have been told before
+        }
     }
 
     String string() {

@@ -2,6 +2,7 @@ package vn.thongsuot.reading;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
+import vn.thongsuot.reading.DocumentNames.Told;
 
 /**
  * The words and punctuation marks of a stretch of text, in order. Words are looked up in lower case and with one way of placing tone
@@ -175,8 +176,14 @@ final class Words {
 
     /** The index behind a name at an index that the document tells elsewhere; -1 where none stands. */
     int knownName(int index) {
-        Phrases.Match<Boolean> name = is(index, Cues.NAME) ? cut.names().at(this, index) : null;
-        return name == null || !name.value() ? -1 : name.end();
+        Phrases.Match<Told> name = is(index, Cues.NAME) ? cut.names().at(this, index) : null;
+        return name == null || name.value() == Told.PROPER ? -1 : name.end();
+    }
+
+    /** The index behind a name at an index that the document gives a unit for its own use; -1 where none stands. */
+    int givenName(int index) {
+        Phrases.Match<Told> name = is(index, Cues.NAME) && capital(index) ? cut.names().at(this, index, told -> told == Told.GIVEN) : null;
+        return name == null ? -1 : name.end();
     }
 
     /** Whether the two words before an index are capitals with which a place's or a person's name ends elsewhere in the document. */
@@ -184,8 +191,8 @@ final class Words {
         if (!isCapitalised(index - 1) || !isCapitalised(index - 2)) {
             return false;
         }
-        Phrases.Match<Boolean> name = cut.names().at(this, index - 2);
-        return name != null && !name.value() && name.end() == index;
+        Phrases.Match<Told> name = cut.names().at(this, index - 2);
+        return name != null && name.value() == Told.PROPER && name.end() == index;
     }
 
     /** Whether the word at an index is one of letters only. */
