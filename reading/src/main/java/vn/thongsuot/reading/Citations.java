@@ -100,7 +100,7 @@ final class Citations {
             if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
                 Span span = new Span(m.start(), m.end());
                 boolean single = m.group(3).chars().allMatch(Character::isLetterOrDigit) && !m.group(1).contains("/");
-                if (!single || isCalledDocument(span)) {
+                if ((!single || isCalledDocument(span)) && !isForm(m.start())) {
                     add(span, code(span.in(text)));
                 }
             }
@@ -110,6 +110,13 @@ final class Citations {
     /** "số 05-QĐ/TW" in any spelling of the hyphen and with spaces at it. */
     private static String code(String written) {
         return CitedTypes.canonical(SPACES.matcher(written).replaceAll("").replace('–', '-').replace('‑', '-'));
+    }
+
+    /** "Mẫu số 02/BB-HN": the number of a form to fill in. */
+    private boolean isForm(int at) {
+        int before = words.indexAt(at) - 1;
+        before -= words.at(before, ":") ? 1 : 0;
+        return words.at(before, "số") && (words.at(before - 1, "mẫu") || words.at(before - 1, "biểu")) || words.at(before, "mẫu") && !words.at(before - 1, "theo");
     }
 
     private boolean follows(int at, String word) {

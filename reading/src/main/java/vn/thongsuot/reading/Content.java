@@ -149,11 +149,11 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
 
     private static boolean isFullSentence(Wording text, Node node) {
         Span content = node.content();
-        if (node.kind != Node.Kind.SECTION || content.isEmpty() || ".;/".indexOf(text.charAt(content.end() - 1)) < 0) {
+        if (node.kind != Node.Kind.SECTION || content.isEmpty() || ".;/!".indexOf(text.charAt(content.end() - 1)) < 0) {
             return false;
         }
         Words words = text.words(content);
-        return content.length() > 60 || Tasks.isAct(words) || words.size() > SHORT_HEADING && UnitHeading.of(text, words) == null;
+        return content.length() > 60 || text.charAt(content.end() - 1) == '!' || Tasks.isAct(words) || words.size() > SHORT_HEADING && UnitHeading.of(text, words) == null;
     }
 
     /** The sections below a node, in text order. */

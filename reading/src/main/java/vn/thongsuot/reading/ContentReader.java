@@ -67,7 +67,7 @@ final class ContentReader {
 
     /** "1. Giao phòng X thực hiện các công việc sau:" with nothing below it: the points after it are meant. */
     private boolean introducesSiblings(Node parent, Node item) {
-        return item.kind == Kind.SECTION && item.children.isEmpty() && text.endsWithColon(item.content()) && parent.children.getLast() != item;
+        return item.kind == Kind.SECTION && item.children.isEmpty() && Announcing.ends(text, item.content()) && parent.children.getLast() != item;
     }
 
     private Surroundings withLines(Surroundings around, List<AssignmentLine> lines) {
@@ -132,7 +132,7 @@ final class ContentReader {
 
     /** An act that ends with a colon before a list of mere objects is the one obligation. */
     private boolean carriesObjects(Node node) {
-        if (!text.endsWithColon(node.content()) || headings.unitsOf(node) != null) {
+        if (!Announcing.ends(text, node.content()) || headings.unitsOf(node) != null) {
             return false;
         }
         boolean bullets = node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty());
@@ -162,13 +162,19 @@ final class ContentReader {
         if (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || !Tasks.isAct(words(content))) {
             return false;
         }
-        boolean paragraphs = node.children.stream().allMatch(child -> child.kind == Kind.PLAIN);
+        boolean paragraphs = node.children.stream().allMatch(child -> child.kind == Kind.PLAIN || isRemark(child));
         return content.length() > 60 && (paragraphs || node.kind == Kind.BULLET);
+    }
+
+    /** "* Lưu ý: …" below a sentence adds to it. */
+    private boolean isRemark(Node node) {
+        Words words = words(node.content());
+        return node.kind == Kind.BULLET && (words.at(0, "lưu", "ý") || words.at(0, "chú", "ý") || words.at(0, "ghi", "chú"));
     }
 
     private void leaf(Node node, Surroundings around) {
         Span span = Folded.trim(text, node.content(), "*");
-        if (text.endsWithColon(span) && !node.children.isEmpty() && node.kind == Kind.SECTION && !carriesObjects(node)) {
+        if (Announcing.ends(text, span) && !node.children.isEmpty() && node.kind == Kind.SECTION && !carriesObjects(node)) {
             return;
         }
         if (span.isEmpty() || isToFillIn(span) || Governed.line(text, node) != null && !tasks.actsBy(node)) {

@@ -24,6 +24,9 @@ final class DatedSchedules {
     private static final Set<String> BEHIND_NAMES = Set.of("này", "trên", "đó", "tại", "ở");
     private static final int LONGEST_TERM = 5;
     private static final int NEAR = 40;
+    /** Letters between two days: "đến hết ngày", "đến 17 giờ 00 phút ngày". */
+    private static final int WITHOUT_HOUR = 16;
+    private static final int WITH_HOUR = 30;
     private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
     private final Wording text;
@@ -156,7 +159,7 @@ final class DatedSchedules {
         int at = words.indexAt(time.span().start());
         return switch (time.unit()) {
             case DAY -> !isFact(at);
-            case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
+            case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isBlankDay(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
             case YEAR -> isYearOfAct(time, at);
         };
     }
@@ -164,6 +167,11 @@ final class DatedSchedules {
     /** "9/2025" without "tháng" needs a word like "trước" to be a time. */
     private boolean isBareMonth(Time time) {
         return Character.isDigit(text.charAt(time.span().start())) && time.unit() == Days.Unit.MONTH;
+    }
+
+    /** "Công văn số     /SGD-VP ngày     tháng 5 năm 2026": a document's day that is left to be filled in. */
+    private boolean isBlankDay(int at) {
+        return words.at(words.at(at, "tháng") ? at - 1 : at - 2, "ngày");
     }
 
     private boolean isBefore(int at) {
@@ -289,17 +297,25 @@ final class DatedSchedules {
         }
         if (next != null && isFromTo(time, next)) {
             Span span = new Span(time.span().start(), next.span().end());
-            return Schedules.range(text, span, time.first(), next.last());
+            return Schedules.range(text, span, inYearOf(next, time), next.last());
         }
         Span span = time.span();
         LocalDate due = time.last();
         return new Schedule(Kind.DEADLINE, Folded.in(text, span), due, null, null, span);
     }
 
-    /** "từ … đến …", "… - …". */
+    /** "từ tháng 01 đến ngày 15/3/2026": the first day of a stretch is in the year that is written at its end, where it can be. */
+    private LocalDate inYearOf(Time end, Time begin) {
+        boolean open = !YEAR_WRITTEN.matcher(begin.span().in(text)).find() && YEAR_WRITTEN.matcher(end.span().in(text)).find();
+        LocalDate same = open ? begin.first().withYear(end.last().getYear()) : begin.first();
+        return same.isAfter(end.last()) ? begin.first() : same;
+    }
+
+    /** "từ … đến …", "… - …", "từ ngày … đến 17 giờ 00 ngày …". */
     private boolean isFromTo(Time time, Time next) {
         String between = text.substring(time.span().end(), next.span().start()).strip().toLowerCase(Locale.ROOT);
-        return between.length() < 16 && (between.startsWith("đến") || between.equals("-") || between.equals("–")
+        int longest = between.contains("giờ") ? WITH_HOUR : WITHOUT_HOUR;
+        return between.length() < longest && (between.startsWith("đến") || between.equals("-") || between.equals("–")
                 || between.startsWith("- ngày") || column && between.startsWith("và"));
     }
 

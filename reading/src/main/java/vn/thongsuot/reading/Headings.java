@@ -13,6 +13,11 @@ final class Headings {
     private static final Phrases<Boolean> OF_TIME = Phrase.set("hoàn thành", "xong", "trước", "trong", "từ", "thời gian", "thời hạn", "quý", "tháng", "chậm nhất", "thực hiện", "giai đoạn",
             "hằng", "hàng", "thường xuyên");
 
+    /** Stretches of a plan that headings tell the time of. */
+    private static final Phrases<Boolean> STAGES = Phrase.set("đợt", "giai đoạn", "bước", "lần", "vòng", "kỳ", "chặng", "tuần");
+    /** Words of "Giai đoạn 1 (chuẩn bị)" before its colon. */
+    private static final int LONGEST_STAGE = 10;
+
     /** What a meeting's chair or an issuer does before speaking … */
     private static final Phrases<Boolean> OCCASIONS = Phrase.set("sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi trao đổi", "sau khi nghiên cứu", "sau khi khảo sát", "sau khi kiểm tra",
             "sau khi làm việc", "sau khi tham khảo");
@@ -39,13 +44,13 @@ final class Headings {
         Words words = words(node.content());
         List<Actor> named = unitsOf(node);
         if (named != null && !isPlaceOfOthers(node)) {
-            return around.below(named, true).at(timeInBracket(words));
+            return around.below(named, true).at(timeOf(words));
         }
         if (isConcerned(node)) {
             return around;
         }
-        if (!text.endsWithColon(node.content()) && node.kind != Kind.LEAD_IN) {
-            return around.at(timeInBracket(words));
+        if (!Announcing.ends(text, node.content()) && node.kind != Kind.LEAD_IN) {
+            return around.at(timeOf(words));
         }
         boolean opening = node.section() == null;
         StatedActors stated = opening ? StatedActors.ofOpening(text, words) : StatedActors.of(text, words, around.underUnit());
@@ -85,6 +90,21 @@ final class Headings {
         return given * 2 > node.children.size();
     }
 
+    /** When all below a heading is to be done, by its last bracket or behind the colon of "Đợt 1: Trong tháng 12/2025"; {@code null} where it does not tell. */
+    private @Nullable Schedule timeOf(Words words) {
+        Schedule inBracket = timeInBracket(words);
+        if (inBracket != null || !STAGES.isAt(words, 0)) {
+            return inBracket;
+        }
+        int colon = words.find(1, Math.min(words.size(), LONGEST_STAGE), ":");
+        return colon < 0 || !OF_TIME.isAt(words, colon + 1) ? null : time(words.span(colon + 1, words.size()));
+    }
+
+    private @Nullable Schedule time(Span span) {
+        Schedule time = Schedules.ofItem(text, span, year);
+        return time.kind() == Schedule.Kind.UNSPECIFIED ? null : time;
+    }
+
     /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */
     private @Nullable Schedule timeInBracket(Words words) {
         int close = words.size() - 1;
@@ -98,8 +118,7 @@ final class Headings {
         if (open < 0 || !OF_TIME.isAt(words, open + 1)) {
             return null;
         }
-        Schedule time = Schedules.ofItem(text, words.span(open + 1, close), year);
-        return time.kind() == Schedule.Kind.UNSPECIFIED ? null : time;
+        return time(words.span(open + 1, close));
     }
 
     private Actor actor(Span span, Actor.Role role) {

@@ -8,6 +8,8 @@ final class ItemTasks {
 
     /** "yêu cầu thực hiện một số nội dung cụ thể như sau:". */
     private static final int LONGEST_ASKING = 14;
+    /** Words of a run-in title before its colon. */
+    private static final int LONGEST_TITLE = 14;
 
     private final Wording text;
     private final Content content;
@@ -37,7 +39,7 @@ final class ItemTasks {
     /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */
     private boolean isAskedBelow(Node node) {
         boolean below = node.section() == null && node.kind == Kind.PLAIN && node.parent != null && node.parent.kind == Kind.LEAD_IN;
-        if (!below || !text.endsWithColon(node.parent.content()) || !asks(words(node.parent.content()))) {
+        if (!below || !Announcing.ends(text, node.parent.content()) || !asks(words(node.parent.content()))) {
             return false;
         }
         Words words = words(node.content());
@@ -71,7 +73,13 @@ final class ItemTasks {
         if (!Tasks.isTask(words, article) || isTitle(node, words)) {
             return false;
         }
-        return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words);
+        return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words) || actsBehindTitle(node, words);
+    }
+
+    /** "1. Biên bản (bước 2): Các tổ gửi biên bản về Văn phòng.": a run-in title, then who acts. */
+    private boolean actsBehindTitle(Node node, Words words) {
+        int colon = words.find(0, Math.min(words.size(), LONGEST_TITLE), ":");
+        return colon > 0 && colon + 1 < words.size() && Tasks.isAct(words(new Span(words.start(colon + 1), node.content().end())));
     }
 
     /** A numbered heading with nothing below it; one with lines of who and when is what they speak of ("1.1. Lễ kỷ niệm", "- Thời gian: …"). */
@@ -109,7 +117,7 @@ final class ItemTasks {
 
     /** "Thực hiện Công văn số …, Sở Nội vụ đề nghị các đơn vị báo cáo …": a letter's one paragraph that both tells why and asks. */
     private boolean asksAtOnce(Node node, Words words) {
-        boolean introduces = text.endsWithColon(node.content()) || words.find(Math.max(0, words.size() - 5), words.size(), "như", "sau") >= 0
+        boolean introduces = Announcing.ends(text, node.content()) || words.find(Math.max(0, words.size() - 5), words.size(), "như", "sau") >= 0
                 || words.key(words.size() - 1).equals(";");
         return !introduces && !StatedActors.ofOpening(text, words).leads().isEmpty();
     }

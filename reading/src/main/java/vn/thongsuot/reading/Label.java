@@ -33,7 +33,7 @@ record Label(Style style, String written, int value, int content) {
     private static final List<String> WORDS = List.of("phần", "chương", "mục", "điều");
     private static final String END = "(?=\\s|$)";
     private static final Pattern WORD = Pattern.compile(
-            "(?iu)(phần|chương|mục|điều)\\s+(thứ\\s+)?([ivx]{1,5}|\\d{1,3}[a-zđ]?|nhất|hai|ba|tư|năm|sáu|bảy|tám)\\s*([.:)\\-–]|$)?\\s*");
+            "(?iu)(phần|chương|mục|điều)\\s+(thứ\\s+)?([ivx]{1,5}|\\d{1,3}(?:bis|ter|[a-zđ])?|nhất|hai|ba|tư|năm|sáu|bảy|tám)\\s*([.:)\\-–]|$)?\\s*");
     private static final Pattern ROMAN = Pattern.compile("(?!V/[vV])([IVX]{1,5})\\s?(?:[.)/:]|[-–](?!\\s?[IVX]))\\s*");
     private static final Pattern ROMAN_BARE = Pattern.compile("([IVX]{1,5})\\s+(?=\\p{Lu}{2})");
     private static final Pattern UPPER = Pattern.compile("([A-HĐ])(?:[.)/]|\\s?[-–])\\s*(?=\\p{L})");

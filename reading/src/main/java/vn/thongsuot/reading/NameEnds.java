@@ -96,9 +96,10 @@ final class NameEnds {
         return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
     }
 
-    /** "chính quyền địa phương trong quản lý …", "UBND tỉnh về kết quả …". */
+    /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "UBND tỉnh về kết quả …". */
     private boolean endsAtPreposition(NameSoFar name, int i) {
-        return words.at(i, "trong") && UnitVocabulary.verbAt(words, i + 1) != null || words.at(i, "về") && !name.isOrgan() && !name.relative;
+        boolean during = words.at(i, "trong") && (UnitVocabulary.verbAt(words, i + 1) != null || words.at(i + 1, "quá", "trình") || words.at(i + 1, "thời", "gian"));
+        return during || words.at(i, "về") && !name.isOrgan() && !name.relative;
     }
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */

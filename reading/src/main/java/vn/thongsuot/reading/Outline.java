@@ -108,7 +108,7 @@ final class Outline {
             return false;
         }
         Node top = top();
-        return top != node && top.children.isEmpty() && top.kind == Node.Kind.BULLET && endsWith(top.span, ':');
+        return top != node && top.children.isEmpty() && top.kind == Node.Kind.BULLET && Announcing.ends(text, top.span);
     }
 
     /** Levels that never stand inside the other: articles hold numbers, numbers never hold articles. */
@@ -144,7 +144,7 @@ final class Outline {
     /** A plus below a dash is its part; other bullets only where the one above announces them. */
     private boolean holdsBullet(Node node, Style style) {
         boolean inner = style.compareTo(node.style()) > 0 && node.style() != Style.STAR;
-        return inner || endsWith(node.span, ':') || node.style() == Style.STAR && announces(node);
+        return inner || Announcing.ends(text, node.span) || node.style() == Style.STAR && announces(node);
     }
 
     private boolean hasOuter(Style style) {
@@ -168,7 +168,7 @@ final class Outline {
     }
 
     private boolean announces(Node node) {
-        if (endsWith(node.span, ':')) {
+        if (Announcing.ends(text, node.span)) {
             return true;
         }
         return node.span.length() < 90 && !endsWith(node.span, '.') && !endsWith(node.span, ';') && !endsWith(node.span, ',');
@@ -218,7 +218,7 @@ final class Outline {
         if (index + 1 >= elements.size()) {
             return false;
         }
-        if (endsWith(line.span(), ':') || headings.get(index) || isDayOverTable(line, index)) {
+        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index)) {
             return true;
         }
         return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
@@ -256,14 +256,14 @@ final class Outline {
                 || top().kind == Node.Kind.PLAIN) {
             open.pop();
         }
-        if (top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && endsWith(top().span, ':')) {
+        if (top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && Announcing.ends(text, top().span)) {
             boolean holdsItems = top().children.getFirst().kind == Node.Kind.BULLET;
             if (holdsItems) {
                 open.pop();
             }
         }
         boolean holdsTable = top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && top().children.getFirst().kind == Node.Kind.TABLE;
-        if (holdsTable && !endsWith(top().span, ':')) {
+        if (holdsTable && !Announcing.ends(text, top().span)) {
             open.pop();
         }
     }

@@ -13,7 +13,7 @@ final class PhrasedSchedules {
 
     private static final Phrases<Said> PHRASES = Phrase.classes("schedule-phrases", Said.class);
     private static final Set<String> ADJECTIVE_BEFORE = Set.of(
-            "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ");
+            "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ", "trú", "sống");
 
     /** What nobody is asked to do: "thường xuyên" before it tells of those whom the act concerns. */
     private static final Phrases<Boolean> HABITS = Phrase.set("bỏ học", "nghỉ học", "vắng", "vắng mặt", "trốn", "vi phạm", "tái phạm", "đi muộn", "đi trễ", "chậm", "gây", "xảy ra", "ngập", "bị",

@@ -23,7 +23,7 @@ record StatedActors(
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
-    private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề");
+    private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề", "chuyển");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
     static StatedActors of(Wording text, Words words, boolean underUnit) {
@@ -258,7 +258,7 @@ record StatedActors(
         /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
         private boolean by(Clause clause, boolean opens) {
             int at = words.find(clause.from(), clause.to(), "do");
-            if (at < 0 || !UnitNames.beginsAt(words, at + 1)) {
+            if (at < 0 || !UnitNames.beginsAt(words, at + 1) || isOfObject(at, clause, opens)) {
                 return false;
             }
             UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
@@ -275,6 +275,13 @@ record StatedActors(
                 return true;
             }
             return false;
+        }
+
+        /** "Hội Nông dân theo dõi việc xử lý đơn thư do Ban Thường trực nhận": by whom the object was made or sent, where another unit acts. */
+        private boolean isOfObject(int by, Clause clause, boolean opens) {
+            int from = Clause.behindConnectors(words, clause.from());
+            UnitNames.Names subject = opens && !words.at(by - 1, ",") ? subjects.of(from, clause, true) : null;
+            return subject != null && subject.end() < by && UnitVocabulary.isVerb(words, subject.end());
         }
 
         /** "Hội Phụ nữ xây dựng tổ hợp tác, Đoàn Thanh niên phụ trách đội văn nghệ": who has an act of its own behind a comma, told by nobody else, leads it. */

@@ -9,7 +9,7 @@ final class Subjects {
 
     private static final Phrases<Boolean> ADVERBIAL = Phrase.set(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "trên cơ sở", "kết quả", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
+            "với", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
@@ -121,7 +121,7 @@ final class Subjects {
         if (names == null) {
             return null;
         }
-        if (isOwnRole(from, names)) {
+        if (isOwnRole(from, names) || tellsWhichBody(from, names)) {
             return null;
         }
         int after = behindMarks(words, names.end(), clause.to());
@@ -136,15 +136,23 @@ final class Subjects {
                 : UnitVocabulary.isPlainVerb(words, after) || words.at(after, "phụ", "trách") && after + 2 == clause.to()
                         || after == names.end() && opensSentence(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()) || UnitVocabulary.isVerb(words, after));
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
+        boolean during = opens && words.capital(from) && (words.at(after, "trong", "quá", "trình") || words.at(after, "trong", "thời", "gian"));
         boolean brings = opens && NameEnds.isShare(words, from, after); // "mỗi xã, phường 01 gian hàng"
         boolean withOthers = words.capital(from) && Partners.isWith(words, after);
-        return (acts || is || brings || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from, clause.to()) ? names : null;
+        return (acts || is || during || brings || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from, clause.to()) ? names : null;
     }
 
     /** "- Thường trực Ban Chỉ huy, tổng hợp tình hình": under a unit's heading, and set off by a comma, the part that this unit has in another body. */
     private boolean isOwnRole(int from, UnitNames.Names names) {
         boolean standing = words.at(from, "thường", "trực") || (words.at(from, "cơ", "quan") || words.at(from, "bộ", "phận")) && words.at(from + 2, "thường", "trực");
         return underUnit && standing && words.at(names.end(), ",");
+    }
+
+    /** "Cơ quan chủ trì, thành phần, số đại biểu": what is to be looked at, not a body that leads. */
+    private boolean tellsWhichBody(int from, UnitNames.Names names) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+        boolean any = head != null && head.type() == UnitVocabulary.UnitClass.GENERIC && !head.determined() && names.end() == head.end();
+        return any && words.at(names.end(), "chủ", "trì") && words.at(names.end() + 2, ",") && !words.at(names.end() + 3, "phối", "hợp");
     }
 
     /** Names that run on to the clause's end because no verb is known, cut where one may begin: "giao Văn phòng vo gạo", "cùng Trạm Y tế rà điểm đọng nước". */

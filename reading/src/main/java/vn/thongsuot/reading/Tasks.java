@@ -18,7 +18,6 @@ final class Tasks {
             "vào", "hết", "đầu", "giữa", "cuối", "i", "ii", "iii", "iv");
     private static final Phrases<Boolean> ISSUED = Phrase.set("ban hành", "có công văn", "có văn bản", "có quyết định", "có thông báo", "có kết luận", "có chỉ thị", "có kế hoạch", "có tờ trình", "có báo cáo",
             "có công điện", "có hướng dẫn", "gửi", "ký", "phê duyệt", "trình", "chỉ đạo", "yêu cầu", "đề nghị");
-    private static final Set<String> PERSONS = Set.of("ông", "bà", "đồng");
 
     private static final int LONGEST_THANKS = 30;
     private static final int NEAR = 60;
@@ -33,29 +32,25 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (setsUpWithHead(words) || thanks(words)) {
+        if (thanks(words) || isSlogan(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
         if (none != null && (none.value() != NoTask.ISSUER || article)) {
             return asksInspiteOf(words);
         }
-        return (!comesIntoForce(words) || makesResponsible(words)) && !isMemberOnly(words);
-    }
-
-    /** "Thành lập Ban Chỉ đạo do đồng chí Chủ tịch làm Trưởng ban": whoever says who is to head the body sets it up by that. */
-    private static boolean setsUpWithHead(Words words) {
-        boolean setsUp = words.at(0, "thành", "lập") || words.at(0, "kiện", "toàn");
-        int by = setsUp ? words.find(0, words.size(), "do") : -1;
-        int as = by < 0 ? -1 : words.find(by, words.size(), "làm");
-        UnitVocabulary.Head head = as < 0 ? null : UnitVocabulary.headAt(words, as + 1);
-        return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
+        return !comesIntoForce(words) || makesResponsible(words);
     }
 
     /** "Sở Nội vụ trân trọng cám ơn./." */
     static boolean thanks(Words words) {
         int at = words.size() > LONGEST_THANKS ? -1 : words.find(0, words.size(), "trân", "trọng");
         return at >= 0 && (words.at(at + 2, "cảm", "ơn") || words.at(at + 2, "cám", "ơn"));
+    }
+
+    /** "Sáng suốt lựa chọn người xứng đáng!": words for a banner. */
+    private static boolean isSlogan(Words words) {
+        return words.at(words.size() - 1, "!") && !asksUnits(words);
     }
 
     /** "(Gửi kèm Kế hoạch số …)./.": a paragraph that is all in brackets. */
@@ -109,19 +104,6 @@ final class Tasks {
     /** "Quyết định này có hiệu lực kể từ ngày ký. Các ông, bà … chịu trách nhiệm thi hành." */
     private static boolean makesResponsible(Words words) {
         return words.find(0, words.size(), "chịu", "trách", "nhiệm") > 0;
-    }
-
-    /** "Ông Nguyễn Văn A, Phó Chủ tịch: Trưởng ban" names a member and asks nothing. */
-    private static boolean isMemberOnly(Words words) {
-        if (!PERSONS.contains(words.key(0)) || words.size() > 40) {
-            return false;
-        }
-        for (int i = 1; i < words.size(); i++) {
-            if (UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i - 1, ":") && UnitVocabulary.isVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether an item says what is to be done: it begins with a verb, or a unit before a verb, perhaps behind the time. */

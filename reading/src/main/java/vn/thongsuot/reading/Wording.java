@@ -80,10 +80,6 @@ final class Wording implements CharSequence {
         return whole;
     }
 
-    boolean endsWithColon(Span span) {
-        return !span.isEmpty() && charAt(span.end() - 1) == ':';
-    }
-
     /** Whether a stretch has other white space than single plain spaces. */
     boolean hasOtherSpace(Span span) {
         return all().hasOtherSpace(span);
