@@ -152,12 +152,14 @@ enum Cues {
         return switch (this) {
             case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0
                     && (!words.isMark(at + 1) || words.is(at + 2, FIGURE));
-            case MONTH_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && words.at(at + 1, "/") && words.is(at + 2, YEAR_FIGURE);
+            case MONTH_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && words.at(at + 1, "/") && words.is(at + 2, YEAR_FIGURE)
+                    && !words.isJoinedBefore(at, "/.-");
             case YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && "/.-".indexOf(words.letterBefore(at)) < 0 && words.letterBehind(at) != '/';
             case FIRST_YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && YEAR_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case AMOUNT_FIGURE -> !words.is(at, BARE_FIGURE) || !words.isJoinedBefore(at, "/.,-") && !words.isJoinedBehind(at, "/-");
             case CODE_FIGURE -> !words.is(at, BARE_FIGURE) || isBeforeSymbol(words, at) || words.at(at + 1, ".") && isBeforeSymbol(words, at + 2);
-            case DAY, MONTH -> words.is(at + 1, FIGURE);
+            case DAY -> words.is(at + 1, FIGURE) && words.is(at + 2, MONTH);
+            case MONTH -> words.is(at + 1, FIGURE);
             case QUARTER -> words.is(at + 1, VALUE);
             case NUMBER -> !words.at(at, "số") || isJoinedByStroke(words, words.at(at + 1, ":") ? at + 2 : at + 1);
             case PLACE -> words.is(at + 1, VALUE) || words.is(at + 2, VALUE) || words.is(at + 3, VALUE);

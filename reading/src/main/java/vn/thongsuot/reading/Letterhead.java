@@ -34,9 +34,11 @@ final class Letterhead {
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
     /** Where a motto begins that stands in one line with the body beside it, its letters as recognition left them. */
-    private static final Pattern MOTTO = Pattern.compile("(?=[\\s_–—-])(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
+    private static final Pattern MOTTO = Pattern.compile("(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
+    /** One of these stands in whatever the motto's pattern matches. */
+    private static final List<String> IN_MOTTOES = List.of("NG HOA X", "C L", "NG C");
     /** Where place and date begin behind capitals. */
-    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?u)(?=\\s)(?<=\\p{Lu}{2})\\s+(?=\\p{Lu}\\p{Ll}[^,\\n]{0,40},\\s?ng[àa]y\\s)");
+    private static final Pattern PLACE_AND_DATE = Pattern.compile("(?u)(?<=\\p{Lu}{2})\\s+(?=\\p{Lu}\\p{Ll}[^,\\n]{0,40},\\s?ng[àa]y\\s)");
     /** What the Youth Union writes where others have the motto, beside its own body. */
     private static final List<String> UNION = List.of("DOAN TNCS HO CHI MINH", "DOAN THANH NIEN CONG SAN HO CHI MINH");
     private static final List<String> MOTTO_ENDS = List.of("NAM", "VIET NAM", "NGHIA VIET NAM", "CHU NGHIA VIET NAM", "PHUC", "HANH PHUC", "- HANH PHUC", "DO - HANH PHUC");
@@ -62,9 +64,9 @@ final class Letterhead {
         Letterhead head = new Letterhead();
         FrameLine before = null;
         for (FrameLine line : lines) {
-            FrameLine own = line.before(MOTTO);
+            FrameLine own = holdsAny(line, IN_MOTTOES) ? line.before(MOTTO) : line;
             head.seen |= own != line;
-            FrameLine date = own.from(PLACE_AND_DATE);
+            FrameLine date = holdsDay(own) ? own.from(PLACE_AND_DATE) : own;
             if (date != own && UnitNames.opensBody(Words.of(own.words()))) { // the body stands beside place and date
                 own = own.before(date);
                 head.add(date, null);
@@ -74,6 +76,15 @@ final class Letterhead {
         }
         head.finish(text);
         return head;
+    }
+
+    private static boolean holdsAny(FrameLine line, List<String> bareWords) {
+        for (String words : bareWords) {
+            if (line.bare().contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isLetterhead() {
@@ -180,7 +191,11 @@ final class Letterhead {
     }
 
     private boolean dated(FrameLine line) {
-        return line.bare().contains("NGAY") && dated(line.words(), line.span());
+        return holdsDay(line) && dated(line.words(), line.span());
+    }
+
+    private static boolean holdsDay(FrameLine line) {
+        return line.bare().contains("NGAY");
     }
 
     private boolean dated(String words, Span line) {

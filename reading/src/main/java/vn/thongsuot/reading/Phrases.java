@@ -21,20 +21,20 @@ final class Phrases<V> {
     /** A step in the tree by one word, from one point to another, where each step leads to a point of its own. */
     private static final class Step<V> {
         private final int from;
-        private final String key;
         private final int to;
         /** Of the phrase that ends with it; {@code null} where none does. */
         private @Nullable V value;
 
-        Step(int from, String key, int to) {
+        Step(int from, int to) {
             this.from = from;
-            this.key = key;
             this.to = to;
         }
     }
 
     private final long[] firsts = new long[BITS / Long.SIZE];
-    private @Nullable Step<V>[] steps = table(16);
+    /** The words of the steps, which tell most of what is not there. */
+    private @Nullable String[] keys = new String[16];
+    private @Nullable Step<V>[] steps = table(keys.length);
     private int size;
 
     @SuppressWarnings("unchecked") // an array of a type with a parameter can't be made otherwise
@@ -76,46 +76,50 @@ final class Phrases<V> {
             return known;
         }
         size++;
-        if (size * 3 > steps.length) {
+        if (size * 3 > keys.length) {
             enlarge();
         }
-        Step<V> step = new Step<>(point, key, size);
-        put(step);
+        Step<V> step = new Step<>(point, size);
+        put(step, key);
         return step;
     }
 
     private void enlarge() {
-        @Nullable Step<V>[] before = steps;
-        steps = table(before.length * 2);
-        for (Step<V> step : before) {
-            if (step != null) {
-                put(step);
+        @Nullable String[] keysBefore = keys;
+        @Nullable Step<V>[] stepsBefore = steps;
+        keys = new String[keysBefore.length * 2];
+        steps = table(keys.length);
+        for (int i = 0; i < keysBefore.length; i++) {
+            if (keysBefore[i] != null) {
+                put(stepsBefore[i], keysBefore[i]);
             }
         }
     }
 
-    private void put(Step<V> step) {
-        int slot = slot(step.from, step.key.hashCode());
-        while (steps[slot] != null) {
-            slot = slot + 1 & steps.length - 1;
+    private void put(Step<V> step, String key) {
+        int slot = slot(step.from, key.hashCode());
+        while (keys[slot] != null) {
+            slot = slot + 1 & keys.length - 1;
         }
+        keys[slot] = key;
         steps[slot] = step;
     }
 
     private int slot(int point, int hash) {
         int mixed = (hash + point) * 0x9E3779B9;
-        return (mixed ^ mixed >>> 16) & steps.length - 1;
+        return (mixed ^ mixed >>> 16) & keys.length - 1;
     }
 
     /** The step by a word from a point of the tree; {@code null} where there is none. */
     private @Nullable Step<V> next(int point, String key, int hash) {
         int slot = slot(point, hash);
-        Step<V> step = steps[slot];
-        while (step != null && (step.key != key || step.from != point)) {
-            slot = slot + 1 & steps.length - 1;
-            step = steps[slot];
+        while (keys[slot] != null) {
+            if (keys[slot] == key && steps[slot].from == point) {
+                return steps[slot];
+            }
+            slot = slot + 1 & keys.length - 1;
         }
-        return step;
+        return null;
     }
 
     private static int bit(int hash) {

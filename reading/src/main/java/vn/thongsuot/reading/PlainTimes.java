@@ -7,6 +7,7 @@ final class PlainTimes {
 
     /** What joins a month or quarter to another behind it. */
     private static final Set<String> JOINTS = Set.of("-", "–", ",", ".", "/", "và", "đến");
+    private static final Phrases<Boolean> QUARTERS = Phrase.set("quý", "quí");
     private static final int NONE = -1;
 
     private final Words words;
@@ -41,7 +42,7 @@ final class PlainTimes {
     /** The index behind the quarter that "quý" at this word opens, its year included; -1 where it is not plain. */
     int quarterEnd(int i) {
         boolean number = switch (words.key(i + 1)) {
-            case "i", "ii", "iii", "iv", "1", "2", "3", "4" -> (words.at(i, "quý") || words.at(i, "quí")) && words.isSpaced(i);
+            case "i", "ii", "iii", "iv", "1", "2", "3", "4" -> QUARTERS.isAt(words, i) && words.isSpaced(i);
             default -> false;
         };
         return number ? end(i + 1) : NONE;

@@ -46,16 +46,23 @@ final class Targets {
             if (!mayCount(i)) {
                 continue;
             }
-            m = m == null ? text.matcher(NUMBER).useTransparentBounds(true) : m;
-            if (words.begins(m, i, Cues.AMOUNT_FIGURE)) {
-                Target target = target(new Span(m.start(), m.end()));
-                if (target != null) {
-                    targets.add(target);
-                }
-                i = words.indexAt(m.end()) - 1;
+            Span number = isPlain(i) ? words.span(i, i + 1) : null;
+            if (number == null) {
+                m = m == null ? text.matcher(NUMBER).useTransparentBounds(true) : m;
+                number = words.begins(m, i, Cues.AMOUNT_FIGURE) ? new Span(m.start(), m.end()) : null;
             }
+            Target target = number == null ? null : target(number);
+            if (target != null) {
+                targets.add(target);
+            }
+            i = number == null ? i : words.indexAt(number.end()) - 1;
         }
         return targets;
+    }
+
+    /** Most figures are nothing but figures, with no thousands or fractions behind a mark. */
+    private boolean isPlain(int i) {
+        return words.is(i, Cues.BARE_FIGURE) && !words.isJoinedBehind(i, ".,");
     }
 
     /** Whether a figure stands here with what may be its unit, the rest of its number or a range behind it. */
