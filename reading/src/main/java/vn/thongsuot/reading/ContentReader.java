@@ -181,7 +181,7 @@ final class ContentReader {
             return;
         }
         Words words = words(span);
-        if (tasks.obliges(node, words, drafts.isEmpty())) {
+        if (tasks.obliges(node, words, drafts.isEmpty(), Actors.has(around.headings(), Reading.Actor.Role.LEAD))) {
             drafts.add(DraftMaker.of(text, node.path, node.sectionKind, span, words, around, year));
         }
     }

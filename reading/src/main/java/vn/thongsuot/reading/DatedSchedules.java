@@ -34,6 +34,7 @@ final class DatedSchedules {
     private final @Nullable Integer year;
     private final boolean column;
     private final Words words;
+    private final SpokenOf spokenOf;
 
     DatedSchedules(Wording text, Span item, Words words, @Nullable Integer year, boolean column) {
         this.text = text;
@@ -41,6 +42,7 @@ final class DatedSchedules {
         this.words = words;
         this.year = year;
         this.column = column;
+        this.spokenOf = new SpokenOf(words);
     }
 
     /** The first of these times that is the act's. */
@@ -158,8 +160,8 @@ final class DatedSchedules {
     private boolean isWhen(Time time) {
         int at = words.indexAt(time.span().start());
         return switch (time.unit()) {
-            case DAY -> !isFact(at);
-            case MONTH, QUARTER, HALF_YEAR -> !isFact(at) && !isBlankDay(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
+            case DAY -> !spokenOf.at(at);
+            case MONTH, QUARTER, HALF_YEAR -> !spokenOf.at(at) && !isBlankDay(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
             case YEAR -> isYearOfAct(time, at);
         };
     }
@@ -177,26 +179,6 @@ final class DatedSchedules {
     private boolean isBefore(int at) {
         Phrases.Match<ScheduleContext> context = at < 0 ? null : ScheduleContext.PHRASES.at(words, at);
         return context != null && context.value() == ScheduleContext.BEFORE;
-    }
-
-    /** "có hiệu lực từ ngày …", "số liệu tính đến ngày …": a date of what is spoken of, not of the act. */
-    private boolean isFact(int at) {
-        for (int i = Math.max(0, at - 6); i < at; i++) {
-            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
-            if (context != null && context.value() == ScheduleContext.FACT && context.end() <= at && isJoined(context.end(), at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isJoined(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.isMark(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isNamed(int at, int back) {
@@ -228,6 +210,9 @@ final class DatedSchedules {
         }
         if (before < 0) {
             return true;
+        }
+        if (words.at(before, "đến") && words.at(before - 2, "giai", "đoạn") && before > 2 && !words.at(before - 3, "trong")) {
+            return false; // "quy hoạch mạng lưới chợ giai đoạn đến năm 2030"
         }
         String word = words.key(before);
         return LEADING_TO.contains(word) || OPENING.contains(word) && words.capital(at - 1);

@@ -64,16 +64,21 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     /** "15/9/2026", "từ 15/9 đến 20/9". */
     void findDays(@Nullable Integer document) {
         find(Cues.DAY_FIGURE, i -> plain.isDay(i) ? i + 5 : -1, (i, end) -> Days.day(words.span(i, end), words.number(i), words.number(i + 2), words.number(i + 4)),
-                DAY, m -> isRatio(m) ? null : Days.days(text, m, document));
+                DAY, m -> isAmount(m) ? null : Days.days(text, m, document));
     }
 
-    /** "bảo đảm 6/6 nhà văn hóa": so many of so many, where what is counted follows and nothing before it says that it is a day. */
-    private boolean isRatio(Matcher m) {
+    /**
+     * "bảo đảm 6/6 nhà văn hóa": so many of so many, where what is counted follows and nothing before it says that it is a day; "từ 3-5 năm": so many to so many.
+     */
+    private boolean isAmount(Matcher m) {
         if (m.group(1) != null || m.group(5) != null) {
             return false;
         }
         int at = words.indexAt(m.start());
         int counted = words.indexAt(m.end());
+        if (words.at(at + 1, "-") || words.at(at + 1, "–")) {
+            return (isThing(counted) || words.is(counted, Cues.SPAN_OF_TIME) || words.at(counted, "lần")) && !words.at(at - 1, "ngày");
+        }
         boolean all = Integer.parseInt(m.group(3)) == Integer.parseInt(m.group(4));
         return words.isStroke(at + 1) && (all ? isThing(counted) : Targets.isUnit(words, counted)) && !saysDay(at);
     }

@@ -77,8 +77,15 @@ final class DraftMaker {
             return own;
         }
         List<Actor> both = new ArrayList<>(headings);
-        Actors.addNew(both, own);
+        Actors.addNew(both, own.stream().filter(actor -> !isAddressedAlready(actor, headings)).toList());
         return both;
+    }
+
+    /** "Các Cục Thuế" below "yêu cầu Cục Thuế các tỉnh, thành phố": those who are addressed, called by their kind. */
+    private static boolean isAddressedAlready(Actor actor, List<Actor> addressed) {
+        String kind = DistinctNames.key(actor.name());
+        boolean several = kind.length() < actor.name().length();
+        return several && addressed.stream().anyMatch(other -> DistinctNames.key(other.name()).startsWith(kind + " "));
     }
 
     private static boolean isBehindSentence(Words words, Span name) {

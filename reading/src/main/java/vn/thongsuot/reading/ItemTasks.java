@@ -11,8 +11,17 @@ final class ItemTasks {
     /** Words of a run-in title before its colon. */
     private static final int LONGEST_TITLE = 14;
 
+    private static final Phrases<Boolean> FINDINGS = Phrase.set("cho thấy", "tồn tại", "hạn chế", "kết quả như sau", "kết quả sau", "kết quả cụ thể", "nguyên nhân", "đạt được", "vi phạm như", "sai phạm");
+    /** "Cục có ý kiến như sau:", "Bộ hướng dẫn như sau:". */
+    private static final Phrases<Boolean> OPINIONS = Phrase.set("ý kiến", "hướng dẫn", "trả lời", "lưu ý", "giải đáp", "chỉ đạo");
+    private static final Phrases<Boolean> THEREFORE = Phrase.set("theo đó", "do đó", "do vậy", "vì vậy", "vì thế", "trên cơ sở đó", "để thống nhất thực hiện");
+
+    private static final int NONE = Integer.MAX_VALUE;
+
     private final Wording text;
     private final Content content;
+    /** Where the first opinion begins; -1 until it is asked for. */
+    private int opinion = -1;
 
     ItemTasks(Wording text, Content content) {
         this.text = text;
@@ -23,17 +32,26 @@ final class ItemTasks {
         return text.words(span);
     }
 
-    /** Whether an item obliges somebody; {@code first} where nothing before it in its part did. */
-    boolean obliges(Node node, Words words, boolean first) {
-        return isAskedBelow(node) || (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, first));
+    /** Whether an item obliges somebody; {@code first} where nothing before it in its part did, {@code led} where those who act are named above it. */
+    boolean obliges(Node node, Words words, boolean first, boolean led) {
+        if (isAskedBelow(node)) {
+            return true;
+        }
+        boolean setUp = !led && Membership.setsUpWithHead(words); // by the issuer, who is asked nothing
+        return !setUp && (holdsTasks(node) ? isTask(node, words) : asksSomebody(node, words, first));
     }
 
     private boolean holdsTasks(Node node) {
         if (node.section() == null) {
-            return content.annex() || node.kind == Kind.BULLET && node.parent != null && node.parent.kind == Kind.LEAD_IN;
+            return content.annex() || node.kind == Kind.BULLET && node.parent != null && node.parent.kind == Kind.LEAD_IN && !reports(words(node.parent.content()));
         }
         return node.sectionKind == null || node.sectionKind == Section.Kind.TASK || node.sectionKind == Section.Kind.ORGANISATION
                 || node.sectionKind == Section.Kind.ANNEX;
+    }
+
+    /** "Từ kết quả kiểm tra 9 tháng cho thấy:", "Tuy nhiên còn một số tồn tại, hạn chế như sau:": what stands below is how things are. */
+    private static boolean reports(Words leadIn) {
+        return FINDINGS.first(leadIn, Math.max(0, leadIn.size() - LONGEST_ASKING), leadIn.size()) != null && !Tasks.asksUnits(leadIn);
     }
 
     /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */
@@ -99,15 +117,48 @@ final class ItemTasks {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        boolean told = outside && !first && node.kind == Kind.PLAIN && addressesUnit(words) && Tasks.isTask(words, false);
+        boolean told = outside && node.kind == Kind.PLAIN && (!first || isBehindOpinion(node)) && addressesUnit(words) && Tasks.isTask(words, false);
         return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
     }
 
-    /** "Các Trạm Y tế chủ động tham mưu …", "Kết quả thực hiện, Văn phòng tổng hợp …": behind a letter's paragraph that asks, one that tells other units and their act. */
+    /** Whether the issuer has said before that an opinion or guidance follows ("Về vấn đề này, Cục có ý kiến như sau:"). */
+    private boolean isBehindOpinion(Node node) {
+        if (opinion < 0) {
+            opinion = firstOpinion(content.root());
+        }
+        return node.content().start() > opinion;
+    }
+
+    /** Where the first paragraph below a node begins that says so. */
+    private int firstOpinion(Node node) {
+        for (Node child : node.children) {
+            int first = givesOpinion(child) ? child.content().start() : firstOpinion(child);
+            if (first < NONE) {
+                return first;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean givesOpinion(Node node) {
+        if (node.kind != Kind.LEAD_IN && node.kind != Kind.PLAIN || !Announcing.ends(text, node.content())) {
+            return false;
+        }
+        Words words = words(node.content());
+        return OPINIONS.first(words, Math.max(0, words.size() - LONGEST_ASKING), words.size()) != null;
+    }
+
+    /**
+     * "Các Trạm Y tế chủ động tham mưu …", "Theo đó, các Trạm thực hiện …", "Giám đốc các Sở chỉ đạo …", "Kết quả thực hiện, Văn phòng tổng hợp …": behind a letter's
+     * paragraph that asks or gives an opinion, one that tells other units and their act.
+     */
     private static boolean addressesUnit(Words words) {
-        int comma = words.at(0, "kết", "quả") ? words.find(0, Math.min(words.size(), 12), ",") : -1;
-        int from = words.at(0, "các") ? 0 : comma + 1;
-        UnitNames.Names names = from > 0 || words.at(0, "các") ? UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE) : null;
+        Phrases.Match<Boolean> therefore = THEREFORE.at(words, 0);
+        int result = words.at(0, "kết", "quả") ? words.find(0, Math.min(words.size(), 12), ",") + 1 : 0;
+        int from = therefore != null && words.at(therefore.end(), ",") ? therefore.end() + 1 : result;
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+        boolean many = head != null && (head.determined() || head.type() == UnitVocabulary.UnitClass.OFFICE && UnitVocabulary.isDeterminer(words, head.end()));
+        UnitNames.Names names = many || result > 0 ? UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE) : null;
         return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
     }
 

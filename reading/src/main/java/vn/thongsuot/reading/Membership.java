@@ -18,13 +18,13 @@ final class Membership {
 
     private Membership() {}
 
-    /** Whether a paragraph names members, tells who is made what, or defines a word. */
+    /** Whether a paragraph names members or defines a word. */
     static boolean isAllThatIsSaid(Words words) {
-        return setsUpWithHead(words) || isPerson(words) || isLabelled(words);
+        return isPerson(words) || isLabelled(words);
     }
 
     /** "Thành lập Ban Chỉ đạo do đồng chí Chủ tịch làm Trưởng ban": whoever says who is to head the body sets it up by that. */
-    private static boolean setsUpWithHead(Words words) {
+    static boolean setsUpWithHead(Words words) {
         boolean setsUp = words.at(0, "thành", "lập") || words.at(0, "kiện", "toàn");
         int by = setsUp ? words.find(0, words.size(), "do") : -1;
         int as = by < 0 ? -1 : words.find(by, words.size(), "làm");

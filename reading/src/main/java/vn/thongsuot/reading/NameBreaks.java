@@ -55,12 +55,17 @@ final class NameBreaks {
             return !(name.bare && name.isOffice() && !name.head.post());
         }
         return switch (next.type()) {
-            case PLACE -> false;
+            case PLACE -> isProperPlace(name, next);
             case GENERIC -> splitsGeneric(name, next);
             case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end())) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next));
             case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next));
             case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
         };
+    }
+
+    /** "xã Nam Phước, xã Sơn Hà": each told by its own name. */
+    private boolean isProperPlace(NameSoFar name, Head next) {
+        return name.head.type() == UnitClass.PLACE && !name.determinedInside && words.isCapitalised(name.head.end()) && words.isCapitalised(next.end());
     }
 
     /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */

@@ -28,7 +28,7 @@ final class NameEnds {
     /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
     private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
-            "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc");
+            "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc", "kiểm tra, đôn đốc", "kiểm tra, giám sát", "kiểm tra, hướng dẫn", "kiểm tra việc", "kiểm tra tình hình");
     private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
     /** A figure behind these counts what comes behind it: "doanh nghiệp có trên 500 lao động". */
     private static final Set<String> BEFORE_AMOUNTS = Set.of("có", "từ", "đến", "trên", "dưới", "hơn", "gần", "đủ", "đạt", "nhất", "thiểu", "quá", "khoảng");
@@ -96,10 +96,10 @@ final class NameEnds {
         return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
     }
 
-    /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "UBND tỉnh về kết quả …". */
+    /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "Chủ đập khi vận hành …", "UBND tỉnh về kết quả …". */
     private boolean endsAtPreposition(NameSoFar name, int i) {
         boolean during = words.at(i, "trong") && (UnitVocabulary.verbAt(words, i + 1) != null || words.at(i + 1, "quá", "trình") || words.at(i + 1, "thời", "gian"));
-        return during || words.at(i, "về") && !name.isOrgan() && !name.relative;
+        return during || Occasions.beginsAt(words, i) || words.at(i, "về") && !name.isOrgan() && !name.relative;
     }
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
@@ -133,13 +133,13 @@ final class NameEnds {
         if (verb == null || isPartOfName(name, i, verb.end())) {
             return false;
         }
-        if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i) && !isAloneBefore(name, i)) {
-            return isKindInCapitals(name, i);
+        if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
+            return isAloneBefore(name, i) || isKindInCapitals(name, i);
         }
         if (verb.value() != VerbClass.WEAK) {
             return !name.relative || isFirm(i) && !RELATIVES.isAt(words, i - 1);
         }
-        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier); // no body is told by one syllable
+        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier) && !words.at(i, "tổ", "chức"); // no body is told by one syllable
         return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
     }
 

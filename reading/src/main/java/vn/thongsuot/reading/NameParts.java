@@ -12,6 +12,8 @@ final class NameParts {
     /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
     private static final Set<String> TRADES = Set.of(
             "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
+    /** "các cơ quan kiểm dịch thực vật": to inspect is a trade of those who do nothing else. */
+    private static final Phrases<Boolean> INSPECTING = Phrase.set("kiểm dịch", "kiểm định", "kiểm nghiệm", "kiểm toán", "giám định", "đăng kiểm");
     /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
     private static final Phrases<Boolean> PAPERS = Phrase.set("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
             "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
@@ -95,7 +97,8 @@ final class NameParts {
     /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
     private int trade(NameSoFar name, int i) {
         boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
-        if (place != Place.SENTENCE || i != name.head.end() || !business || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
+        boolean behind = i == name.head.end() && business || name.determinedInside && isCompanyBefore(i);
+        if (place != Place.SENTENCE || !behind || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
             return -1;
         }
         int object = UnitVocabulary.verbAt(words, i).end();
@@ -106,7 +109,8 @@ final class NameParts {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
             }
-            if (words.isMark(k) && !(words.key(k).equals(",") && isTrade(k + 1))) {
+            boolean alike = words.same(k + 1, object) && k + 1 < to; // "quản lý đường bộ, đường thủy"
+            if (words.isMark(k) && !(words.key(k).equals(",") && (isTrade(k + 1) || alike))) {
                 return -1;
             }
         }
@@ -136,9 +140,14 @@ final class NameParts {
         return -1;
     }
 
+    /** "Hội đồng quản trị các tổng công ty | xây dựng giao thông": the business is told inside the name. */
+    private boolean isCompanyBefore(int i) {
+        return words.at(i - 2, "công", "ty") || words.at(i - 2, "doanh", "nghiệp") || words.at(i - 3, "hợp", "tác", "xã");
+    }
+
     /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
     private boolean isTrade(int i) {
-        return UnitVocabulary.isWeakVerb(words, i) && TRADES.contains(words.key(i)) && !words.at(i, "vận", "động");
+        return UnitVocabulary.isWeakVerb(words, i) && (TRADES.contains(words.key(i)) && !words.at(i, "vận", "động") || INSPECTING.isAt(words, i));
     }
 
     /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */

@@ -5,6 +5,7 @@ record NamesAround(Words words) {
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_NAME_BEFORE = 16;
+    private static final int LONGEST_FIELD = 6;
     private static final int OBJECTS_BEFORE = 120;
 
     /** Whether a name that begins at {@code from} or behind it ends right before an index. */
@@ -21,7 +22,7 @@ record NamesAround(Words words) {
 
     /** "các xã, Công an huyện …", "Hội Nông dân, Đoàn Thanh niên …"; what is acted on ("điều động 60 dân quân, Công an …") and a verb's last syllable are no names of a list. */
     boolean endsList(int comma, Clause clause) {
-        if (!words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2)) {
+        if (!words.capital(comma - 2) && UnitVocabulary.isVerb(words, comma - 2) && !isField(comma)) {
             return false;
         }
         for (int start = Math.max(clause.from(), comma - LONGEST_NAME_BEFORE); start < comma; start++) {
@@ -31,6 +32,16 @@ record NamesAround(Words words) {
                 return capital >= 0 && capital < comma || UnitVocabulary.isDeterminer(words, start);
             }
             start = names == null ? start : names.end() - 1;
+        }
+        return false;
+    }
+
+    /** "Trung tâm Dịch vụ tổng hợp, …": a verb that ends what an office is named after. */
+    private boolean isField(int end) {
+        for (int from = Math.max(0, end - LONGEST_FIELD); from < end - 2; from++) {
+            if (UnitVocabulary.fieldEnd(words, from) == end) {
+                return true;
+            }
         }
         return false;
     }

@@ -19,7 +19,10 @@ final class Partners {
 
     /** So many words the units may take that are told something: what is looked at before each partner has a bound. */
     private static final int LONGEST_LIST = 120;
+    private static final int LONGEST_NAME = 24;
+    private static final int LONGEST_BRACKET = 40;
     private static final int OPENING = 2;
+    private static final int SOON = 4;
 
     private final Words words;
     private final boolean underUnit;
@@ -58,7 +61,7 @@ final class Partners {
     private void named(Clause clause) {
         for (int i = words.next(Cues.COOPERATE, clause.from(), clause.to()); i >= 0; i = words.next(Cues.COOPERATE, i + 1, clause.to())) {
             int after = afterCooperating(i, clause.to());
-            if (after < 0 || isTold(i, clause)) {
+            if (after < 0 || isTold(i, clause) || i - clause.from() <= SOON && isToldBeforeBracket(clause.from() - 1)) {
                 continue;
             }
             UnitNames.Names names = partners(i, after, clause);
@@ -183,6 +186,22 @@ final class Partners {
         }
         for (int i = clause.from(); i < Math.min(near, clause.from() + OPENING + 1); i++) {
             if (tells(i, at, clause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Bộ Tài chính chỉ đạo lực lượng hải quan (nhất là ở cửa khẩu) phối hợp với …": what stands behind a bracket is told to those before it. */
+    private boolean isToldBeforeBracket(int close) {
+        int open = words.at(close, ")") ? close - 1 : 0;
+        while (open > Math.max(0, close - LONGEST_BRACKET) && !words.at(open, "(")) {
+            open--;
+        }
+        for (int i = open - 1; i >= Math.max(0, open - LONGEST_NAME); i--) {
+            Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+            UnitNames.Names told = directing == null ? null : UnitNames.at(words, directing.end(), open, UnitNames.Place.SENTENCE);
+            if (told != null && told.end() == open) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ final class SectionKinds {
 
     /** The kind that a heading names; {@code null} where it names none. Paragraphs are no headings. */
     static @Nullable Kind of(Words heading, boolean outer) {
-        if (heading.size() > LONGEST_HEADING) {
+        if (heading.size() > LONGEST_HEADING || tellsWhoActs(heading)) {
             return null;
         }
         int within = outer ? heading.size() : Math.min(2, heading.size());
@@ -22,6 +22,16 @@ final class SectionKinds {
             return null;
         }
         return match.value() == Kind.OTHER && namesTasks(heading, match.end()) ? Kind.TASK : match.value();
+    }
+
+    /** "Yêu cầu các xã thực hiện:", "Căn cứ Kế hoạch này, các phòng chuyên môn:": no title, though it begins like one. */
+    private static boolean tellsWhoActs(Words heading) {
+        int asked = Asking.after(heading, 0);
+        if (asked > 0 && UnitNames.beginsAt(heading, asked)) {
+            return true;
+        }
+        int comma = heading.at(heading.size() - 1, ":") && heading.at(0, "căn", "cứ") ? heading.find(0, heading.size(), ",") : -1;
+        return comma > 0 && UnitNames.beginsAt(heading, comma + 1);
     }
 
     /** "Đối tượng, nội dung kiểm tra", "Thời gian và nội dung": tasks stand there, whatever else does. */

@@ -102,7 +102,8 @@ record StatedActors(
         /** "Về cưỡng chế (nếu có): …": behind the colon of a title, which may have a bracket before it. */
         private boolean isBehindTitle(List<Clause> clauses, int i) {
             boolean bracket = i == 2 && clauses.get(0).end().equals("(") && clauses.get(1).end().equals(")");
-            return (i == 1 || bracket) && words.key(clauses.get(i).from() - 1).equals(":");
+            boolean concerned = words.at(0, "đối", "với") && leads.isEmpty(); // "Đối với vốn vay; vốn đối ứng (20 tỷ đồng): các chủ đầu tư …"
+            return (i == 1 || bracket || concerned) && words.key(clauses.get(i).from() - 1).equals(":");
         }
 
         /** "Thanh tra khoa học: UBND các xã làm đầu mối …": a title that begins like a unit, when another unit acts behind it. */
@@ -121,7 +122,7 @@ record StatedActors(
                 return false;
             }
             int colon = words.find(0, Math.min(words.size(), 24), ":");
-            if (colon < 0) {
+            if (colon < 0 || words.at(colon - 2, "như", "sau")) { // "Đồng chí Chủ tịch kết luận như sau:"
                 return false;
             }
             leads.add(List.of(words.span(0, colon)));
@@ -142,7 +143,7 @@ record StatedActors(
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
             boolean foretold = !opens && words.at(after, "sẽ"); // "…; Thường trực sẽ xem xét điều chỉnh"
-            if (foretold || asksOthers(after, clause) || !opens && around.isPlaceOfAct(from, after, before)) {
+            if (foretold || asksOthers(after, clause) && !areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -167,7 +168,7 @@ record StatedActors(
         private boolean asked(int from, Clause clause, boolean opens) {
             for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
                 int after = Asking.after(words, i);
-                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from)) || goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
+                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from) || areMany(from)) || goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
                     continue;
                 }
                 int named = Subjects.behindMarks(words, after, clause.to());
@@ -229,15 +230,23 @@ record StatedActors(
                 return false;
             }
             int after = at + 2;
+            boolean toAct = false;
             while (Misread.FOR.contains(words.key(after)) || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
+                toAct = Misread.FOR.contains(words.key(after));
                 after++;
             }
             UnitNames.Names names = after > at + 2 ? UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE) : null;
-            boolean known = names != null && (words.at(names.end(), "biết") || words.at(names.end(), "được", "biết"));
+            boolean known = names != null && (isToKnow(names.end()) || toAct && UnitVocabulary.isVerb(words, names.end()));
             if (known) {
                 leads.add(names.spans());
             }
             return known;
+        }
+
+        /** "biết", "được biết", "để biết". */
+        private boolean isToKnow(int i) {
+            int at = Misread.FOR.contains(words.key(i)) || words.at(i, "được") ? i + 1 : i;
+            return words.at(at, "biết");
         }
 
         /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */
@@ -248,6 +257,12 @@ record StatedActors(
                 return false;
             }
             return before.equals(",") || before.equals("và") || around.isNameEnd(i, from);
+        }
+
+        /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */
+        private boolean areMany(int from) {
+            UnitVocabulary.Head head = askedOnly ? null : UnitVocabulary.headAt(words, from);
+            return head != null && (head.determined() || UnitVocabulary.isDeterminer(words, head.end()));
         }
 
         /** "X yêu cầu …" with nobody named behind it asks nobody. */

@@ -117,13 +117,11 @@ final class Subjects {
     /** The names at a word, where what follows is their act. */
     UnitNames.@Nullable Names at(int from, Clause clause, boolean opens) {
         boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
-        UnitNames.Names names = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
-        if (names == null) {
+        UnitNames.Names named = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        if (named == null || isOwnRole(from, named) || tellsWhichBody(from, named)) {
             return null;
         }
-        if (isOwnRole(from, names) || tellsWhichBody(from, names)) {
-            return null;
-        }
+        UnitNames.Names names = Occasions.passed(words, Emphasis.passed(words, named, clause.to()), clause.to());
         int after = behindMarks(words, names.end(), clause.to());
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));

@@ -65,7 +65,18 @@ final class Tasks {
     /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
     private static boolean asksInspiteOf(Words words) {
         int by = words.find(0, words.size(), "do");
-        return by > 0 && UnitNames.beginsAt(words, by + 1) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+        return by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+    }
+
+    /** "Đồng ý kéo dài dự án. Ban Quản lý dự án hoàn thiện hồ sơ.": a later sentence tells a unit and its act. */
+    private static boolean goesOnWithUnit(Words words) {
+        for (int i = words.nextMark(1); i >= 0; i = words.nextMark(i + 1)) {
+            UnitNames.Names names = words.at(i, ".") && words.capital(i + 1) ? UnitNames.at(words, i + 1, words.size(), UnitNames.Place.SENTENCE) : null;
+            if (names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasUnitAfter(Words words, String verb) {
@@ -162,26 +173,27 @@ final class Tasks {
         return false;
     }
 
-    /** "Văn phòng UBND tỉnh thông báo để các sở, ban, ngành biết, thực hiện./." */
+    /** "Văn phòng UBND tỉnh thông báo để các sở, ban, ngành biết, thực hiện./.", "Văn phòng xin thông báo để các đơn vị triển khai thực hiện." */
     private static boolean makesKnown(Words words) {
         int told = words.find(0, words.size(), "thông", "báo");
-        return told >= 0 && told < 16 && words.find(told, words.size(), "biết") > told && words.size() < 60;
+        boolean toKnow = told >= 0 && (words.find(told, words.size(), "biết") > told || Misread.FOR.contains(words.key(told + 2)) && words.find(told, words.size(), "thực", "hiện") > told);
+        return toKnow && told < 16 && words.size() < 60;
     }
 
     /** Whether somebody is asked or given something in it. */
     static boolean asksUnits(Words words) {
         for (int i = words.next(Cues.ASK, 0); i >= 0; i = words.next(Cues.ASK, i + 1)) {
             int after = Asking.isRequest(words, i) ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
-            if (after > 0 && !words.at(i - 1, "theo") && !isTold(words, i) && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
+            if (after > 0 && !words.at(i - 1, "theo") && !words.at(i - 1, "đã") && !isTold(words, i) && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Sở đã ban hành Quyết định số … về việc giao X …", "Bộ đã có Công văn số … và đề nghị Y …": what was asked then, in another document. */
+    /** "Sở đã ban hành Quyết định số … về việc giao X …", "Bộ đã có Công văn số …, trong đó đề nghị Y …": what was asked then, in another document. */
     static boolean isTold(Words words, int i) {
-        boolean inTitle = words.at(i - 2, "về", "việc");
+        boolean inTitle = words.at(i - 2, "về", "việc") || words.at(i - 2, "trong", "đó");
         if (!inTitle && !words.at(i - 1, "và")) {
             return false;
         }

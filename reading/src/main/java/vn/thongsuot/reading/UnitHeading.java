@@ -62,6 +62,6 @@ final class UnitHeading {
             return true;
         }
         boolean leads = words.at(end, "lãnh", "đạo") && to - end < 12 && UnitNames.beginsAt(words, end + 2); // "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh:"
-        return leads || isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && to - end < 12 && words.find(end, to, "phối", "hợp") < 0;
+        return leads || isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && !words.at(end, "có", "ý") && to - end < 12 && words.find(end, to, "phối", "hợp") < 0; // not "Sở có ý kiến như sau:"
     }
 }

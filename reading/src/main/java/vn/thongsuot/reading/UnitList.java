@@ -60,6 +60,7 @@ final class UnitList {
             name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
         }
         colon = false;
+        name.determinedInside |= head != null && UnitVocabulary.isDeterminer(words, head.end() - 1); // "Trưởng các thôn"
         int known = place == Place.SENTENCE && head != null ? knownFrom(from, head.end()) : -1;
         boolean given = words.givenName(from) == name.head.end();
         boolean whole = given || known == name.head.end() && switch (name.head.type()) {
@@ -68,7 +69,7 @@ final class UnitList {
             case ORGAN, PROPER, PLACE, OFFICE, POST, NONE -> false;
         };
         name.known = whole ? name.head.end() : -1;
-        return known > name.head.end() ? known(known) : Math.max(name.head.end(), from + (head == null ? 1 : 0));
+        return known > name.head.end() ? known(name.head.end(), known) : Math.max(name.head.end(), from + (head == null ? 1 : 0));
     }
 
     /** Where a name ends that the document tells and that begins with the head or within it: "Chủ tịch công đoàn | bộ phận". */
@@ -81,7 +82,10 @@ final class UnitList {
     }
 
     /** Goes on behind a name, or the end of one, that the document tells. */
-    private int known(int end) {
+    private int known(int from, int end) {
+        for (int i = from; i < end; i++) {
+            name.determinedInside |= UnitVocabulary.isDeterminer(words, i);
+        }
         name.bare = false;
         name.known = end;
         name.qualifier = end;
@@ -124,7 +128,7 @@ final class UnitList {
         }
         int known = place == Place.SENTENCE ? words.knownName(i) : -1;
         if (known > i) {
-            return known(known);
+            return known(i, known);
         }
         int together = parts.end(name, i);
         if (together > 0) {
@@ -173,11 +177,40 @@ final class UnitList {
         return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.isMark(i + 1);
     }
 
-    /** "các Bộ: Công an, Xây dựng và Tư pháp chủ trì …": a colon behind a kind of bodies lists them where no verb with its object follows, as in "Các ban: Lập danh sách". */
+    /**
+     * "các Bộ: Công an, Xây dựng và Tư pháp chủ trì …", "UBND các tỉnh, thành phố: Đông Sơn, Tây Hải …": a colon behind a kind of bodies or places lists them where no
+     * verb with its object follows, as in "Các ban: Lập danh sách".
+     */
     static boolean opensListAt(Words words, int colon) {
+        if (areProperPlaces(words, colon)) {
+            return true;
+        }
         boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && BODIES_OF_OFFICES.contains(words.key(colon - 1));
         Phrases.Match<UnitVocabulary.VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
         return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
+    }
+
+    /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */
+    private static boolean areProperPlaces(Words words, int colon) {
+        if (!words.isCapitalised(colon + 1) || !words.isCapitalised(colon + 2)) {
+            return false;
+        }
+        int kind = placeBefore(words, colon);
+        while (kind > 0 && words.at(kind - 1, ",")) {
+            kind = placeBefore(words, kind - 1);
+        }
+        return kind > 0 && UnitVocabulary.isDeterminer(words, kind - 1);
+    }
+
+    /** Where the kind of place begins that ends before an index ("xã", "thành phố"); -1 where none does. */
+    private static int placeBefore(Words words, int end) {
+        for (int from = end - 1; from >= Math.max(1, end - 2); from--) {
+            Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, from);
+            if (unit != null && unit.value() == UnitClass.PLACE && unit.end() == end) {
+                return from;
+            }
+        }
+        return -1;
     }
 
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written, in a cell "UBND các xã: Bình Lộc, Bình Hải" as well. */
@@ -186,7 +219,7 @@ final class UnitList {
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
         Phrases.Match<UnitClass> kind = place == Place.CELL && UnitVocabulary.isDeterminer(words, i - 2) ? UnitVocabulary.unitAt(words, i - 1) : null;
         boolean ofPlaces = kind != null && kind.value() == UnitClass.PLACE && kind.end() == i;
-        boolean list = (kinds || ofBodies || ofPlaces) && i + 1 < to && words.capital(i + 1);
+        boolean list = (kinds || ofBodies || ofPlaces || areProperPlaces(words, i)) && i + 1 < to && words.capital(i + 1);
         if (!list) {
             return -1;
         }
@@ -268,6 +301,10 @@ final class UnitList {
         if (place == Place.CELL) {
             return inCell(i, next);
         }
+        int figure = words.at(next, "số") ? next + 1 : next;
+        if (words.is(i - 1, Cues.BARE_FIGURE) && words.is(figure, Cues.BARE_FIGURE)) {
+            return figure + 1; // "Quân khu 3, 4", "Tổ số 1, số 2"
+        }
         boolean partOfName = name.innermost == UnitClass.ORGAN && words.capital(next);
         if (words.at(i, ";") || UnitVocabulary.isPlainVerb(words, next) && !partOfName) {
             return -1;
@@ -276,7 +313,9 @@ final class UnitList {
             boolean object = name.relative || !name.bare && UnitVocabulary.isVerb(words, i - 2) || words.capital(next);
             return !UnitVocabulary.isVerb(words, next) || object ? next : -1;
         }
-        boolean places = name.determinedInside && !name.head.determined() && !UnitVocabulary.isVerb(words, next); // "UBND các phường A, B"
+        boolean proper = words.isCapitalised(next) && words.isCapitalised(next + 1); // "Sơn Hà" is a place, "sơn" a verb
+        boolean places = name.determinedInside && (proper || !UnitVocabulary.isVerb(words, next))
+                && (!name.head.determined() || proper && name.head.type() == UnitClass.PLACE); // "UBND các phường A, B", "các xã A, B"
         boolean sharedHead = (name.isOrgan() && !name.bare || breaks.isComrades(name) || places) && words.capital(next);
         boolean clause = name.relative && hasFirmVerbAhead(next) || name.having && !UnitVocabulary.isVerb(words, next) && hasVerbAhead(next);
         return sharedHead || clause ? next : -1;

@@ -1,0 +1,30 @@
+package vn.thongsuot.reading;
+
+/** What stands between a name and its act to say on which occasion: "Các đoàn kiểm tra trong quá trình làm việc phải …", "Chủ đập khi vận hành hồ phải …". */
+final class Occasions {
+
+    private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi");
+    /** The words that say what must be done on it. */
+    private static final Phrases<Boolean> DUTIES = Phrase.set("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "không được");
+    private static final int LONGEST = 30;
+
+    private Occasions() {}
+
+    static boolean beginsAt(Words words, int i) {
+        return OPENING.isAt(words, i);
+    }
+
+    /** The names, with an occasion behind them passed over where a duty follows it. */
+    static UnitNames.Names passed(Words words, UnitNames.Names names, int to) {
+        int from = words.at(names.end(), ",") ? names.end() + 1 : names.end();
+        if (!beginsAt(words, from)) {
+            return names;
+        }
+        for (int i = from; i < Math.min(to, from + LONGEST); i++) {
+            if (DUTIES.isAt(words, i)) {
+                return new UnitNames.Names(names.spans(), i, false);
+            }
+        }
+        return names;
+    }
+}

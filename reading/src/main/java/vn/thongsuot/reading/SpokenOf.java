@@ -1,0 +1,91 @@
+package vn.thongsuot.reading;
+
+/** Whether a day or month is that of something which an item speaks of, not of its act. */
+final class SpokenOf {
+
+    private static final Phrases<Boolean> MEETINGS = Phrase.set("hội nghị", "hội thảo", "cuộc họp", "buổi họp", "buổi làm việc", "cuộc làm việc", "kỳ họp", "phiên họp", "đại hội", "lễ", "tọa đàm");
+    /** What is said at a meeting, and had its day before it is carried out. */
+    private static final Phrases<Boolean> SAID = Phrase.set("kết luận", "chỉ đạo", "ý kiến", "phát biểu", "nghị quyết", "đề ra", "nêu", "được giao", "đã giao");
+    /** What somebody has done is what the item is about; what comes of it is told by when. */
+    private static final Phrases<Boolean> RESULTS = Phrase.set("kết quả", "nội dung", "nhiệm vụ", "tình hình", "công việc", "phần việc", "việc");
+    private static final int NEAR = 6;
+    private static final int CLAUSE = 24;
+
+    private final Words words;
+
+    SpokenOf(Words words) {
+        this.words = words;
+    }
+
+    boolean at(int time) {
+        return isFact(time) || isOfMeeting(time) || isOfPast(time);
+    }
+
+    /** "có hiệu lực từ ngày …", "số liệu tính đến ngày …". */
+    private boolean isFact(int at) {
+        for (int i = Math.max(0, at - NEAR); i < at; i++) {
+            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
+            if (context != null && context.value() == ScheduleContext.FACT && context.end() <= at && !hasMark(context.end(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "kết luận tại cuộc họp ngày 15/3/2026", "tài liệu phục vụ Hội nghị vận tải tổ chức vào quý IV": the day of a meeting at which something was said, or which something is for. */
+    private boolean isOfMeeting(int at) {
+        if (words.at(at - 1, "trước") || words.at(at - 2, "trước")) {
+            return false;
+        }
+        for (int i = at - 1; i > Math.max(0, at - CLAUSE) && !isBreak(i); i--) {
+            if (MEETINGS.isAt(words, i)) {
+                return words.at(i - 1, "tại") && isSaidBefore(i - 1) || isServed(i) && isHeld(i, at);
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaidBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - CLAUSE) && !words.isMark(i); i--) {
+            if (SAID.isAt(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isServed(int meeting) {
+        return words.at(meeting - 2, "phục", "vụ") || words.at(meeting - 1, "cho") || words.at(meeting - 1, "tại");
+    }
+
+    private boolean isHeld(int meeting, int at) {
+        int held = words.find(meeting, at, "tổ", "chức");
+        return held > 0 && at - held <= NEAR;
+    }
+
+    /** "các dự án đã báo cáo Ban Chỉ đạo trước ngày 25/3/2026": what has been done to it by then tells which is meant. */
+    private boolean isOfPast(int at) {
+        for (int i = at - 1; i > Math.max(1, at - NEAR - 4) && !words.isMark(i); i--) {
+            if (words.at(i, "hoàn", "thành") || words.at(i, "xong") || words.at(i, "về") || words.at(i, "gửi") || words.at(i, "để") || words.at(i, "phải")) {
+                return false;
+            }
+            if (words.at(i, "đã")) {
+                return UnitVocabulary.isVerb(words, i + 1) && RESULTS.first(words, Math.max(0, i - 3), i) == null && words.find(i, at, "trước") > 0;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMark(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isMark(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBreak(int i) {
+        return ";:.(".indexOf(words.letter(i)) >= 0;
+    }
+}
