@@ -96,18 +96,16 @@ final class FormFindings {
 
     /** The known heading that this one misses by a mark or one letter; {@code null} where it is right or no such heading. */
     static @Nullable String rightly(String heading) {
-        if (heading.length() > LONGEST_HEADING) {
+        if (heading.length() > LONGEST_HEADING || !mayBeKnown(heading)) {
             return null;
         }
-        if (!mayBeKnown(heading)) {
+        String plain = plain(heading);
+        if (RIGHT.contains(plain)) {
             return null;
         }
-        Heading written = Heading.of(heading);
-        if (RIGHT.contains(written.plain())) {
-            return null;
-        }
+        String bare = Bare.of(plain);
         for (Heading known : HEADINGS) {
-            if (known.words().length() > 6 && (known.bare().equals(written.bare()) || distanceOne(known.plain(), written.plain()))) {
+            if (known.words().length() > 6 && (known.bare().equals(bare) || distanceOne(known.plain(), plain))) {
                 return heading.equals(heading.toUpperCase(Locale.ROOT)) ? known.words().toUpperCase(Locale.ROOT) : known.words();
             }
         }

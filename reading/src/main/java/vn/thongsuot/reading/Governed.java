@@ -45,7 +45,8 @@ record Governed(Node item, List<AssignmentLine> lines) {
         Map<Integer, List<AssignmentLine>> ofGroups = new HashMap<>();
         List<Governed> governed = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            List<AssignmentLine> lines = ofGroups.computeIfAbsent(groupOfItem.get(i), group -> linesFor(groups, lone, group, opens));
+            List<AssignmentLine> lines = groups.isEmpty() ? List.of()
+                    : ofGroups.computeIfAbsent(groupOfItem.get(i), group -> linesFor(groups, lone, group, opens));
             governed.add(new Governed(items.get(i), lines.isEmpty() && i < items.size() - 1 ? last : lines));
         }
         return governed;
@@ -88,7 +89,7 @@ record Governed(Node item, List<AssignmentLine> lines) {
     }
 
     private static List<AssignmentLine> linesFor(List<List<AssignmentLine>> groups, List<LoneLine> lone, int group, boolean opens) {
-        if (groups.isEmpty() || group < 0) {
+        if (group < 0) {
             return List.of();
         }
         int index = opens ? group - 1 : group;

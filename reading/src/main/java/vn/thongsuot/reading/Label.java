@@ -194,6 +194,13 @@ record Label(Style style, String written, int value, int content) {
     }
 
     private static @Nullable Label roman(Wording text, Span line) {
+        int end = line.start();
+        while (end < line.end() && "IVX".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        if (end == line.end() || Character.isLetter(text.charAt(end))) {
+            return null; // "Xây dựng", "Việc"
+        }
         Matcher m = matcher(ROMAN, text, line);
         if (m.lookingAt() && roman(m.group(1)) > 0) {
             return new Label(Style.ROMAN, m.group(1), roman(m.group(1)), m.end());

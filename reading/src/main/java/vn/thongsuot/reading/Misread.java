@@ -2,9 +2,10 @@ package vn.thongsuot.reading;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ import vn.thongsuot.reading.Vocabulary.Entry;
  */
 final class Misread {
 
-    /** Names of bodies in capitals without marks, of at least two syllables, by which a line of a letterhead is known. */
-    private static final Set<String> BODIES = bodies();
+    /** Names of bodies in capitals without marks, of two syllables, by which a line of a letterhead is known; by their length. */
+    private static final Map<Integer, List<String>> BODIES = bodies();
 
     /** A shorter name is too like others to be told when it is misread. */
     private static final int SHORTEST = 7;
@@ -45,13 +46,13 @@ final class Misread {
 
     private Misread() {}
 
-    private static Set<String> bodies() {
-        Set<String> bodies = new HashSet<>();
+    private static Map<Integer, List<String>> bodies() {
+        Map<Integer, List<String>> bodies = new HashMap<>();
         for (Entry entry : Vocabulary.load("units").entries()) {
             boolean body = entry.field(1).equals("organ") || entry.field(1).equals("body") || entry.field(1).equals("name");
             String bare = Bare.of(entry.field(0));
             if (body && firstTwo(bare).equals(bare)) {
-                bodies.add(bare);
+                bodies.computeIfAbsent(bare.length(), length -> new ArrayList<>()).add(bare);
             }
         }
         return bodies;
@@ -132,21 +133,24 @@ final class Misread {
     /** Whether a line in capitals opens the name of a body, but for its marks and one letter: "TONG CYC …" for "TỔNG CỤC …". */
     static boolean opensBody(String bare) {
         String two = firstTwo(bare);
-        if (BODIES.contains(two)) {
-            return true;
-        }
-        return two.length() >= SHORTEST && BODIES.stream().anyMatch(body -> isButForOne(body, two));
-    }
-
-    /** Whether words differ from these in one letter, and where they part in none. */
-    private static boolean isButForOne(String right, String read) {
-        int differing = right.length() == read.length() ? 0 : 2;
-        for (int i = 0; i < read.length() && differing < 2; i++) {
-            if (right.charAt(i) != read.charAt(i)) {
-                boolean letters = read.charAt(i) != ' ' && right.charAt(i) >= 'A' && right.charAt(i) <= 'Z';
-                differing += letters ? 1 : 2;
+        int slips = two.length() >= SHORTEST ? 1 : 0;
+        for (String body : BODIES.getOrDefault(two.length(), List.of())) {
+            if (slips(body, two) <= slips) {
+                return true;
             }
         }
-        return differing == 1;
+        return false;
+    }
+
+    /** How many letters are others than in these words, up to two; where the words part none may be. */
+    private static int slips(String right, String read) {
+        int slips = 0;
+        for (int i = 0; i < read.length() && slips < 2; i++) {
+            if (right.charAt(i) != read.charAt(i)) {
+                boolean letters = read.charAt(i) != ' ' && right.charAt(i) >= 'A' && right.charAt(i) <= 'Z';
+                slips += letters ? 1 : 2;
+            }
+        }
+        return slips;
     }
 }

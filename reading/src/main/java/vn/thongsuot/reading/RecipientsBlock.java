@@ -108,10 +108,10 @@ final class RecipientsBlock {
     }
 
     private void add(Span span, String words, boolean addressees) {
-        Matcher purpose = PURPOSE.matcher(words).region(Math.max(0, words.length() - LONGEST_PURPOSE), words.length());
+        Matcher purpose = mayStatePurpose(words) ? PURPOSE.matcher(words).region(Math.max(0, words.length() - LONGEST_PURPOSE), words.length()) : null;
         Purpose told = null;
         Span name = span;
-        if (mayStatePurpose(words) && purpose.find()) {
+        if (purpose != null && purpose.find()) {
             String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
             told = purpose(said);
             if (told != null) {

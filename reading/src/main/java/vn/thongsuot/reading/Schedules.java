@@ -2,7 +2,6 @@ package vn.thongsuot.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Days.Time;
 import vn.thongsuot.reading.Reading.Schedule;
@@ -14,6 +13,8 @@ import vn.thongsuot.reading.Reading.Schedule.Kind;
  */
 final class Schedules {
 
+    private static final String AS_PLANNED = "theo kế hoạch";
+
     private Schedules() {}
 
     /** The schedule that an item's own words state; {@code year} is the document's, for days without one. */
@@ -24,7 +25,7 @@ final class Schedules {
     /** The schedule in a time column or after "Thời gian:", where bare years and durations count. */
     static Schedule ofColumn(Wording text, Span cell, @Nullable Integer year) {
         Span value = Folded.trim(text, cell);
-        if (value.isEmpty() || value.in(text).toLowerCase(Locale.ROOT).startsWith("theo kế hoạch")) {
+        if (value.isEmpty() || value.length() >= AS_PLANNED.length() && text.reads(AS_PLANNED, value.start())) {
             return Schedule.UNSPECIFIED;
         }
         return read(text, value, year, true);

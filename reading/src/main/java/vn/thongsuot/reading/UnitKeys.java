@@ -11,26 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Brings the ways of writing one unit together, as far as a comparison of actors and recipients needs it. */
 final class UnitKeys {
 
-    private static final Map<String, String> LONG = load();
+    private static final Phrases<String> LONG = Phrase.load("unit-abbreviations", written -> written);
     private static final Set<String> GENERAL = Set.of("cơ", "đơn", "tổ", "cá", "địa", "thủ", "lãnh", "người", "cán", "đảng", "thành", "ông", "bà", "đồng", "sở", "ban", "cấp");
 
-    private static final Set<String> SMALL = Set.of("các", "những", "mỗi", "toàn", "thể");
+    private static final Phrases<Boolean> SMALL = Phrase.set("các", "những", "mỗi", "toàn", "thể");
 
     private UnitKeys() {}
-
-    private static Map<String, String> load() {
-        Map<String, String> known = new HashMap<>();
-        Vocabulary.load("unit-abbreviations").entries().forEach(entry -> known.put(entry.field(0), entry.field(1)));
-        return known;
-    }
 
     /** The name in small letters, abbreviations written out, without "các" and marks. */
     static String of(Words words) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            String word = words.key(i);
-            if (!words.isMark(i) && !SMALL.contains(word)) {
-                key.append(key.isEmpty() ? "" : " ").append(LONG.getOrDefault(word, word));
+            if (!words.isMark(i) && !SMALL.isAt(words, i)) {
+                Phrases.Match<String> written = LONG.at(words, i);
+                key.append(key.isEmpty() ? "" : " ").append(written == null ? words.key(i) : written.value());
             }
         }
         return key.toString();
