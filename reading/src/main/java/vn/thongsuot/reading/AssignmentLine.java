@@ -31,8 +31,11 @@ record AssignmentLine(List<Field> fields) {
         return label == null || tellsActs(words, first, label.end()) ? null : new AssignmentLine(fields(text, words, label));
     }
 
-    /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own. */
+    /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own, "Kinh phí điều dưỡng: căn cứ … lập dự toán" is one. */
     private static boolean tellsActs(Words words, int label, int value) {
+        if (Tasks.reckonsMeans(words, label)) {
+            return true;
+        }
         UnitNames.Names names = words.at(label, "phân", "công") ? UnitNames.at(words, value, words.size(), UnitNames.Place.SENTENCE) : null;
         return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && names.end() + 2 < words.size()
                 && RoleList.of(words, value, words.size()) == null;

@@ -57,6 +57,9 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
 
     /** The kind that a heading names, also where it is misspelt ("TÓ CHỨC THỰC HIỆN"). */
     private static Section.@Nullable Kind kind(Wording text, Span heading, boolean outer) {
+        if (Tasks.reckonsMeans(text.words(heading), 0)) {
+            return null;
+        }
         Section.Kind kind = SectionKinds.of(text.words(heading), outer);
         String right = kind == null ? FormFindings.rightly(Folded.in(text, heading)) : null;
         return right == null ? kind : SectionKinds.of(Words.of(right), outer);

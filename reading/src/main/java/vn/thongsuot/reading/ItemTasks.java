@@ -10,6 +10,7 @@ final class ItemTasks {
     private static final int LONGEST_ASKING = 14;
     /** Words of a run-in title before its colon. */
     private static final int LONGEST_TITLE = 14;
+    private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phải");
 
     private static final Phrases<Boolean> FINDINGS = Phrase.set("cho thấy", "tồn tại", "hạn chế", "kết quả như sau", "kết quả sau", "kết quả cụ thể", "nguyên nhân", "đạt được", "vi phạm như", "sai phạm");
     /** "Cục có ý kiến như sau:", "Bộ hướng dẫn như sau:". */
@@ -149,8 +150,8 @@ final class ItemTasks {
     }
 
     /**
-     * "Các Trạm Y tế chủ động tham mưu …", "Theo đó, các Trạm thực hiện …", "Giám đốc các Sở chỉ đạo …", "Kết quả thực hiện, Văn phòng tổng hợp …": behind a letter's
-     * paragraph that asks or gives an opinion, one that tells other units and their act.
+     * "Các Trạm Y tế chủ động tham mưu …", "Theo đó, các Trạm thực hiện …", "Giám đốc các Sở chỉ đạo …", "Kết quả thực hiện, Văn phòng tổng hợp …", "UBND các xã có trách nhiệm …":
+     * behind a letter's paragraph that asks or gives an opinion, one that tells other units and their act, or any unit's duty.
      */
     private static boolean addressesUnit(Words words) {
         Phrases.Match<Boolean> therefore = THEREFORE.at(words, 0);
@@ -158,8 +159,11 @@ final class ItemTasks {
         int from = therefore != null && words.at(therefore.end(), ",") ? therefore.end() + 1 : result;
         UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
         boolean many = head != null && (head.determined() || head.type() == UnitVocabulary.UnitClass.OFFICE && UnitVocabulary.isDeterminer(words, head.end()));
-        UnitNames.Names names = many || result > 0 ? UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE) : null;
-        return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
+        UnitNames.Names names = head == null ? null : UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE);
+        if (names == null || DUTIES.isAt(words, names.end())) {
+            return names != null;
+        }
+        return (many || result > 0) && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
     }
 
     private static boolean isPreamble(Words words) {

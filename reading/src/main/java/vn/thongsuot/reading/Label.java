@@ -40,7 +40,7 @@ record Label(Style style, String written, int value, int content) {
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d{1,3}(?:\\.\\d{1,2}){0,4})(?:\\s?[.:/]" + "(?![\\d])|\\s?[-–](?=\\s|\\p{Lu}\\p{Ll}+\\s)|\\s?\\)|" + END + ")\\s*");
     private static final Pattern BRACKETED = Pattern.compile("\\((\\d{1,2}|[a-zđ])\\)\\s*");
-    private static final Pattern LETTER = Pattern.compile("([a-zđ])(?:\\s?\\)|[.](?=\\s|\\p{Lu})|/(?=\\s|\\p{Lu})|\\s?[-–](?=\\s+\\p{Lu}))\\s*");
+    private static final Pattern LETTER = Pattern.compile("([a-zđ])(?:\\s?\\)|[.](?=\\s|\\p{Lu})|\\s?/(?=\\s|\\p{Lu})|\\s?[-–](?=\\s+\\p{Lu}))\\s*");
     private static final Pattern LETTER_NUMBER = Pattern.compile("([a-zđ][.]?\\d{1,2})(?:\\s?\\)|[.](?=\\s))\\s*");
     private static final Pattern SMALL_ROMAN = Pattern.compile("((?:x{0,2}(?:ix|iv|v?i{1,3}|v))|x)\\s?[).]\\s*");
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";

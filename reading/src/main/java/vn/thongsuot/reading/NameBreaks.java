@@ -68,6 +68,18 @@ final class NameBreaks {
         return name.head.type() == UnitClass.PLACE && !name.determinedInside && words.isCapitalised(name.head.end()) && words.isCapitalised(next.end());
     }
 
+    /** "các cơ quan của Đảng, Quốc hội": whose bodies they are may be several, each told by one name. */
+    boolean sharesOwners(NameSoFar name, Head next, int i) {
+        if (!name.head.determined() || next.determined() || next.type() != UnitClass.BODY && next.type() != UnitClass.NAME || !words.capital(next.from()) || !isBareAt(next.end())) {
+            return false;
+        }
+        int owner = i - 1;
+        while (owner > name.head.end() && (words.capital(owner) || words.at(owner, ",") || !words.capital(owner) && words.isCapitalised(owner - 1) && words.isWord(owner) && !words.at(owner, "của"))) {
+            owner--;
+        }
+        return owner < i - 1 && words.at(owner, "của");
+    }
+
     /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
     private boolean isOfField(Head next) {
         String kind = words.key(next.end() - 1);
@@ -102,6 +114,9 @@ final class NameBreaks {
     private boolean splitsGeneric(NameSoFar name, Head next) {
         if (name.isOffice() && words.at(next.from(), "cá", "nhân")) {
             return true; // nobody is the head of "cá nhân có liên quan"
+        }
+        if (name.bare && name.isOrgan() && name.head.determined() && words.at(next.end() - 1, "ngành")) {
+            return false; // "các bộ, ngành trung ương và địa phương"
         }
         Phrases.Match<UnitClass> following = UnitVocabulary.unitAt(words, next.end());
         if (following != null && following.value() != UnitClass.NONE && following.value() != UnitClass.GENERIC

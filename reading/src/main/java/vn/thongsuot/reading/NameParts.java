@@ -119,11 +119,18 @@ final class NameParts {
 
     /** "Các cơ quan được giao chủ trì nhiệm vụ | xây dựng kế hoạch": what has been done to them, or given them, tells which, when their act comes behind it. */
     private int given(NameSoFar name, int i) {
-        if (place == Place.CELL || !name.head.determined() || !words.at(i, "được")) {
+        if (place == Place.CELL || !words.at(i, "được") || words.at(i + 1, "biết")) {
             return -1;
         }
         Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
         if (done == null) {
+            return -1;
+        }
+        int lead = done.end(); // "Giáo viên được phân công | chủ trì, phối hợp với …"
+        if (words.at(i + 1, "phân", "công") && words.at(lead, "chủ", "trì") && words.at(lead + 2, ",") && words.at(lead + 3, "phối", "hợp")) {
+            return lead;
+        }
+        if (!name.head.determined()) {
             return -1;
         }
         boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");

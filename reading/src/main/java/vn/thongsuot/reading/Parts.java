@@ -16,6 +16,9 @@ final class Parts {
             "(?iu)^(?:PHỤ LỤC|PHỤ LUC|PHU LỤC|Phụ lục|PHULỤC)\\s*(?:(?:SỐ|số)\\s*)?[:.]?\\s*([IVX]{1,5}|\\d{1,2}|[A-H])?\\s*([:.\\-–].*|\\(.*|\\p{Lu}.*)?$");
     private static final Pattern NOTE = Pattern.compile("(?iu)^\\(?\\s*(?:kèm theo|ban hành kèm|đính kèm|gửi kèm|theo).*");
 
+    /** "[1] Kế hoạch số …": notes stand behind the signature where a page's foot is none. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\d{1,3}\\]");
+
     private static final int LONGEST_LETTERHEAD = 12;
 
     private final SourceText source;
@@ -60,6 +63,11 @@ final class Parts {
         while (rest < lines.size() && isSealWord(lines.get(rest), issuer)) {
             framed.set(rest);
             rest++;
+        }
+        if (rest < lines.size() && FOOTNOTE.matcher(lines.get(rest).words()).lookingAt()) {
+            int notes = rest;
+            rest = nextHead(notes);
+            framed.set(notes, rest);
         }
         boolean content = lines.size() - rest >= 3 || rest < lines.size() && (lines.get(rest).inTable() || isHead(rest));
         if (!content) {

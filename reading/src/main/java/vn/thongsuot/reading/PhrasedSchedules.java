@@ -57,7 +57,7 @@ final class PhrasedSchedules {
         return switch (match.value()) {
             case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
-            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> (isMade(at) || isEach(at)) && !isNumbered(at, match.end())
+            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> (isMade(at) || isEach(at)) && !isNumbered(at, match.end()) && !isOneReport(at, match.end())
                     ? new Schedule(Kind.PERIODIC, said, null, null, period(match.value()), span) : null;
         };
     }
@@ -66,6 +66,15 @@ final class PhrasedSchedules {
     private boolean isNumbered(int at, int end) {
         boolean unit = words.at(at, "định", "kỳ") && end == at + 3;
         return unit && words.is(end, Cues.VALUE) && !words.at(end + 1, "lần");
+    }
+
+    /** "báo cáo 6 tháng trước ngày 10/6": once, unless "báo cáo năm trước ngày 10/12" follows; with "hằng năm" behind both, each year. "báo cáo tuần 12" is one. */
+    private boolean isOneReport(int at, int end) {
+        if (!words.at(at, "báo", "cáo")) {
+            return false;
+        }
+        boolean yearly = words.find(end, words.size(), "cáo", "năm") >= 0 && words.find(end, words.size(), "hằng", "năm") < 0 && words.find(end, words.size(), "hàng", "năm") < 0;
+        return words.is(end, Cues.FIGURE) || words.at(end - 1, "tháng") && !yearly;
     }
 
     private static Period period(Said said) {

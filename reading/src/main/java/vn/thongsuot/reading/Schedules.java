@@ -40,8 +40,12 @@ final class Schedules {
             return together;
         }
         CountedSchedules counted = new CountedSchedules(text, item, words, year, column);
-        Schedule first = new PhrasedSchedules(text, item, words, year, column).first();
-        first = earlier(first, new DatedSchedules(text, item, words, year, column).first(times));
+        Schedule phrased = new PhrasedSchedules(text, item, words, year, column).first();
+        Schedule dated = new DatedSchedules(text, item, words, year, column).first(times);
+        if (phrased.kind() == Kind.PERIODIC && isStart(words, dated)) {
+            return phrased;
+        }
+        Schedule first = earlier(phrased, dated);
         return earlier(earlier(earlier(first, counted.duration()), counted.rhythm()), counted.yearEnd());
     }
 
@@ -53,6 +57,13 @@ final class Schedules {
             return b;
         }
         return a.span().start() <= b.span().start() ? a : b;
+    }
+
+    /** "Từ ngày 05/9/2026, vào sáng thứ Bảy hằng tuần": the first day of what comes again and again. */
+    private static boolean isStart(Words words, Schedule dated) {
+        int at = dated.kind() == Kind.DEADLINE && dated.span() != null ? words.indexAt(dated.span().start()) : words.size();
+        int from = words.at(at, "từ") ? at : words.at(at - 1, "ngày") ? at - 2 : at - 1;
+        return words.at(from, "từ") && !words.at(from - 1, "kể");
     }
 
     /** Several days in one column are the range that they span. */

@@ -13,6 +13,8 @@ final class Subjects {
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
+    private static final Phrases<Boolean> DIRECTING = Phrase.set("chỉ đạo", "hướng dẫn", "đôn đốc", "vận động", "phân công");
+
     /** As many words as tell when, where and why before whoever acts. */
     private static final int LONGEST_ADVERBIAL = 200;
     /** As many words as tell where the first name of a list ends. */
@@ -39,6 +41,9 @@ final class Subjects {
             return names;
         }
         for (int i = afterAdverbial(from); i < Math.min(clause.to(), from + LONGEST_ADVERBIAL); i++) {
+            if (words.at(i - 1, ",") && directsAt(i)) {
+                return null; // "Căn cứ nhiệm vụ được giao, chỉ đạo các xã, các trường trực thuộc thực hiện …"
+            }
             boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2 && !isCase(i) && !Served.at(words, i)
                     || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
             if (start && (names = at(i, clause, opens)) != null) {
@@ -50,6 +55,11 @@ final class Subjects {
             }
         }
         return opens ? concerned(from, clause) : null;
+    }
+
+    private boolean directsAt(int i) {
+        Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
+        return directing != null && UnitNames.beginsAt(words, directing.end());
     }
 
     /** "Đối với các cơ sở chịu thiệt hại (…) thì chưa kiểm tra": whom the sentence is about, not who acts. */

@@ -21,6 +21,9 @@ final class Tasks {
 
     private static final int LONGEST_THANKS = 30;
     private static final int NEAR = 60;
+    /** Words before the colon of a run-in title. */
+    private static final int LONGEST_TITLE = 30;
+    private static final Phrases<Boolean> RECKONING = Phrase.set("căn cứ", "lập", "xây dựng", "rà soát", "tính", "xác định", "đề nghị", "yêu cầu");
 
     private Tasks() {}
 
@@ -62,8 +65,11 @@ final class Tasks {
         return words.size() > 0 && words.key(0).equals("(") && words.key(end).equals(")") && (end == words.size() - 1 || words.closing(0, words.size()) == end);
     }
 
-    /** "Kinh phí …: do Văn phòng bố trí": a statement of means that makes a unit act. */
+    /** "Kinh phí …: do Văn phòng bố trí", "Kinh phí điều dưỡng: căn cứ … để lập dự toán": a statement of means that makes a unit act, or tells how to reckon them. */
     private static boolean asksInspiteOf(Words words) {
+        if (reckonsMeans(words, 0)) {
+            return true;
+        }
         int by = words.find(0, words.size(), "do");
         return by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
     }
@@ -77,6 +83,12 @@ final class Tasks {
             }
         }
         return false;
+    }
+
+    /** "Kinh phí điều dưỡng: căn cứ … để lập dự toán": how means are to be reckoned or asked for. */
+    static boolean reckonsMeans(Words words, int from) {
+        int colon = words.at(from, "kinh", "phí") ? words.find(from, Math.min(words.size(), from + LONGEST_TITLE), ":") : -1;
+        return colon > 0 && RECKONING.isAt(words, colon + 1);
     }
 
     private static boolean hasUnitAfter(Words words, String verb) {
@@ -124,7 +136,7 @@ final class Tasks {
             i++;
         }
         i = behindTime(words, i);
-        if (UnitVocabulary.isVerb(words, i)) {
+        if (UnitVocabulary.isVerb(words, i) || handsInResult(words, i)) {
             return true;
         }
         UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
@@ -133,6 +145,14 @@ final class Tasks {
         }
         int verb = words.key(names.end()).equals(":") || words.key(names.end()).equals(",") ? names.end() + 1 : names.end();
         return verb < words.size() && UnitVocabulary.isVerb(words, verb);
+    }
+
+    /** "Kết quả thực hiện báo cáo về Sở (qua Thanh tra) trước ngày 15/12". */
+    private static boolean handsInResult(Words words, int from) {
+        int to = words.at(from, "kết", "quả") ? Math.min(words.size(), from + NEAR) : from;
+        int at = words.find(from + 3, to, "về");
+        boolean handsIn = at > 0 && (words.at(at - 2, "báo", "cáo") || words.at(at - 1, "gửi") || words.at(at - 1, "nộp"));
+        return handsIn && UnitNames.beginsAt(words, at + 1);
     }
 
     /** "Năm 2026: …", "Từ nay đến hết quý III/2026, …": the index behind the time and its mark; {@code from} where the item begins with anything else. */

@@ -264,7 +264,7 @@ final class UnitList {
         if (breaks.sharesDeterminer(name, head, i) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
-        if (breaks.sharesOffice(name, head, i) && !words.at(i, ";")) {
+        if ((breaks.sharesOffice(name, head, i) || breaks.sharesOwners(name, head, i)) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
         if (words.at(i, ",") && breaks.isOwnOffice(name, head, apposition)) {
