@@ -90,8 +90,14 @@ final class Headings {
         return given * 2 > node.children.size();
     }
 
-    /** When all below a heading is to be done, by its last bracket or behind the colon of "Đợt 1: Trong tháng 12/2025"; {@code null} where it does not tell. */
+    /**
+     * When all below a heading is to be done, by its last bracket, behind the colon of "Đợt 1: Trong tháng 12/2025" or by all of "Tháng 9/2024"; {@code null}
+     * where it does not tell.
+     */
     private @Nullable Schedule timeOf(Words words) {
+        if (Tasks.isAllTime(words)) {
+            return time(words.span(0, words.size()));
+        }
         Schedule inBracket = timeInBracket(words);
         if (inBracket != null || !STAGES.isAt(words, 0)) {
             return inBracket;

@@ -139,7 +139,7 @@ final class NameBreaks {
 
     /** "Các đồng chí Trưởng, Phó các phòng". */
     boolean isComrades(NameSoFar name) {
-        return words.at(name.head.end() - 2, "đồng", "chí") && name.head.determined();
+        return (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 3, "đ", "/", "c")) && name.head.determined();
     }
 
     /** "đồng chí Trần Văn Tám, Chi ủy viên, Trưởng thôn": one of the offices of the person named; {@code another} says whether one was told before. */
@@ -147,9 +147,10 @@ final class NameBreaks {
         return (another || isNamedPerson(name)) && office.type() == UnitClass.OFFICE && !office.determined() && !isPerson(office);
     }
 
-    /** "đồng chí", "ông", "bà". */
-    private boolean isPerson(Head head) {
-        return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 1, "ông") || words.at(head.end() - 1, "bà");
+    /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ". */
+    boolean isPerson(Head head) {
+        return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 3, "đ", "/", "c") || words.at(head.end() - 1, "ông") || words.at(head.end() - 1, "bà")
+                || words.at(head.end() - 2, "bác", "sĩ") || words.at(head.end() - 2, "y", "sĩ") || words.at(head.end() - 1, "giáo");
     }
 
     /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */

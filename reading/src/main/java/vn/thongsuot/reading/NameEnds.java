@@ -92,7 +92,8 @@ final class NameEnds {
 
     /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
     private boolean isToLead(NameSoFar name, int i) {
-        boolean party = name.head.type() == UnitClass.BODY && i > name.head.end() && PARTY_BODIES.contains(words.key(name.head.end() - 1));
+        boolean party = name.head.type() == UnitClass.BODY && i > name.head.end()
+                && (PARTY_BODIES.contains(words.key(name.head.end() - 1)) || words.at(name.head.from(), "đảng", "đoàn") || words.at(name.head.from(), "ban", "cán", "sự"));
         return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
     }
 

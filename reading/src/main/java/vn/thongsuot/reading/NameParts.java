@@ -176,7 +176,7 @@ final class NameParts {
         if (place == Place.CELL || !words.at(i, "phụ", "trách")) {
             return -1;
         }
-        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 2, "giáo", "viên");
+        boolean person = name.isOffice() || words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 1, "viên");
         if (!person) {
             return -1;
         }
@@ -186,7 +186,7 @@ final class NameParts {
             name.known = charge;
             return charge;
         }
-        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && words.at(k + 1, "phụ", "trách")); k++) {
+        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && (words.at(k + 1, "phụ", "trách") || UnitVocabulary.unitAt(words, k + 1) != null)); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
             }

@@ -19,6 +19,8 @@ final class Outline {
 
     /** For days without one, where it only matters that they are days. */
     private static final int ANY_YEAR = 2000;
+    /** Letters of "Từ ngày 01/9 đến hết ngày 15/10/2024". */
+    private static final int LONGEST_TIME = 50;
 
     private final Wording text;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -218,7 +220,7 @@ final class Outline {
         if (index + 1 >= elements.size()) {
             return false;
         }
-        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index)) {
+        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index) || isTimeOverItems(line, index)) {
             return true;
         }
         return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
@@ -228,6 +230,12 @@ final class Outline {
     private boolean isDayOverTable(Line line, int index) {
         return elements.get(index + 1) instanceof Lines.Grid && isSetAsHeading(line)
                 && Days.in(text, text.words(line.span()), ANY_YEAR).stream().anyMatch(time -> time.unit() == Days.Unit.DAY);
+    }
+
+    /** "Tháng 9/2024" over the bullets of that month. */
+    private boolean isTimeOverItems(Line line, int index) {
+        boolean items = elements.get(index + 1) instanceof Lines.Text(Line next) && next.label() != null && next.label().style().isBullet();
+        return items && line.span().length() < LONGEST_TIME && Tasks.isAllTime(text.words(line.span()));
     }
 
     private boolean isSetAsHeading(Line line) {

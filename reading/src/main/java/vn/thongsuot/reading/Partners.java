@@ -10,7 +10,7 @@ final class Partners {
 
     private static final Phrases<Boolean> DIRECTING = Phrase.set(
             "chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị", "giao", "vận động", "hỗ trợ", "tạo điều kiện cho", "khuyến khích", "phân công", "cho", "để", "giúp", "mời");
-    private static final Phrases<Boolean> COOPERATING = Phrase.set("phối hợp");
+    private static final Phrases<Boolean> COOPERATING = Phrase.set("phối hợp", "phối kết hợp");
     static {
         Misread.COOPERATING.forEach(phrase -> COOPERATING.add(phrase, true));
     }
@@ -95,9 +95,17 @@ final class Partners {
         }
     }
 
-    /** "Cùng Trạm Y tế rà điểm ứ rác", "…; cùng Đoàn Thanh niên ra quân": with whom a clause begins takes part. */
+    /** "Cùng Trạm Y tế rà điểm ứ rác", "…; cùng Đoàn Thanh niên ra quân", "đặt cơm, cùng Trạm Y tế lấy mẫu": with whom a clause or a part of it begins takes part. */
     private void together(Clause clause) {
-        int with = Clause.behindConnectors(words, clause.from());
+        togetherAt(Clause.behindConnectors(words, clause.from()), clause);
+        for (int i = words.find(clause.from(), clause.to(), ",", "cùng"); i >= 0; i = words.find(i + 1, clause.to(), ",", "cùng")) {
+            if (!isTold(i, clause)) {
+                togetherAt(i + 1, clause);
+            }
+        }
+    }
+
+    private void togetherAt(int with, Clause clause) {
         int from = !words.at(with, "cùng") || words.at(with + 1, "phối") ? clause.to() : words.at(with + 1, "với") ? with + 2 : with + 1;
         UnitNames.Names named = from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         UnitNames.Names names = subjects.untilUnknownVerb(named, from, clause);
@@ -108,7 +116,7 @@ final class Partners {
 
     /** "Chi đoàn cùng Hội Phụ nữ dọn kênh", "Công an xã cùng với Ban Chỉ huy Quân sự xã": whom a unit has beside it. */
     static boolean isWith(Words words, int i) {
-        return words.at(i, "cùng") && UnitNames.beginsAt(words, behindWith(words, i));
+        return words.at(i, "cùng") && !words.at(i + 1, "cấp") && UnitNames.beginsAt(words, behindWith(words, i));
     }
 
     static int behindWith(Words words, int i) {

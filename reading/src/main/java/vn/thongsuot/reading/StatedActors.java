@@ -349,6 +349,9 @@ record StatedActors(
                 UnitNames.Names others = UnitNames.at(words, with, clause.to(), UnitNames.Place.SENTENCE);
                 return others != null && words.at(others.end(), "phối", "hợp");
             }
+            if (words.at(after, "cùng", "thực", "hiện") || words.at(after, "cùng", "tham", "gia") || words.at(after, "cùng", "phối", "hợp")) {
+                return true;
+            }
             return words.at(after, "phối", "hợp") && words.find(after, clause.to(), "với") < 0 && words.find(after, clause.to(), "cùng") < 0;
         }
 

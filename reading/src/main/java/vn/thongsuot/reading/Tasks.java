@@ -158,11 +158,24 @@ final class Tasks {
     /** "Năm 2026: …", "Từ nay đến hết quý III/2026, …": the index behind the time and its mark; {@code from} where the item begins with anything else. */
     private static int behindTime(Words words, int from) {
         int i = from;
-        while (TIME_WORDS.contains(words.key(i)) || words.is(i, Cues.FIGURE) || words.isStroke(i) || words.at(i, "-") || words.at(i, "–")) {
+        while (isTime(words, i)) {
             i++;
         }
         boolean told = i > from && (words.at(i, ":") || words.at(i, ",")) && i + 1 < words.size();
         return told ? i + 1 : from;
+    }
+
+    /** Whether nothing but a time is told, "Tháng 11 - 12/2024". */
+    static boolean isAllTime(Words words) {
+        int i = 0;
+        while (i < words.size() && (isTime(words, i) || words.isMark(i))) {
+            i++;
+        }
+        return i == words.size() && words.size() > 1;
+    }
+
+    private static boolean isTime(Words words, int i) {
+        return TIME_WORDS.contains(words.key(i)) || words.is(i, Cues.FIGURE) || words.isStroke(i) || words.at(i, "-") || words.at(i, "–");
     }
 
     /** Whether a paragraph after the last section begins as closing paragraphs do. */
