@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Nội vụ; phối hợp: Sở Tài chính". The labels are data ({@code vocabulary/assignment-lines.tsv}).
  *
  * @param fields in text order
+ * @param block whether what it says stands below it, where nothing else stands ({@link LineBlock})
  */
-record AssignmentLine(List<Field> fields) {
+record AssignmentLine(List<Field> fields, boolean block) {
 
     enum Kind { LEAD, COOPERATE, EXECUTE, SCHEDULE, DELIVERABLE, ATTRIBUTE }
 
@@ -21,6 +22,10 @@ record AssignmentLine(List<Field> fields) {
     /** Words that may stand between a label's words and its colon ("Thời gian kiểm tra, giám sát:"). */
     private static final int TAIL = 6;
 
+    AssignmentLine(List<Field> fields) {
+        this(fields, false);
+    }
+
     /** The fields of a line that begins with a label; {@code null} where it begins with anything else. */
     static @Nullable AssignmentLine of(Wording text, Words words) {
         int first = 0;
@@ -29,6 +34,24 @@ record AssignmentLine(List<Field> fields) {
         }
         Phrases.Match<Kind> label = labelAt(words, first);
         return label == null || tellsActs(words, first, label.end()) ? null : new AssignmentLine(fields(text, words, label));
+    }
+
+    /** What a heading of nothing but labels tells, several of them by the first ("Cơ quan chủ trì, phối hợp"); {@code null} where it says anything else. */
+    static @Nullable Kind labelAlone(Words words) {
+        Phrases.Match<Kind> first = LABELS.at(words, 0);
+        int end = first == null ? 0 : first.end();
+        while (words.at(end, ",") || words.at(end, "và")) {
+            Phrases.Match<Kind> next = LABELS.at(words, end + 1);
+            if (next == null) {
+                return null;
+            }
+            end = next.end();
+        }
+        end += words.at(end, "thực", "hiện") ? 2 : 0;
+        while (end < words.size() && words.isMark(end)) {
+            end++;
+        }
+        return first == null || end < words.size() ? null : first.value();
     }
 
     /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own, "Kinh phí điều dưỡng: căn cứ … lập dự toán" is one. */

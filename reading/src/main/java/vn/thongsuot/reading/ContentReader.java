@@ -82,6 +82,10 @@ final class ContentReader {
     }
 
     private void node(Node node, Surroundings around) {
+        AssignmentLine line = Governed.line(text, node);
+        if (line != null && line.block()) {
+            return;
+        }
         switch (node.kind) {
             case ROOT -> throw new IllegalStateException("a root below another node");
             case TABLE -> table(node, around);

@@ -189,6 +189,10 @@ record Governed(Node item, List<AssignmentLine> lines) {
         }
         Words words = text.words(new Span(node.content().start(), Math.min(node.content().end(), node.content().start() + 600)));
         AssignmentLine line = AssignmentLine.of(text, words);
+        AssignmentLine block = line == null || isBlank(line) ? LineBlock.of(text, node, words) : null;
+        if (block != null) {
+            return block;
+        }
         return line == null || opensTableOfTasks(text, node, line) ? null : line;
     }
 

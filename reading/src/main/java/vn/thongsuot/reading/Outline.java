@@ -21,6 +21,8 @@ final class Outline {
     private static final int ANY_YEAR = 2000;
     /** Letters of "Từ ngày 01/9 đến hết ngày 15/10/2024". */
     private static final int LONGEST_TIME = 50;
+    /** Of labels that stand alone on a line. */
+    private static final int LONGEST_LABEL = 80;
 
     private final Wording text;
     private final Deque<Node> open = new ArrayDeque<>();
@@ -220,10 +222,15 @@ final class Outline {
         if (index + 1 >= elements.size()) {
             return false;
         }
-        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index) || isTimeOverItems(line, index)) {
+        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index) || isTimeOverItems(line, index) || isLabelAlone(line)) {
             return true;
         }
         return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
+    }
+
+    /** "Cơ quan chủ trì" over the units, each on a line of its own. */
+    private boolean isLabelAlone(Line line) {
+        return line.span().length() <= LONGEST_LABEL && AssignmentLine.labelAlone(text.words(line.span())) != null;
     }
 
     /** "BUỔI 1: THỨ HAI, NGÀY 08/6/2026" over a table whose rows tell only the hours. */

@@ -182,7 +182,7 @@ record StatedActors(
                 }
                 leads.add(names.spans());
                 opening |= opens;
-                explicit |= Asking.isGiving(words, i);
+                explicit |= words.at(i, "giao");
                 return true;
             }
             return false;

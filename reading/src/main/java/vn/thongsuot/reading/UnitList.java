@@ -267,7 +267,7 @@ final class UnitList {
         if ((breaks.sharesOffice(name, head, i) || breaks.sharesOwners(name, head, i)) && !words.at(i, ";")) {
             return Math.max(head.end(), next);
         }
-        if (words.at(i, ",") && breaks.isOwnOffice(name, head, apposition)) {
+        if ((words.at(i, ",") || words.at(i, "-") || words.at(i, "–")) && breaks.isOwnOffice(name, head, apposition)) {
             apposition = true;
             int from = name.from;
             name = NameSoFar.at(next, head);
