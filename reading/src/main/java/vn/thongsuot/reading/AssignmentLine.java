@@ -83,7 +83,7 @@ record AssignmentLine(List<Field> fields, boolean block) {
         }
         for (int i = label.end(); i < Math.min(words.size(), label.end() + TAIL); i++) {
             if (words.key(i).equals(":")) {
-                return UnitList.opensListAt(words, i) ? null : new Phrases.Match<>(label.value(), i + 1);
+                return ColonLists.opensListAt(words, i) ? null : new Phrases.Match<>(label.value(), i + 1);
             }
             if (words.isMark(i) && !words.key(i).equals(",")) {
                 return null;

@@ -22,6 +22,11 @@ record Clause(int from, int to, String end) {
             if (!ends(words, i)) {
                 continue;
             }
+            int over = words.at(i, "(") ? overBracket(words, from, i) : -1;
+            if (over > 0) {
+                i = over;
+                continue;
+            }
             if (words.at(i, ";") && namesEnd < 0) {
                 firmEnd = firmEnd < i ? firmEnd(words, i) : firmEnd;
                 namesEnd = namesEnd(words, from, firmEnd);
@@ -38,6 +43,13 @@ record Clause(int from, int to, String end) {
             clauses.add(new Clause(from, words.size(), ""));
         }
         return clauses;
+    }
+
+    /** "Sở Y tế (Phòng Nghiệp vụ), Công an tỉnh lập chốt": the end of a bracket behind one name of a list that goes on behind it; -1 where the bracket ends the clause. */
+    private static int overBracket(Words words, int from, int open) {
+        int close = words.closing(open, words.size());
+        boolean joined = close > 0 && (words.at(close + 1, ",") || words.at(close + 1, "và")) && UnitNames.beginsAt(words, close + 2);
+        return joined && new NamesAround(words).isNameEnd(open, from) ? close : -1;
     }
 
     /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
@@ -58,7 +70,7 @@ record Clause(int from, int to, String end) {
     private static boolean ends(Words words, int i) {
         return switch (words.letter(i)) {
             case ';', '(', ')', '?', '!', '…' -> true;
-            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !words.at(i - 2, "các", "ông") && !UnitList.opensListAt(words, i);
+            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !words.at(i - 2, "các", "ông") && !ColonLists.opensListAt(words, i);
             case '.' -> words.capital(i + 1) && !isAbbreviation(words, i - 1) || i + 1 == words.size();
             default -> false;
         };

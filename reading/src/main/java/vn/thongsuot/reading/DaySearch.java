@@ -42,6 +42,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
 
     /** Words right before a figure that make it a day. */
     private static final Set<String> SAYING_WHEN = Set.of("trước", "sau", "từ", "đến", "tới", "hết", "xong", "vào", "hạn", "sáng", "chiều", "tối", "đêm", "và", "hôm");
+    private static final Phrases<Boolean> COUNTED = Phrase.set("lần", "tuổi", "điểm", "bậc", "mức", "triệu", "tỷ", "lao động", "thành viên", "đồng chí");
     private static final int NEAR = 8;
 
     private interface Maker {
@@ -77,7 +78,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
         int at = words.indexAt(m.start());
         int counted = words.indexAt(m.end());
         if (words.at(at + 1, "-") || words.at(at + 1, "–")) {
-            return (isThing(counted) || words.is(counted, Cues.SPAN_OF_TIME) || words.at(counted, "lần")) && !words.at(at - 1, "ngày");
+            return (isThing(counted) || words.is(counted, Cues.SPAN_OF_TIME) || COUNTED.isAt(words, counted)) && !words.at(at - 1, "ngày");
         }
         boolean all = Integer.parseInt(m.group(3)) == Integer.parseInt(m.group(4));
         return words.isStroke(at + 1) && (all ? isThing(counted) : Targets.isUnit(words, counted)) && !saysDay(at);

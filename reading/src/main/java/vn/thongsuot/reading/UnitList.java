@@ -2,7 +2,6 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.UnitNames.Names;
 import vn.thongsuot.reading.UnitNames.Place;
@@ -12,8 +11,6 @@ import vn.thongsuot.reading.UnitVocabulary.UnitClass;
 /** One pass over a list of names: where one ends and whether what follows a comma, a semicolon or "và" is another. */
 final class UnitList {
 
-    /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
-    private static final Set<String> BODIES_OF_OFFICES = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
     static final int LONGEST_NAME = 32;
     private static final int LAST_WORDS = 8;
     private static final int NO_NAME = Integer.MAX_VALUE;
@@ -56,7 +53,7 @@ final class UnitList {
     private int begin(int from, @Nullable Head head) {
         apposition = false;
         name = NameSoFar.at(from, head == null ? Head.none(from) : head);
-        if (name.isOffice() && BODIES_OF_OFFICES.contains(words.key(name.head.end() - 1))) {
+        if (name.isOffice() && ColonLists.KINDS.contains(words.key(name.head.end() - 1))) {
             name.innermost = UnitClass.ORGAN; // "Trưởng phòng Khảo thí và Bảo đảm chất lượng"
         }
         colon = false;
@@ -177,49 +174,13 @@ final class UnitList {
         return words.key(i).length() <= 2 && words.capital(i) && i + 2 < to && words.isMark(i + 1);
     }
 
-    /**
-     * "các Bộ: Công an, Xây dựng và Tư pháp chủ trì …", "UBND các tỉnh, thành phố: Đông Sơn, Tây Hải …": a colon behind a kind of bodies or places lists them where no
-     * verb with its object follows, as in "Các ban: Lập danh sách".
-     */
-    static boolean opensListAt(Words words, int colon) {
-        if (areProperPlaces(words, colon)) {
-            return true;
-        }
-        boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && BODIES_OF_OFFICES.contains(words.key(colon - 1));
-        Phrases.Match<UnitVocabulary.VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
-        return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
-    }
-
-    /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */
-    private static boolean areProperPlaces(Words words, int colon) {
-        if (!words.isCapitalised(colon + 1) || !words.isCapitalised(colon + 2)) {
-            return false;
-        }
-        int kind = placeBefore(words, colon);
-        while (kind > 0 && words.at(kind - 1, ",")) {
-            kind = placeBefore(words, kind - 1);
-        }
-        return kind > 0 && UnitVocabulary.isDeterminer(words, kind - 1);
-    }
-
-    /** Where the kind of place begins that ends before an index ("xã", "thành phố"); -1 where none does. */
-    private static int placeBefore(Words words, int end) {
-        for (int from = end - 1; from >= Math.max(1, end - 2); from--) {
-            Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, from);
-            if (unit != null && unit.value() == UnitClass.PLACE && unit.end() == end) {
-                return from;
-            }
-        }
-        return -1;
-    }
-
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written, in a cell "UBND các xã: Bình Lộc, Bình Hải" as well. */
     private int colonAt(int i) {
-        boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && BODIES_OF_OFFICES.contains(words.key(i - 1));
+        boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && ColonLists.KINDS.contains(words.key(i - 1));
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
         Phrases.Match<UnitClass> kind = place == Place.CELL && UnitVocabulary.isDeterminer(words, i - 2) ? UnitVocabulary.unitAt(words, i - 1) : null;
         boolean ofPlaces = kind != null && kind.value() == UnitClass.PLACE && kind.end() == i;
-        boolean list = (kinds || ofBodies || ofPlaces || areProperPlaces(words, i)) && i + 1 < to && words.capital(i + 1);
+        boolean list = (kinds || ofBodies || ofPlaces || ColonLists.areProperPlaces(words, i)) && i + 1 < to && words.capital(i + 1);
         if (!list) {
             return -1;
         }

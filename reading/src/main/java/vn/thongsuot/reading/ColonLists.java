@@ -1,0 +1,50 @@
+package vn.thongsuot.reading;
+
+import java.util.Set;
+import vn.thongsuot.reading.UnitVocabulary.UnitClass;
+import vn.thongsuot.reading.UnitVocabulary.VerbClass;
+
+/** Lists of bodies or places that a colon opens: with the words before it they are one name. */
+final class ColonLists {
+
+    /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
+    static final Set<String> KINDS = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
+
+    private ColonLists() {}
+
+    /**
+     * "các Bộ: Công an, Xây dựng và Tư pháp chủ trì …", "UBND các tỉnh, thành phố: Đông Sơn, Tây Hải …": a colon behind a kind of bodies or places lists them where no
+     * verb with its object follows, as in "Các ban: Lập danh sách".
+     */
+    static boolean opensListAt(Words words, int colon) {
+        if (areProperPlaces(words, colon)) {
+            return true;
+        }
+        boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && KINDS.contains(words.key(colon - 1));
+        Phrases.Match<VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
+        return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
+    }
+
+    /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */
+    static boolean areProperPlaces(Words words, int colon) {
+        if (!words.isCapitalised(colon + 1) || !words.isCapitalised(colon + 2)) {
+            return false;
+        }
+        int kind = placeBefore(words, colon);
+        while (kind > 0 && words.at(kind - 1, ",")) {
+            kind = placeBefore(words, kind - 1);
+        }
+        return kind > 0 && UnitVocabulary.isDeterminer(words, kind - 1);
+    }
+
+    /** Where the kind of place begins that ends before an index ("xã", "thành phố"); -1 where none does. */
+    private static int placeBefore(Words words, int end) {
+        for (int from = end - 1; from >= Math.max(1, end - 2); from--) {
+            Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, from);
+            if (unit != null && unit.value() == UnitClass.PLACE && unit.end() == end) {
+                return from;
+            }
+        }
+        return -1;
+    }
+}
