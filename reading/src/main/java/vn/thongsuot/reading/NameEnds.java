@@ -93,8 +93,8 @@ final class NameEnds {
     /** "Đảng ủy xã lãnh đạo Văn phòng, Phòng Kinh tế …": what a party body does to others. */
     private boolean isToLead(NameSoFar name, int i) {
         boolean party = name.head.type() == UnitClass.BODY && i > name.head.end()
-                && (PARTY_BODIES.contains(words.key(name.head.end() - 1)) || words.at(name.head.from(), "đảng", "đoàn") || words.at(name.head.from(), "ban", "cán", "sự"));
-        return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && UnitVocabulary.unitAt(words, i + 2) != null;
+                && (PARTY_BODIES.contains(words.key(name.head.end() - 1)) || words.at(name.head.from(), "đảng") || words.at(name.head.from(), "ban", "cán", "sự"));
+        return party && !words.capital(i) && words.at(i, "lãnh", "đạo") && (UnitVocabulary.unitAt(words, i + 2) != null || LEVELS.isAt(words, i - 1));
     }
 
     /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "Chủ đập khi vận hành …", "UBND tỉnh về kết quả …". */
@@ -151,8 +151,8 @@ final class NameEnds {
             return half && end == i + 1; // "Sở Xây dựng"
         }
         boolean opensItem = name.listed && (words.isMark(i - 1) || words.at(i - 1, "và"));
-        if (opensItem || words.isCapitalised(i) && i > name.head.end() && words.isCapitalised(i - 1)) {
-            return true; // "UBND phường Tân Lập"
+        if (opensItem || words.isCapitalised(i) && (i > name.head.end() && words.isCapitalised(i - 1) || end == i + 1 && words.isCapitalised(i + 1))) {
+            return true; // "UBND phường Tân Lập", "Báo và Phát thanh, Truyền hình Cần Thơ"
         }
         boolean dashed = "-–".contains(words.key(i - 1));
         return name.isOrgan() && i - name.head.end() < 8 || (name.innermost == UnitClass.ORGAN || dashed) && i - name.qualifier < 8;

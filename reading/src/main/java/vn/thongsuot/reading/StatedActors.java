@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record StatedActors(
         List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
-    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan|đơn vị|địa phương|tổ chức|cá nhân|bên)[^:;]{0,60}");
+    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
@@ -281,8 +281,9 @@ record StatedActors(
                 partners.add(names);
                 return true;
             }
+            boolean directs = names != null && words.at(at - 1, ",") && words.at(names.end(), "chỉ", "đạo"); // "…, do Đảng ủy xã chỉ đạo, trình …" is said of the act
             boolean acts = names != null && names.end() < clause.to() && UnitVocabulary.isPlainVerb(words, names.end())
-                    && !ASSIGNING.contains(words.key(names.end()));
+                    && (directs || !ASSIGNING.contains(words.key(names.end())));
             if (acts && !underUnit && leads.isEmpty()) {
                 leads.add(names.spans());
                 explicit |= words.at(names.end(), "chủ", "trì");
