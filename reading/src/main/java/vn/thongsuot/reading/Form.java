@@ -21,7 +21,7 @@ final class Form {
     static final long WORD = 1L << 63;
     /** Between these and those of {@link Cues} as many bits as are left tell words apart. */
     private static final int FIRST_TRACE = Cues.values().length;
-    private static final int TRACES = 61 - FIRST_TRACE;
+    private static final int TRACES = Long.numberOfTrailingZeros(CAPITAL) - FIRST_TRACE;
     /** Letters that {@code first} and {@code last} hold together. */
     private static final int AT_ENDS = 2 * Long.SIZE / Character.SIZE;
 
