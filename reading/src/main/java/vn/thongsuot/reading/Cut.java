@@ -72,9 +72,25 @@ final class Cut {
             for (; block <= start >> BLOCK; block++) {
                 firstOfBlock[block] = size;
             }
-            add(start, i, Form.of(letters, start, i, last));
+            int end = TornSyllables.end(letters, start, i);
+            add(start, end, end > i ? joined(letters, start, end) : Form.of(letters, start, i, last));
+            i = end;
         }
         Arrays.fill(firstOfBlock, block, firstOfBlock.length, size);
+    }
+
+    /** The form of a syllable that spaces tear apart. */
+    private static Form joined(char[] letters, int from, int to) {
+        char[] syllable = new char[to - from];
+        int size = 0;
+        long last = 0;
+        for (int i = from; i < to; i++) {
+            if (letters[i] != ' ') {
+                last = size == 0 ? letters[i] : Form.last(last, letters[i]);
+                syllable[size++] = letters[i];
+            }
+        }
+        return Form.of(syllable, 0, size, last);
     }
 
     private void add(int start, int end, Form form) {
