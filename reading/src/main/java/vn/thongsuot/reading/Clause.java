@@ -11,6 +11,8 @@ import java.util.List;
 record Clause(int from, int to, String end) {
 
     private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
+    private static final Phrases<Boolean> ORDINALS = Phrase.set(
+            "một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu");
 
     /** The clauses of an item: cut at full stops, semicolons, colons and brackets. */
     static List<Clause> of(Words words) {
@@ -93,6 +95,14 @@ record Clause(int from, int to, String end) {
     }
 
     private static int behindConnector(Words words, int i) {
-        return words.isMark(i) ? i + 1 : CONNECTORS.behind(words, i);
+        int told = behindOrdinal(words, i);
+        boolean named = told > i && (words.capital(told) || UnitVocabulary.isDeterminer(words, told)); // "Ba là, tổ chức …" is an act
+        return named ? told : words.isMark(i) ? i + 1 : CONNECTORS.behind(words, i);
+    }
+
+    /** The index behind "Hai là," or "Thứ ba,"; {@code i} where none stands there. */
+    static int behindOrdinal(Words words, int i) {
+        int at = ORDINALS.behind(words, i);
+        return at > i && words.isMark(at) ? at + 1 : at;
     }
 }

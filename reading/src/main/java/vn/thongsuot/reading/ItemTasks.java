@@ -92,7 +92,7 @@ final class ItemTasks {
         if (!Tasks.isTask(words, article) || isTitle(node, words)) {
             return false;
         }
-        return node.sectionKind != Section.Kind.ANNEX || Tasks.isAct(words) || actsBehindTitle(node, words);
+        return node.sectionKind != Section.Kind.ANNEX || article || Tasks.isAct(words) || actsBehindTitle(node, words);
     }
 
     /** "1. Biên bản (bước 2): Các tổ gửi biên bản về Văn phòng.": a run-in title, then who acts. */

@@ -60,6 +60,11 @@ final class Membership {
         return member || PARTS.isAt(words, said) && !acts(words, said);
     }
 
+    /** Whether a part that somebody has in a body is named at a word: "trưởng đoàn", "thư ký". */
+    static boolean isPart(Words words, int at) {
+        return PARTS.isAt(words, at);
+    }
+
     /** Whether anything is told to be done from a word on. */
     private static boolean acts(Words words, int from) {
         if (UnitVocabulary.isVerb(words, from) || words.find(from, words.size(), "phụ", "trách") >= 0) {

@@ -100,7 +100,8 @@ final class NameEnds {
     /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "Chủ đập khi vận hành …", "UBND tỉnh về kết quả …". */
     private boolean endsAtPreposition(NameSoFar name, int i) {
         boolean during = words.at(i, "trong") && (UnitVocabulary.verbAt(words, i + 1) != null || words.at(i + 1, "quá", "trình") || words.at(i + 1, "thời", "gian"));
-        return during || Occasions.beginsAt(words, i) || words.at(i, "về") && !name.isOrgan() && !name.relative;
+        boolean headed = words.at(i, "do") && UnitNames.beginsAt(words, i + 1) && words.find(i, words.size(), "làm") > i;
+        return during || headed || Occasions.beginsAt(words, i) || words.at(i, "về") && !name.isOrgan() && !name.relative;
     }
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */

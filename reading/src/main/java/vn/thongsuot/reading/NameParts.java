@@ -9,6 +9,7 @@ import vn.thongsuot.reading.UnitVocabulary.VerbClass;
 final class NameParts {
 
     private static final Phrases<Boolean> RHYTHMS = Phrase.set("định kỳ", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm");
+    private static final Set<String> SMALL_BODIES = Set.of("tổ", "đội", "nhóm", "ban");
     /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
     private static final Set<String> TRADES = Set.of(
             "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
@@ -44,9 +45,17 @@ final class NameParts {
         return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), toldApart(name, i)));
     }
 
+    /** "đội trưởng các đội sản xuất | và …", "tổ trưởng các tổ bảo vệ | có trách nhiệm": small bodies are told by what they do, where nothing is said of what it is done to. */
+    private int ofSmallBody(NameSoFar name, int i) {
+        boolean small = name.isOffice() && SMALL_BODIES.contains(words.key(i - 1)) && UnitVocabulary.isDeterminer(words, i - 2) && UnitVocabulary.isWeakVerb(words, i);
+        Phrases.Match<VerbClass> verb = small ? UnitVocabulary.verbAt(words, i) : null;
+        boolean bare = verb != null && (words.isMark(verb.end()) || words.at(verb.end(), "và") || UnitVocabulary.isPlainVerb(words, verb.end()));
+        return bare ? verb.end() : -1;
+    }
+
     /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have. */
     private int toldApart(NameSoFar name, int i) {
-        return Math.max(Math.max(inCharge(name, i), given(name, i)), counted(name, i));
+        return Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i)));
     }
 
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */

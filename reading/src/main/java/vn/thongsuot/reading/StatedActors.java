@@ -277,6 +277,9 @@ record StatedActors(
                 return false;
             }
             UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
+            if (names != null && words.at(names.end(), "làm") && Membership.isPart(words, names.end() + 1)) {
+                return false; // "Đoàn công tác do đồng chí Bí thư làm trưởng đoàn …"
+            }
             if (names != null && !underUnit && cooperates(names.end(), clause)) { // "mở lớp tập huấn, do Trung tâm Y tế phối hợp thực hiện"
                 partners.add(names);
                 return true;

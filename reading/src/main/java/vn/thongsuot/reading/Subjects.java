@@ -9,7 +9,8 @@ final class Subjects {
 
     private static final Phrases<Boolean> ADVERBIAL = Phrase.set(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông");
+            "với", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
+            "mọi ý kiến", "mọi thông tin", "mọi khó khăn", "các vấn đề phát sinh", "những vấn đề phát sinh");
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
 
@@ -145,9 +146,10 @@ final class Subjects {
                         || after == names.end() && opensSentence(from) && (names.over() || NameEnds.isOverByLevel(words, names.end()) || UnitVocabulary.isVerb(words, after));
         boolean is = opens && words.capital(from) && after == names.end() && words.at(after, "là"); // "Ban Thanh niên là thường trực chiến dịch, tham mưu …"
         boolean during = opens && words.capital(from) && (words.at(after, "trong", "quá", "trình") || words.at(after, "trong", "thời", "gian"));
+        boolean headed = opens && words.at(after, "do") && words.find(after, clause.to(), "làm") > after; // "Tiểu ban Nhân sự do đồng chí Chủ tịch làm trưởng tiểu ban có nhiệm vụ:"
         boolean brings = opens && NameEnds.isShare(words, from, after); // "mỗi xã, phường 01 gian hàng"
         boolean withOthers = words.capital(from) && Partners.isWith(words, after);
-        return (acts || is || during || brings || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from, clause.to()) ? names : null;
+        return (acts || is || during || headed || brings || withOthers) && !words.at(after, "hoạt", "động") && !isAnyThat(names, from, clause.to()) ? names : null;
     }
 
     /** "- Thường trực Ban Chỉ huy, tổng hợp tình hình": under a unit's heading, and set off by a comma, the part that this unit has in another body. */

@@ -135,7 +135,10 @@ final class Tasks {
         while (i < words.size() && words.isMark(i)) {
             i++;
         }
-        i = behindTime(words, i);
+        i = behindTime(words, Clause.behindOrdinal(words, i));
+        if (words.at(i, "không") && UnitVocabulary.isVerb(words, words.at(i + 1, "được") ? i + 2 : i + 1)) {
+            return true;
+        }
         if (UnitVocabulary.isVerb(words, i) || handsInResult(words, i)) {
             return true;
         }
