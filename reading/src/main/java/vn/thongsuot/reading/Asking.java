@@ -7,6 +7,8 @@ final class Asking {
 
     private static final Set<String> GIVING = Set.of("giao", "mời");
     private static final Phrases<Boolean> ASKING = Phrase.set("yêu cầu", "đề nghị", "phân công", "kêu gọi");
+    /** "giao nhiệm vụ cho X", "giao trách nhiệm cho X". */
+    private static final Phrases<Boolean> DUTIES = Phrase.set("nhiệm vụ", "trách nhiệm", "thẩm quyền");
     private static final Phrases<Boolean> REQUESTS = Phrase.set("yêu cầu", "đề nghị");
     static {
         Misread.ASKING.forEach(phrase -> {
@@ -34,6 +36,7 @@ final class Asking {
         int after = -1;
         if (isGiving(words, i) && !Tasks.isMeeting(words, i)) {
             after = i + 1;
+            after += DUTIES.isAt(words, after) && words.at(after + 2, "cho") ? 2 : 0;
         } else if (ASKING.isAt(words, i)) {
             after = i + 2;
         }

@@ -42,7 +42,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
 
     /** Words right before a figure that make it a day. */
     private static final Set<String> SAYING_WHEN = Set.of("trước", "sau", "từ", "đến", "tới", "hết", "xong", "vào", "hạn", "sáng", "chiều", "tối", "đêm", "và", "hôm");
-    private static final Phrases<Boolean> COUNTED = Phrase.set("lần", "tuổi", "điểm", "bậc", "mức", "triệu", "tỷ", "lao động", "thành viên", "đồng chí");
+    private static final Phrases<Boolean> COUNTED = Phrase.set("lần", "tuổi", "điểm", "bậc", "mức", "triệu", "tỷ", "lao động", "thành viên", "đồng chí", "cm", "mm", "m", "km", "kg", "g", "ha", "m2", "m3", "tấn", "tạ", "con", "cây", "lít", "ml", "độ");
     private static final int NEAR = 8;
 
     private interface Maker {
@@ -69,7 +69,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     }
 
     /**
-     * "bảo đảm 6/6 nhà văn hóa": so many of so many, where what is counted follows and nothing before it says that it is a day; "từ 3-5 năm": so many to so many.
+     * "bảo đảm 6/6 nhà văn hóa": so many of so many, where what is counted follows and nothing before it says that it is a day; "từ 3-5 năm": so many to so many; "trực 24/7": round the clock.
      */
     private boolean isAmount(Matcher m) {
         if (m.group(1) != null || m.group(5) != null) {
@@ -77,6 +77,9 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
         }
         int at = words.indexAt(m.start());
         int counted = words.indexAt(m.end());
+        if (words.at(at, "24") && words.isStroke(at + 1) && words.at(at + 2, "7")) {
+            return !saysDay(at); // "trực 24/7"
+        }
         if (words.at(at + 1, "-") || words.at(at + 1, "–")) {
             return (isThing(counted) || words.is(counted, Cues.SPAN_OF_TIME) || COUNTED.isAt(words, counted)) && !words.at(at - 1, "ngày");
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitHeading {
 
     private static final Phrases<Boolean> PREFIXES = Phrase.set(
-            "trách nhiệm của", "nhiệm vụ của", "đối với", "giao cho", "giao", "đề nghị", "yêu cầu", "phân công", "mời", "về phía");
+            "trách nhiệm của", "nhiệm vụ của", "đối với", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao", "đề nghị", "yêu cầu", "phân công", "mời", "về phía");
     private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
     private static final Pattern VAGUE = Pattern.compile("(?iu)(các|những)?\\s*(cơ quan|đơn vị|tổ chức|cá nhân|địa phương)([,\\s]+(cơ quan|đơn vị|tổ chức|cá nhân|địa phương))*|(mỗi|từng)\\s+(cơ quan|đơn vị|ngành|bên|cấp)");
 
