@@ -8,6 +8,8 @@ final class ItemTasks {
 
     /** "yêu cầu thực hiện một số nội dung cụ thể như sau:". */
     private static final int LONGEST_ASKING = 14;
+    /** "còn phát sinh một số tồn tại làm giảm hiệu quả tổng hợp số liệu về tình hình thực hiện, cụ thể:". */
+    private static final int LONGEST_FINDING = 24;
     /** Words of a run-in title before its colon. */
     private static final int LONGEST_TITLE = 14;
     private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phải");
@@ -52,7 +54,7 @@ final class ItemTasks {
 
     /** "Từ kết quả kiểm tra 9 tháng cho thấy:", "Tuy nhiên còn một số tồn tại, hạn chế như sau:": what stands below is how things are. */
     private static boolean reports(Words leadIn) {
-        return FINDINGS.first(leadIn, Math.max(0, leadIn.size() - LONGEST_ASKING), leadIn.size()) != null && !Tasks.asksUnits(leadIn);
+        return FINDINGS.first(leadIn, Math.max(0, leadIn.size() - LONGEST_FINDING), leadIn.size()) != null && !Tasks.asksUnits(leadIn);
     }
 
     /** "Sở yêu cầu các trường:" and paragraphs below it: "Thứ nhất, …" and "Hai là, …", whatever verb comes first, "Lập danh sách …". */

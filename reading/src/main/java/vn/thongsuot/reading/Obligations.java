@@ -18,6 +18,9 @@ import vn.thongsuot.reading.Reading.Obligation;
 /** Turns drafts into obligations: gives sections to units that other sections name for them, numbers them, adds what they cite. */
 final class Obligations {
 
+    /** Words of "đúng" and of what is laid down elsewhere. */
+    private static final int LONGEST_MANNER = 16;
+
     private Obligations() {}
 
     /** The units that other sections name for a section, by item; {@code number} counts the sections in the order in which they were first named. */
@@ -56,12 +59,26 @@ final class Obligations {
             List<References> references = References.in(text, draft.span(), pointers);
             List<Actor> leads = references.isEmpty() ? List.of() : Actors.some(Actors.of(draft.actors(), Role.LEAD));
             for (References reference : references) {
-                if (!isWithin(draft.path(), reference.path())) {
+                if (!isWithin(draft.path(), reference.path()) && !tellsHow(text.words(draft.span()), reference.span().start())) {
                     given.computeIfAbsent(reference.path(), path -> new Given(given.size(), new ArrayDeque<>())).add(leads);
                 }
             }
         }
         return given;
+    }
+
+    /** "tổ chức thực hiện đúng kế hoạch quy định tại Điều 1", "chi trả theo định mức quy định tại Điều 2": how it is to be done, not what is given to whom. */
+    private static boolean tellsHow(Words words, int place) {
+        int at = words.indexAt(place);
+        if (!words.at(at - 3, "quy", "định", "tại")) {
+            return false;
+        }
+        for (int i = at - 4; i >= Math.max(0, at - LONGEST_MANNER) && !words.at(i, ";") && !words.at(i, ".") && !words.at(i, ":"); i--) {
+            if (words.at(i, "đúng") || words.at(i, "theo")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(String path, String outer) {

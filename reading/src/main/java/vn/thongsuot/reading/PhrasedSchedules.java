@@ -21,6 +21,8 @@ final class PhrasedSchedules {
 
     /** What is had, received or finished is a step of the act, whomever it concerns: "trả lời đối với đơn vị sau khi nhận hồ sơ". */
     private static final Set<String> STEPS = Set.of("có", "nhận", "kết", "hoàn", "nghiệm", "thẩm", "kiểm", "xảy");
+    /** Words of "giáo dục mầm non, giáo dục phổ thông và giáo dục". */
+    private static final int KINDS_OF_SCHOOLING = 12;
     /** Words of "đối với" and whom an act concerns. */
     private static final int LONGEST_CONCERNED = 8;
 
@@ -89,7 +91,17 @@ final class PhrasedSchedules {
         };
     }
 
+    /** "giáo dục phổ thông và giáo dục thường xuyên", "trung tâm giáo dục thường xuyên": a field of schooling; "tuyên truyền, giáo dục thường xuyên" is an act. */
+    private boolean isField(int at) {
+        boolean education = words.at(at - 2, "giáo", "dục");
+        return education && (words.at(at - 4, "đối", "với") || words.at(at - 4, "trung", "tâm") || words.at(at - 4, "cơ", "sở") || words.at(at - 4, "nghề", "nghiệp")
+                || words.find(Math.max(0, at - KINDS_OF_SCHOOLING), at - 2, "giáo", "dục") >= 0);
+    }
+
     private boolean isSaidOfAct(int at, int end) {
+        if (isField(at)) {
+            return false;
+        }
         if (!column && (HABITS.isAt(words, end) || words.at(end, "giữa"))) {
             return false; // "học sinh thường xuyên nghỉ học", "mối quan hệ chặt chẽ, thường xuyên giữa hai bên"
         }

@@ -230,7 +230,7 @@ final class Tasks {
     /** "Sở đã ban hành Quyết định số … về việc giao X …", "Bộ đã có Công văn số …, trong đó đề nghị Y …": what was asked then, in another document. */
     static boolean isTold(Words words, int i) {
         boolean inTitle = words.at(i - 2, "về", "việc") || words.at(i - 2, "trong", "đó");
-        if (!inTitle && !words.at(i - 1, "và")) {
+        if (!inTitle && !words.at(i - 1, "và") && !words.at(i - 2, "đồng", "thời")) {
             return false;
         }
         for (int at = i - 1; at >= Math.max(0, i - NEAR) && !(words.at(at, ".") && words.capital(at + 1)); at--) {
