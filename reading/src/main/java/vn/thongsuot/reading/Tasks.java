@@ -1,6 +1,5 @@
 package vn.thongsuot.reading;
 
-import java.util.Set;
 
 /** Tells a paragraph that asks somebody to do something from one that states, decides or points elsewhere. */
 final class Tasks {
@@ -14,7 +13,7 @@ final class Tasks {
     private static final Phrases<Boolean> DOCUMENTS = Phrase.set(
             "kế hoạch", "chỉ thị", "chương trình", "nghị quyết", "thông báo", "kết luận", "công điện", "văn bản", "công văn", "phương án", "hướng dẫn", "thông tri", "quy chế", "đề án");
     /** Of these and of figures a time is written at the head of an item. */
-    private static final Set<String> TIME_WORDS = Set.of("năm", "tháng", "quý", "quí", "ngày", "tuần", "giai", "đoạn", "hằng", "hàng", "mỗi", "định", "kỳ", "từ", "nay", "đến", "trong", "trước",
+    private static final Phrases<Boolean> TIME_WORDS = Phrase.set("năm", "tháng", "quý", "quí", "ngày", "tuần", "giai", "đoạn", "hằng", "hàng", "mỗi", "định", "kỳ", "từ", "nay", "đến", "trong", "trước",
             "vào", "hết", "đầu", "giữa", "cuối", "i", "ii", "iii", "iv");
     private static final Phrases<Boolean> ISSUED = Phrase.set("ban hành", "có công văn", "có văn bản", "có quyết định", "có thông báo", "có kết luận", "có chỉ thị", "có kế hoạch", "có tờ trình", "có báo cáo",
             "có công điện", "có hướng dẫn", "gửi", "ký", "phê duyệt", "trình", "chỉ đạo", "yêu cầu", "đề nghị");
@@ -178,7 +177,7 @@ final class Tasks {
     }
 
     private static boolean isTime(Words words, int i) {
-        return TIME_WORDS.contains(words.key(i)) || words.is(i, Cues.FIGURE) || words.isStroke(i) || words.at(i, "-") || words.at(i, "–");
+        return TIME_WORDS.isAt(words, i) || words.is(i, Cues.FIGURE) || words.isStroke(i) || words.at(i, "-") || words.at(i, "–");
     }
 
     /** Whether a paragraph after the last section begins as closing paragraphs do. */
