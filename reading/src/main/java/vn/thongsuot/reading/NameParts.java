@@ -61,7 +61,8 @@ final class NameParts {
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
     private int innerUnit(NameSoFar name, int i) {
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
-        boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 : unit.end() > i + 3)
+        boolean headed = unit != null && name.isOffice() && i == name.head.end() && unit.value() == UnitClass.ORGAN; // "Giám đốc Sở Thông tin và Truyền thông"
+        boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 || headed : unit.end() > i + 3)
                 && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
         if (!body) {
             return -1;

@@ -18,8 +18,9 @@ record Rhythms(@Nullable Period every, Span span) {
     private static final String NUMBER = "(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu)";
     private static final Set<String> NUMBERS = Set.of("một", "hai", "ba", "bốn", "năm", "sáu");
     private static final String UNIT = "(ngày|tuần|tháng|quý|quí|năm)";
+    /** "dạy học 2 buổi/ngày" is how a day at school is laid out. */
     private static final Pattern TIMES_PER = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi|cuộc|đợt|ngày(?=\\s*/|\\s+(?:trong|mỗi|một)\\s+(?:01\\s+|một\\s+)?(?:tuần|tháng|quý)))\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
+            "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi(?!\\s*/\\s*ngày)|cuộc|đợt|ngày(?=\\s*/|\\s+(?:trong|mỗi|một)\\s+(?:01\\s+|một\\s+)?(?:tuần|tháng|quý)))\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
     private static final Pattern PERIOD_PER_TIME = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)"
                     + "|(?<![\\p{L}\\d])(" + NUMBER + ")\\s+" + UNIT + "(?:\\s+\\p{L}{1,7}){1,3}\\s+(?:một|1|01)\\s+lần(?!\\p{L})");
