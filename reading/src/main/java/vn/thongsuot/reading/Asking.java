@@ -6,6 +6,8 @@ import java.util.Set;
 final class Asking {
 
     private static final Set<String> GIVING = Set.of("giao", "mời");
+    /** "Bộ Ngoại giao, Bộ Văn hóa", "bàn giao Công an xã", "chuyển giao": nothing is given to anybody to do. */
+    private static final Set<String> NO_GIVING = Set.of("ngoại", "bàn", "chuyển");
     private static final Phrases<Boolean> ASKING = Phrase.set("yêu cầu", "đề nghị", "phân công", "kêu gọi");
     /** "giao nhiệm vụ cho X", "giao trách nhiệm cho X". */
     private static final Phrases<Boolean> DUTIES = Phrase.set("nhiệm vụ", "trách nhiệm", "thẩm quyền");
@@ -25,7 +27,7 @@ final class Asking {
     }
 
     static boolean isGiving(Words words, int i) {
-        return GIVING.contains(words.key(i));
+        return GIVING.contains(words.key(i)) && !NO_GIVING.contains(words.key(i - 1));
     }
 
     /** The index after the words at {@code i} that ask or give, where whom they ask begins; -1 where none stand there. */

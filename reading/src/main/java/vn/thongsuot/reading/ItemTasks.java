@@ -89,8 +89,7 @@ final class ItemTasks {
     }
 
     private boolean isTask(Node node, Words words) {
-        boolean article = node.style() == Label.Style.ARTICLE
-                || node.parent != null && node.parent.style() == Label.Style.ARTICLE && node.kind != Kind.BULLET;
+        boolean article = node.style() == Label.Style.ARTICLE || isPointOfArticle(node);
         if (!Tasks.isTask(words, article) || isTitle(node, words)) {
             return false;
         }
@@ -101,6 +100,11 @@ final class ItemTasks {
     private boolean actsBehindTitle(Node node, Words words) {
         int colon = words.find(0, Math.min(words.size(), LONGEST_TITLE), ":");
         return colon > 0 && colon + 1 < words.size() && Tasks.isAct(words(new Span(words.start(colon + 1), node.content().end())));
+    }
+
+    /** A point of an article that asks nobody: what it says is decided by the document itself. */
+    private boolean isPointOfArticle(Node node) {
+        return node.parent != null && node.parent.style() == Label.Style.ARTICLE && node.kind != Kind.BULLET && !asks(words(node.parent.content()));
     }
 
     /** A numbered heading with nothing below it; one with lines of who and when is what they speak of ("1.1. Lễ kỷ niệm", "- Thời gian: …"). */

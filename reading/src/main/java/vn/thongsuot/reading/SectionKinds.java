@@ -24,13 +24,16 @@ final class SectionKinds {
         return match.value() == Kind.OTHER && namesTasks(heading, match.end()) ? Kind.TASK : match.value();
     }
 
-    /** "Yêu cầu các xã thực hiện:", "Căn cứ Kế hoạch này, các phòng chuyên môn:": no title, though it begins like one. */
+    /** "Yêu cầu các xã thực hiện:", "Ủy ban Thường vụ yêu cầu các xã:", "Căn cứ Kế hoạch này, các phòng chuyên môn:": no title, though it begins like one. */
     private static boolean tellsWhoActs(Words heading) {
-        int asked = Asking.after(heading, 0);
-        if (asked > 0 && UnitNames.beginsAt(heading, asked)) {
-            return true;
+        boolean introduces = heading.at(heading.size() - 1, ":");
+        for (int i = heading.next(Cues.ASK, 0); i >= 0 && (i == 0 || introduces); i = heading.next(Cues.ASK, i + 1)) {
+            int asked = Asking.after(heading, i);
+            if (asked > 0 && UnitNames.beginsAt(heading, asked)) {
+                return true;
+            }
         }
-        int comma = heading.at(heading.size() - 1, ":") && heading.at(0, "căn", "cứ") ? heading.find(0, heading.size(), ",") : -1;
+        int comma = introduces && heading.at(0, "căn", "cứ") ? heading.find(0, heading.size(), ",") : -1;
         return comma > 0 && UnitNames.beginsAt(heading, comma + 1);
     }
 

@@ -151,6 +151,10 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         if (small) {
             return true;
         }
+        boolean aboveBasis = i + 1 < lines.size() && PREAMBLES.stream().anyMatch(lines.get(i + 1)::starts);
+        if (aboveBasis && isHeadOfIssuer(line)) {
+            return false;
+        }
         if (PREAMBLES.stream().anyMatch(line::starts) && !(line.isCentred() && line.style().bold())) {
             return false;
         }
@@ -171,9 +175,15 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         return line.isCapitals() && !line.words().endsWith(":") && UnitNames.opensBody(Words.of(line.words()));
     }
 
+    /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HẢI SƠN": or whoever decides at its head. */
+    private static boolean isHeadOfIssuer(FrameLine line) {
+        UnitVocabulary.Head head = line.isCapitals() && !line.words().endsWith(":") ? UnitVocabulary.headAt(Words.of(line.words()), 0) : null;
+        return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE && !head.determined();
+    }
+
     private static int afterIssuer(List<FrameLine> lines, int from, BitSet used) {
         int i = from;
-        while (i < lines.size() && i < from + 3 && (isIssuer(lines.get(i)) || lines.get(i).isRule())) {
+        while (i < lines.size() && i < from + 3 && (isIssuer(lines.get(i)) || isHeadOfIssuer(lines.get(i)) || lines.get(i).isRule())) {
             used.set(i);
             i++;
         }
