@@ -38,7 +38,8 @@ final class Membership {
             return false;
         }
         for (int i = 1; i < words.size(); i++) {
-            if (UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i - 1, ":") && UnitVocabulary.isVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
+            boolean told = words.at(i - 1, ":") && UnitVocabulary.isVerb(words, i) && UnitVocabulary.unitAt(words, i) == null;
+            if (told || UnitVocabulary.isPlainVerb(words, i) && !words.capital(i) || words.at(i, "phụ", "trách") || words.at(i, "chủ", "trì")) {
                 return false;
             }
         }

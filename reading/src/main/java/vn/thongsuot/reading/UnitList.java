@@ -11,6 +11,8 @@ import vn.thongsuot.reading.UnitVocabulary.UnitClass;
 /** One pass over a list of names: where one ends and whether what follows a comma, a semicolon or "và" is another. */
 final class UnitList {
 
+    /** "các trường mầm non, tiểu học, THCS": kinds of schools share the word. */
+    private static final Phrases<Boolean> SCHOOLS = Phrase.set("mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "tiểu học và thcs", "phổ thông", "chuyên biệt", "dạy nghề", "cao đẳng", "đại học", "trung cấp");
     static final int LONGEST_NAME = 32;
     private static final int LAST_WORDS = 8;
     private static final int NO_NAME = Integer.MAX_VALUE;
@@ -261,6 +263,9 @@ final class UnitList {
         boolean and = words.at(i, "và");
         if (place == Place.CELL) {
             return inCell(i, next);
+        }
+        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0) {
+            return next;
         }
         int figure = words.at(next, "số") ? next + 1 : next;
         if (words.is(i - 1, Cues.BARE_FIGURE) && words.is(figure, Cues.BARE_FIGURE)) {
