@@ -136,7 +136,8 @@ class DocumentSpecTest {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static SourceText source(List<String> lines) {
+    /** A text of paragraphs, one a line. */
+    static SourceText source(List<String> lines) {
         StringBuilder text = new StringBuilder();
         List<SourceText.Block> blocks = new ArrayList<>();
         List<SourceText.Row> table = new ArrayList<>();
