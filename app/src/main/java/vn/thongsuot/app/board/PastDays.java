@@ -3,6 +3,8 @@ package vn.thongsuot.app.board;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** How the board stood at the end of past days: drawn when somebody asks, backwards from the nearest later day that is known, and kept for a while. Each shares with the others what did not change. */
@@ -14,19 +16,23 @@ final class PastDays {
     private final Standings standings;
     /** Read by everybody while a further day is being drawn, which takes a while. */
     private final NavigableMap<LocalDate, Projection> known;
+    /** In the order in which they were drawn: the first makes room, not the earliest, which everybody compares with and which would be drawn again and again. */
+    private final Queue<LocalDate> drawn;
 
     PastDays(Standings standings) {
-        this(standings, new ConcurrentSkipListMap<>());
+        this(standings, new ConcurrentSkipListMap<>(), new ConcurrentLinkedQueue<>());
     }
 
-    private PastDays(Standings standings, NavigableMap<LocalDate, Projection> known) {
+    private PastDays(Standings standings, NavigableMap<LocalDate, Projection> known, Queue<LocalDate> drawn) {
         this.standings = standings;
         this.known = known;
+        this.drawn = drawn;
     }
 
     /** The days before one of which there are late news. */
     PastDays upTo(LocalDate first) {
-        return new PastDays(standings, new ConcurrentSkipListMap<>(known.headMap(first, false)));
+        NavigableMap<LocalDate, Projection> before = new ConcurrentSkipListMap<>(known.headMap(first, false));
+        return new PastDays(standings, before, new ConcurrentLinkedQueue<>(drawn.stream().filter(before::containsKey).toList()));
     }
 
     /** Empty where it was not drawn yet, or long ago. */
@@ -40,12 +46,13 @@ final class PastDays {
         if (found != null) {
             return found;
         }
-        Projection drawn = standings.anythingOpenedBy(day) ? drawn(day, now, numbers) : Projection.EMPTY;
+        Projection fresh = standings.anythingOpenedBy(day) ? drawn(day, now, numbers) : Projection.EMPTY;
         if (known.size() >= REMEMBERED) {
-            known.pollFirstEntry();
+            known.remove(drawn.remove());
         }
-        known.put(day, drawn);
-        return drawn;
+        drawn.add(day);
+        known.put(day, fresh);
+        return fresh;
     }
 
     private Projection drawn(LocalDate day, Projection now, UnitNumbers numbers) {

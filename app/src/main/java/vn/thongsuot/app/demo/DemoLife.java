@@ -74,6 +74,7 @@ class DemoLife {
         if (!world.isNew()) {
             return;
         }
+        System.out.println("Đang dựng mấy tháng làm việc để dùng thử, chừng mười giây… / A few months of work to try are being made: some ten seconds…");
         try {
             live();
         } catch (InterruptedException e) {
