@@ -13,6 +13,9 @@ import vn.thongsuot.reading.Reading.Schedule;
  */
 final class LineBlock {
 
+    /** Which year "Quý II" is in does not matter for whether it is a time. */
+    private static final int ANY_YEAR = 2000;
+
     private LineBlock() {}
 
     /** What a heading and all that stands below it state as one line; {@code null} where the heading says anything else than labels, or anything below it more than a value. */
@@ -42,7 +45,7 @@ final class LineBlock {
         Words words = text.words(child.content()).ofItem();
         return switch (kind) {
             case LEAD, COOPERATE, EXECUTE -> UnitHeading.of(text, words) != null || RoleList.of(words, 0, words.size()) != null || isName(words);
-            case SCHEDULE -> !Tasks.isAct(words) && Schedules.ofColumn(text, child.content(), null).kind() != Schedule.Kind.UNSPECIFIED;
+            case SCHEDULE -> !Tasks.isAct(words) && Schedules.ofColumn(text, child.content(), ANY_YEAR).kind() != Schedule.Kind.UNSPECIFIED;
             case DELIVERABLE, ATTRIBUTE -> false;
         };
     }

@@ -119,7 +119,7 @@ final class NameParts {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
             }
-            boolean alike = words.same(k + 1, object) && k + 1 < to; // "quản lý đường bộ, đường thủy"
+            boolean alike = k + 1 < to && words.same(k + 1, object); // "quản lý đường bộ, đường thủy"
             if (words.isMark(k) && !(words.key(k).equals(",") && (isTrade(k + 1) || alike))) {
                 return -1;
             }

@@ -343,9 +343,9 @@ final class Words {
         return find(open, Math.min(to, open + LONGEST_BRACKET), ")");
     }
 
-    /** Whether the words at two indexes have the same key. */
+    /** Whether the words at two indexes have the same key; no word outside is the same as any. */
     boolean same(int a, int b) {
-        return same(cut.key(from + a), cut.key(from + b));
+        return a >= 0 && b >= 0 && a < size && b < size && same(cut.key(from + a), cut.key(from + b));
     }
 
     /** The stretch of text from the first to the last of these words, {@code to} not included. */

@@ -177,7 +177,7 @@ class DocumentSpecTest {
         }
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (InputStream in = DocumentSpecTest.class.getResourceAsStream("/spec/" + file + ".md")) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
