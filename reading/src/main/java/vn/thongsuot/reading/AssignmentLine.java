@@ -56,7 +56,7 @@ record AssignmentLine(List<Field> fields, boolean block) {
 
     /** "Phân công: Văn phòng chuẩn bị hội trường; Phòng Tài chính bố trí kinh phí" gives tasks of its own, "Kinh phí điều dưỡng: căn cứ … lập dự toán" is one. */
     private static boolean tellsActs(Words words, int label, int value) {
-        if (Tasks.reckonsMeans(words, label)) {
+        if (Tasks.asksForMeans(words, label)) {
             return true;
         }
         UnitNames.Names names = words.at(label, "phân", "công") ? UnitNames.at(words, value, words.size(), UnitNames.Place.SENTENCE) : null;

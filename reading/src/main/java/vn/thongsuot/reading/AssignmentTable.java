@@ -58,11 +58,13 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         private final Table table;
         private final int width;
         private final Map<Integer, StringBuilder> heads = new HashMap<>();
+        private final Dittos dittos;
 
         Scan(Wording text, Table table) {
             this.text = text;
             this.table = table;
             this.width = width(table);
+            this.dittos = new Dittos(text);
         }
 
         @Nullable AssignmentTable read(@Nullable AssignmentTable before) {
@@ -195,13 +197,14 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             Map<Column, List<Cell>> cells = new HashMap<>();
             merged.forEach((index, cell) -> {
                 Column column = columns.getOrDefault(index, Column.NONE);
-                if (column != Column.TASK && column != Column.NUMBER) {
+                if (!saysWhat(column)) {
                     put(cells, column, cell);
                 }
             });
             for (Cell cell : row.cells()) {
                 if (!isBlank(cell)) {
-                    put(cells, columns.getOrDefault(cell.column(), Column.NONE), cell);
+                    Column column = columns.getOrDefault(cell.column(), Column.NONE);
+                    put(cells, column, saysWhat(column) ? cell : dittos.meant(cell));
                 }
             }
             return row(row, cells);

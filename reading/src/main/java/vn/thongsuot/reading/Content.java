@@ -57,7 +57,7 @@ record Content(Node root, List<Node> closing, boolean annex, boolean form) {
 
     /** The kind that a heading names, also where it is misspelt ("TÓ CHỨC THỰC HIỆN"). */
     private static Section.@Nullable Kind kind(Wording text, Span heading, boolean outer) {
-        if (Tasks.reckonsMeans(text.words(heading), 0)) {
+        if (Tasks.asksForMeans(text.words(heading), 0)) {
             return null;
         }
         Section.Kind kind = SectionKinds.of(text.words(heading), outer);

@@ -152,8 +152,8 @@ enum Cues {
         return switch (this) {
             case DAY_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && DAY_JOINTS.indexOf(words.letter(at + 1)) >= 0
                     && (!words.isMark(at + 1) || words.is(at + 2, FIGURE));
-            case MONTH_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && words.at(at + 1, "/") && words.is(at + 2, YEAR_FIGURE)
-                    && !words.isJoinedBefore(at, "/.-");
+            case MONTH_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() <= 2 && !words.isJoinedBefore(at, "/.-")
+                    && (words.at(at + 1, "/") && words.is(at + 2, YEAR_FIGURE) || words.at(at + 1, "–") && words.at(at + 3, "/") && words.is(at + 4, YEAR_FIGURE));
             case YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && "/.-".indexOf(words.letterBefore(at)) < 0 && words.letterBehind(at) != '/';
             case FIRST_YEAR_FIGURE -> !words.is(at, BARE_FIGURE) || words.key(at).length() == 4 && YEAR_JOINTS.indexOf(words.letter(at + 1)) >= 0;
             case AMOUNT_FIGURE -> !words.is(at, BARE_FIGURE) || !words.isJoinedBefore(at, "/.,-") && !words.isJoinedBehind(at, "/-");

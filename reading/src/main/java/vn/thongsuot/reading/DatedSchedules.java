@@ -18,6 +18,7 @@ final class DatedSchedules {
     private static final Pattern OF_CODE = Pattern.compile("(?su).*[-/]\\s?\\p{Lu}\\S*\\s*[,(]?\\s*(?:ngày)?\\s*");
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)\\d{2}");
     private static final Set<String> LEADING_TO = Set.of("trong", "đến", "hết", "cuối", "đầu", "xong", "trước", "vào");
+    private static final Set<String> AND = Set.of(",", "và", ", và", ";");
     private static final Set<String> OPENING = Set.of(";", ".", "(");
     /** No title says "vào năm 2028". */
     private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
@@ -51,7 +52,7 @@ final class DatedSchedules {
             Time time = times.get(i);
             if (!isCitation(time) && !lastsUntilNow(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i))) {
                 Schedule recurring = recurring(times, i);
-                return recurring == null ? schedule(time, i + 1 < times.size() ? times.get(i + 1) : null) : recurring;
+                return recurring == null ? schedule(time, times) : recurring;
             }
         }
         return Schedule.UNSPECIFIED;
@@ -272,13 +273,29 @@ final class DatedSchedules {
         return number || BEHIND_NAMES.contains(words.key(behind));
     }
 
-    private Schedule schedule(Time time, @Nullable Time next) {
+    /** "vào các ngày 02/3, 16/3 và 30/3": the last of the days that go on with a list. */
+    private Time lastOfList(Time first, List<Time> times) {
+        Time last = first;
+        for (Time time : times.subList(times.indexOf(first) + 1, times.size())) {
+            String between = text.substring(last.span().end(), time.span().start()).strip();
+            if (time.unit() != Days.Unit.DAY || !AND.contains(between)) {
+                break;
+            }
+            last = time;
+        }
+        return last;
+    }
+
+    private Schedule schedule(Time time, List<Time> times) {
+        int at = times.indexOf(time);
+        @Nullable Time next = at + 1 < times.size() ? times.get(at + 1) : null;
         Period period = periodAfter(time);
         if (period != null) {
             return new Schedule(Kind.PERIODIC, Folded.in(text, time.span()), null, null, period, time.span());
         }
         if (time.several()) {
-            return Schedules.range(text, time.span(), time.first(), time.last());
+            Time last = time.unit() == Days.Unit.DAY ? lastOfList(time, times) : time;
+            return Schedules.range(text, new Span(time.span().start(), last.span().end()), inYearOf(last, time), last.last());
         }
         if (next != null && isFromTo(time, next)) {
             Span span = new Span(time.span().start(), next.span().end());

@@ -30,7 +30,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     private static final Pattern MONTH = Pattern.compile(
             "tháng\\s+(?:" + D + "(?:\\s*[/.]\\s*" + Y + ")?" + "\\s*(?:-|–|,|và|đến)\\s*(?:tháng\\s+)?)?" + D + "(?!\\s*tháng)(?:\\s*[/.-]\\s*" + Y + "|\\s+năm\\s+" + Y + ")?(?!\\d)",
             FLAGS);
-    private static final Pattern BARE_MONTH = Pattern.compile("(?=\\d)(?<![\\d/.-])(?<!số )" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
+    private static final Pattern BARE_MONTH = Pattern.compile("(?=\\d)(?<![\\d/.-])(?<!số )(?:" + D + "\\s*–\\s*)?" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "qu[ýí]\\s+(?:(IV|I{1,3}|[1-4])(?:\\s*/\\s*" + Y + ")?\\s*(?:-|–|,|và|đến)\\s*(?:hết\\s+)?(?:qu[ýí]\\s+)?)?(IV|I{1,3}|[1-4])(?![\\p{L}\\d])"
                     + "(?:\\s*[/-]\\s*" + Y + "|,?\\s+năm\\s+" + Y + ")?",
@@ -43,6 +43,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     /** Words right before a figure that make it a day. */
     private static final Set<String> SAYING_WHEN = Set.of("trước", "sau", "từ", "đến", "tới", "hết", "xong", "vào", "hạn", "sáng", "chiều", "tối", "đêm", "và", "hôm");
     private static final Phrases<Boolean> COUNTED = Phrase.set("lần", "tuổi", "điểm", "bậc", "mức", "triệu", "tỷ", "lao động", "thành viên", "đồng chí", "cm", "mm", "m", "km", "kg", "g", "ha", "m2", "m3", "tấn", "tạ", "con", "cây", "lít", "ml", "độ");
+    private static final Set<String> AFTER_TIMES = Set.of("lượt", "đầu", "này", "thứ", "cuối", "trước", "sau");
     private static final int NEAR = 8;
 
     private interface Maker {
@@ -103,8 +104,13 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
 
     /** "tháng 9/2026", "tháng 9 năm 2026". */
     void findMonths(@Nullable Integer document) {
-        find(Cues.MONTH, plain::monthEnd, (i, end) -> Days.month(words.span(i, end), words.number(i + 1), yearAt(end - 1, i + 1, document)),
-                MONTH, m -> Days.months(m, document));
+        find(Cues.MONTH, plain::monthEnd, (i, end) -> isCountOfTimes(end) ? null : Days.month(words.span(i, end), words.number(i + 1), yearAt(end - 1, i + 1, document)),
+                MONTH, m -> isCountOfTimes(words.indexAt(m.end())) ? null : Days.months(m, document));
+    }
+
+    /** "tháng 2 lần", "quý 2 lần": how often, not which; "tháng 5 lần lượt kiểm tra" is in May. */
+    private boolean isCountOfTimes(int behind) {
+        return words.at(behind, "lần") && !AFTER_TIMES.contains(words.key(behind + 1));
     }
 
     /** "9/2026". */
@@ -115,7 +121,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     /** "quý III/2026", "quý I - quý III năm 2026". */
     void findQuarters(@Nullable Integer document) {
         find(Cues.QUARTER, plain::quarterEnd,
-                (i, end) -> Days.quarter(words.span(i, end), Days.quarter(words.text(i + 1, i + 2)), yearAt(end - 1, i + 1, document)),
+                (i, end) -> isCountOfTimes(end) ? null : Days.quarter(words.span(i, end), Days.quarter(words.text(i + 1, i + 2)), yearAt(end - 1, i + 1, document)),
                 QUARTER, m -> Days.quarters(m, document));
     }
 

@@ -82,6 +82,9 @@ final class Days {
         if (year == null || month < 1 || month > 12) {
             return null;
         }
+        if (areMonths(text, m)) {
+            return months(new Span(m.start(), m.end()), YearMonth.of(year, number(m.group(3), 0)), YearMonth.of(year, month));
+        }
         LocalDate last = LocalDate.of(year, month, number(m.group(3), 0));
         if (m.group(1) == null || isOtherNumber(text, m)) {
             return new Time(new Span(m.start(3), m.end()), Unit.DAY, last, last, false);
@@ -91,6 +94,17 @@ final class Days {
             first = first.minusYears(1);
         }
         return new Time(new Span(m.start(), m.end()), Unit.DAY, first, last, true);
+    }
+
+    /** "09 - 10/2026": a hyphen between two numbers, and a stroke before the year, make months of them. */
+    private static boolean areMonths(Wording text, Matcher m) {
+        boolean joined = m.group(1) == null && m.group(5) != null && text.substring(m.end(3), m.start(4)).strip().equals("-")
+                && text.substring(m.end(4), m.start(5)).strip().equals("/");
+        return joined && number(m.group(3), 0) <= number(m.group(4), 0);
+    }
+
+    private static Time months(Span span, YearMonth first, YearMonth last) {
+        return new Time(span, Unit.MONTH, first.atDay(1), last.atEndOfMonth(), true);
     }
 
     /** "học sinh lớp 12 đến hết ngày 20/6": a bare number before a date in words is a day only where "ngày" or "từ" says so. */
@@ -120,8 +134,9 @@ final class Days {
     }
 
     static Time month(Matcher m) {
-        YearMonth month = YearMonth.of(number(m.group(2), 0), number(m.group(1), 0));
-        return new Time(new Span(m.start(), m.end()), Unit.MONTH, month.atDay(1), month.atEndOfMonth(), false);
+        YearMonth last = YearMonth.of(number(m.group(3), 0), number(m.group(2), 0));
+        Span span = new Span(m.start(), m.end());
+        return m.group(1) == null ? new Time(span, Unit.MONTH, last.atDay(1), last.atEndOfMonth(), false) : months(span, last.withMonth(number(m.group(1), 0)), last);
     }
 
     static int quarter(String written) {

@@ -52,6 +52,10 @@ final class DistinctNames {
         return small;
     }
 
+    boolean has(Span name) {
+        return names.contains(name);
+    }
+
     boolean isEmpty() {
         return names.isEmpty();
     }

@@ -27,7 +27,8 @@ final class NameBreaks {
             kind--;
         }
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
-        return unit != null && unit.end() == i && unit.value() == next.type() && unit.value() != UnitClass.OFFICE;
+        boolean alike = unit != null && unit.end() == i && (unit.value() == next.type() || words.at(kind - 1, "khối")); // "Hội Cựu chiến binh khối các cơ quan, doanh nghiệp"
+        return alike && unit.value() != UnitClass.OFFICE;
     }
 
     /**

@@ -106,14 +106,19 @@ final class NameEnds {
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
     private boolean endsBehindLevel(NameSoFar name, int i) {
-        boolean behind = i > name.qualifier && LEVELS.isAt(words, i - 1) && !words.capital(i - 1);
+        boolean behind = i > name.qualifier && LEVELS.isAt(words, i - 1) && !words.capital(i - 1) && !isBlock(words, i - 1);
         return behind && (!name.determinedInside || words.at(i - 2, ",")) && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
     static boolean isOverByLevel(Words words, int end) {
-        return end > 1 && end < words.size() && LEVELS.isAt(words, end - 1) && !words.capital(end - 1) && !words.isMark(end)
+        return end > 1 && end < words.size() && LEVELS.isAt(words, end - 1) && !isBlock(words, end - 1) && !words.capital(end - 1) && !words.isMark(end)
                 && !words.capital(end) && !AFTER_LEVEL.isAt(words, end);
+    }
+
+    /** "Hội Cựu chiến binh khối các cơ quan": those that a block holds belong to its name. */
+    private static boolean isBlock(Words words, int i) {
+        return words.at(i, "khối") && UnitVocabulary.isDeterminer(words, i + 1);
     }
 
     /** A word in small letters that neither goes on with a name nor opens another. */
@@ -149,7 +154,7 @@ final class NameEnds {
     private boolean isPartOfName(NameSoFar name, int i, int end) {
         if (!words.capital(i)) {
             boolean half = words.isCapitalised(i - 1) && i > name.qualifier && (i - 1 == name.qualifier || !words.isCapitalised(i - 2));
-            return half && end == i + 1; // "Sở Xây dựng"
+            return half && end == i + 1 && name.innermost != UnitClass.OFFICE; // "Sở Xây dựng", but "thầy Hạnh | lo bàn ghế"
         }
         boolean opensItem = name.listed && (words.isMark(i - 1) || words.at(i - 1, "và"));
         if (opensItem || words.isCapitalised(i) && (i > name.head.end() && words.isCapitalised(i - 1) || end == i + 1 && words.isCapitalised(i + 1))) {
@@ -169,9 +174,14 @@ final class NameEnds {
         return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.isAt(words, i) || SPEAKING.isAt(words, i));
     }
 
-    /** "các Ban | xây dựng quy trình": where the kind has a capital, so would the words that tell which ("các Ban Xây dựng Đảng"). */
+    /** "các Ban | xây dựng quy trình", "Giao Phòng | tham mưu văn bản": where the kind has a capital, so would the words that tell which ("các Ban Xây dựng Đảng"). */
     private boolean isKindInCapitals(NameSoFar name, int i) {
-        return name.head.determined() && words.isCapitalised(i - 1) && !words.capital(i) && KINDS_OF_OFFICES.contains(words.key(i - 1)) && MAKING.isAt(words, i);
+        if (!words.isCapitalised(i - 1) || words.capital(i) || !KINDS_OF_OFFICES.contains(words.key(i - 1))) {
+            return false;
+        }
+        int from = name.head.from();
+        boolean within = from > 0 && !words.isMark(from - 1); // at the beginning of a sentence any word has one
+        return name.head.determined() ? MAKING.isAt(words, i) : within && i == from + 1 && UnitVocabulary.isPlainVerb(words, i);
     }
 
     /** "phòng tham mưu", "các tổ tuyên truyền" are names; "các phòng có trách nhiệm", "các trường rà soát" are not. */

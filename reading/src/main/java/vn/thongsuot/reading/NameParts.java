@@ -196,7 +196,7 @@ final class NameParts {
             name.known = charge;
             return charge;
         }
-        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || words.at(k, ",") && (words.at(k + 1, "phụ", "trách") || UnitVocabulary.unitAt(words, k + 1) != null)); k++) {
+        for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || "/-–".contains(words.key(k)) || words.at(k, ",") && (words.at(k + 1, "phụ", "trách") || UnitVocabulary.unitAt(words, k + 1) != null)); k++) {
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
             }
@@ -207,7 +207,7 @@ final class NameParts {
     /** The index behind what somebody is in charge of, one thing ("chuyên môn") or several ("địa bàn, lĩnh vực"); -1 where none begins here. */
     private int chargesEnd(int i) {
         int end = UnitVocabulary.chargeEnd(words, i);
-        while (end > 0 && (words.at(end, ",") || words.at(end, "và")) && UnitVocabulary.verbAt(words, end + 1) == null) {
+        while (end > 0 && (words.at(end, ",") || words.at(end, "/") || words.at(end, "và")) && UnitVocabulary.verbAt(words, end + 1) == null) {
             int next = UnitVocabulary.chargeEnd(words, end + 1);
             if (next < 0) {
                 break;

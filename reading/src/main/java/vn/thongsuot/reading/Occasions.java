@@ -5,7 +5,7 @@ final class Occasions {
 
     private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi");
     /** The words that say what must be done on it. */
-    private static final Phrases<Boolean> DUTIES = Phrase.set("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "không được");
+    private static final Phrases<Boolean> DUTIES = Phrase.set("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "không được", "thông báo ngay", "báo cáo ngay", "báo ngay", "kịp thời báo cáo", "lập tức", "khẩn trương");
     private static final int LONGEST = 30;
 
     private Occasions() {}

@@ -169,7 +169,7 @@ final class Partners {
         if (with > 0) {
             return with;
         }
-        return cooperates && UnitNames.beginsAt(words, i + 2) ? i + 2 : -1;
+        return cooperates && UnitNames.beginsAt(words, i + 2) && !UnitVocabulary.organises(words, i + 2) ? i + 2 : -1;
     }
 
     /** Where the clause begins to direct somebody, so that whoever follows may be directed as well, its end where it directs nobody; whom the issuer asks is not directed. */

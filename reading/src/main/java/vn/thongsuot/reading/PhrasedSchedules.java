@@ -98,8 +98,16 @@ final class PhrasedSchedules {
                 || words.find(Math.max(0, at - KINDS_OF_SCHOOLING), at - 2, "giáo", "dục") >= 0);
     }
 
+    /** "điểm kiểm tra thường xuyên", "đánh giá thường xuyên và định kỳ": at school one of two kinds of tests. */
+    private boolean isKindOfTest(int at, int end) {
+        boolean test = words.at(at - 2, "kiểm", "tra") || words.at(at - 2, "đánh", "giá");
+        boolean kind = words.at(at - 3, "điểm") || words.at(at - 3, "bài") || words.at(at - 4, "đối", "với") || words.at(at - 4, "hình", "thức");
+        boolean other = words.at(end, "và", "định", "kỳ") || words.at(end, ",", "định", "kỳ") || words.at(end + 1, "giữa", "kỳ") || words.at(end + 1, "cuối", "kỳ");
+        return test && (kind || other);
+    }
+
     private boolean isSaidOfAct(int at, int end) {
-        if (isField(at)) {
+        if (isField(at) || isKindOfTest(at, end)) {
             return false;
         }
         if (!column && (HABITS.isAt(words, end) || words.at(end, "giữa"))) {

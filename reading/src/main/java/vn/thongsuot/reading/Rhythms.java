@@ -23,7 +23,8 @@ record Rhythms(@Nullable Period every, Span span) {
             "(?iu)(?<![\\p{L}\\d])" + NUMBER + "\\s+(?:lần|kỳ|buổi(?!\\s*/\\s*ngày)|cuộc|đợt|ngày(?=\\s*/|\\s+(?:trong|mỗi|một)\\s+(?:01\\s+|một\\s+)?(?:tuần|tháng|quý)))\\s*(?:/|trong|trên|mỗi|một)\\s*(?:(?:một|1|01|mỗi)\\s+)?" + UNIT + "(?![\\p{L}\\d]|\\s+\\d)");
     private static final Pattern PERIOD_PER_TIME = Pattern.compile(
             "(?iu)(?<![\\p{L}\\d])(?:(" + NUMBER + ")\\s+)?" + UNIT + "\\s*(?:/\\s*|\\s)(?:(?:một|1|01)\\s+)?lần(?!\\p{L})(?!\\s+thứ)"
-                    + "|(?<![\\p{L}\\d])(" + NUMBER + ")\\s+" + UNIT + "(?:\\s+\\p{L}{1,7}){1,3}\\s+(?:một|1|01)\\s+lần(?!\\p{L})");
+                    + "|(?<![\\p{L}\\d])(" + NUMBER + ")\\s+" + UNIT + "(?:\\s+\\p{L}{1,7}){1,3}\\s+(?:một|1|01)\\s+lần(?!\\p{L})"
+                    + "|(?<![\\p{L}\\d]|\\d\\s)" + UNIT + "\\s+(?:0?[2-9]|hai|ba|bốn|năm|sáu)\\s+lần(?!\\p{L}|\\s+(?:thứ|lượt|đầu|này|cuối|trước|sau))");
     /** What is held, made or looked into so many times; goods, money and people by the year are a rate. */
     private static final Phrases<Boolean> THINGS_DONE = Phrase.set("lớp", "hội nghị", "hội thảo", "chuyên đề", "phiên", "chuyến", "tin", "bài", "tin bài", "phóng sự", "hoạt động", "mô hình",
             "chi bộ", "đảng bộ", "tổ chức đảng", "đơn vị", "cơ sở", "cụm", "xã", "phường", "thôn", "trường", "chi hội", "chi đoàn", "doanh nghiệp");
@@ -47,10 +48,14 @@ record Rhythms(@Nullable Period every, Span span) {
         return b ? ofPeriod(period) : null;
     }
 
-    /** "6 tháng một lần", "6 tháng tổng hợp một lần". */
+    /** "6 tháng một lần", "6 tháng tổng hợp một lần", "ngày hai lần". */
     private static Rhythms ofPeriod(Matcher m) {
+        Span span = new Span(m.start(), m.end());
+        if (m.group(5) != null) {
+            return new Rhythms(period(null, m.group(5)), span);
+        }
         int unit = m.group(2) == null ? 4 : 2;
-        return new Rhythms(period(m.group(unit - 1), m.group(unit)), new Span(m.start(), m.end()));
+        return new Rhythms(period(m.group(unit - 1), m.group(unit)), span);
     }
 
     /** "dự ít nhất 01 hoạt động/quý", "kiểm tra 05 đảng bộ xã/năm". */

@@ -2,6 +2,8 @@ package vn.thongsuot.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Days.Time;
 import vn.thongsuot.reading.Reading.Schedule;
@@ -13,6 +15,8 @@ import vn.thongsuot.reading.Reading.Schedule.Kind;
  */
 final class Schedules {
 
+    /** Words of an hour before a day. */
+    private static final Set<String> HOURS = Set.of("ngày", "sáng", "trưa", "chiều", "tối", "đêm", "giờ", "phút", "h");
     private static final String AS_PLANNED = "theo kế hoạch";
 
     private Schedules() {}
@@ -42,7 +46,7 @@ final class Schedules {
         CountedSchedules counted = new CountedSchedules(text, item, words, year, column);
         Schedule phrased = new PhrasedSchedules(text, item, words, year, column).first();
         Schedule dated = new DatedSchedules(text, item, words, year, column).first(times);
-        if (phrased.kind() == Kind.PERIODIC && isStart(words, dated)) {
+        if (isStart(words, dated) && (phrased.kind() == Kind.PERIODIC || phrased.kind() == Kind.EVENT && isUntil(words, phrased))) {
             return phrased;
         }
         Schedule first = earlier(phrased, dated);
@@ -59,11 +63,21 @@ final class Schedules {
         return a.span().start() <= b.span().start() ? a : b;
     }
 
-    /** "Từ ngày 05/9/2026, vào sáng thứ Bảy hằng tuần": the first day of what comes again and again. */
+    /** "Từ ngày 05/9/2026, vào sáng thứ Bảy hằng tuần", "từ 18 giờ ngày 21/7 cho đến khi bão tan": the first day of what comes again and again, or lasts until something happens. */
     private static boolean isStart(Words words, Schedule dated) {
         int at = dated.kind() == Kind.DEADLINE && dated.span() != null ? words.indexAt(dated.span().start()) : words.size();
-        int from = words.at(at, "từ") ? at : words.at(at - 1, "ngày") ? at - 2 : at - 1;
+        int from = words.at(at, "từ") ? at : at - 1;
+        while (HOURS.contains(words.key(from)) || words.is(from, Cues.FIGURE)) {
+            from--;
+        }
         return words.at(from, "từ") && !words.at(from - 1, "kể");
+    }
+
+    /** "đến khi nước rút", "cho tới khi có thông báo mới". */
+    private static boolean isUntil(Words words, Schedule event) {
+        int at = words.indexAt(Objects.requireNonNull(event.span()).start());
+        int until = words.at(at, "cho") ? at + 1 : at;
+        return words.at(until, "đến") || words.at(until, "tới");
     }
 
     /** Several days in one column are the range that they span. */

@@ -8,6 +8,7 @@ final class SpokenOf {
     private static final Phrases<Boolean> SAID = Phrase.set("kết luận", "chỉ đạo", "ý kiến", "phát biểu", "nghị quyết", "đề ra", "nêu", "được giao", "đã giao");
     /** What somebody has done is what the item is about; what comes of it is told by when. */
     private static final Phrases<Boolean> RESULTS = Phrase.set("kết quả", "nội dung", "nhiệm vụ", "tình hình", "công việc", "phần việc", "việc");
+    private static final Phrases<Boolean> NAMED_AFTER_DAYS = Phrase.set("kế hoạch", "phong trào", "chủ điểm", "chủ đề", "truyền thống", "chào mừng", "hướng tới", "kỷ niệm");
     private static final int NEAR = 6;
     private static final int CLAUSE = 24;
 
@@ -18,7 +19,35 @@ final class SpokenOf {
     }
 
     boolean at(int time) {
-        return isFact(time) || isOfMeeting(time) || isOfPast(time);
+        return isFact(time) || isOfMeeting(time) || isOfPast(time) || isInName(time) || isRuledOut(time);
+    }
+
+    /** "Lớp đoàn viên 26/3" within quotation marks, "kế hoạch 20/10", "phong trào 26/3": a day that is part of what something is called. */
+    private boolean isInName(int at) {
+        if (NAMED_AFTER_DAYS.isAt(words, at - 2) && words.is(at, Cues.FIGURE)) {
+            return true;
+        }
+        int open = at - 1;
+        while (open >= Math.max(0, at - CLAUSE) && !isQuote(open)) {
+            open--;
+        }
+        if (open < 0 || !isQuote(open) || words.letter(open) == '”') {
+            return false;
+        }
+        int close = at;
+        while (close < Math.min(words.size(), at + NEAR + 2) && !isQuote(close)) {
+            close++;
+        }
+        return isQuote(close) && words.isWord(open + 1) && words.capital(open + 1);
+    }
+
+    private boolean isQuote(int i) {
+        return i < words.size() && "“”\"".indexOf(words.letter(i)) >= 0;
+    }
+
+    /** "không để kéo dài sang tháng 6": when it must not be. */
+    private boolean isRuledOut(int at) {
+        return words.at(at - 1, "sang") && words.find(Math.max(0, at - NEAR), at, "không") >= 0;
     }
 
     /** "có hiệu lực từ ngày …", "số liệu tính đến ngày …". */

@@ -315,6 +315,10 @@ record StatedActors(
                 if (names == null) {
                     continue;
                 }
+                if (leads.has(names.spans().getFirst())) {
+                    i = names.end() - 1; // "Phòng Kinh tế, Hội Nông dân phối hợp mở lớp": one of those who lead together
+                    continue;
+                }
                 if (names.end() < clause.to() && !underUnit && !leads.isEmpty() && cooperates(names.end(), clause)) {
                     partners.add(names);
                 } else if (names.end() < clause.to() && (words.capital(i + 1) ? actsFirmly(i, names, clause) : handsIn(i, names, clause))) {

@@ -9,7 +9,7 @@ final class Subjects {
 
     private static final Phrases<Boolean> ADVERBIAL = Phrase.set(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
+            "với", "tùy", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
             "mọi ý kiến", "mọi thông tin", "mọi khó khăn", "các vấn đề phát sinh", "những vấn đề phát sinh");
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
@@ -132,7 +132,7 @@ final class Subjects {
         if (named == null || isOwnRole(from, named) || tellsWhichBody(from, named)) {
             return null;
         }
-        UnitNames.Names names = Occasions.passed(words, Emphasis.passed(words, named, clause.to()), clause.to());
+        UnitNames.Names names = Distribution.passed(words, Occasions.passed(words, Emphasis.passed(words, named, clause.to()), clause.to()), clause.to());
         int after = behindMarks(words, names.end(), clause.to());
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));

@@ -18,7 +18,12 @@ final class Tasks {
     private static final Phrases<Boolean> ISSUED = Phrase.set("ban hành", "có công văn", "có văn bản", "có quyết định", "có thông báo", "có kết luận", "có chỉ thị", "có kế hoạch", "có tờ trình", "có báo cáo",
             "có công điện", "có hướng dẫn", "gửi", "ký", "phê duyệt", "trình", "chỉ đạo", "yêu cầu", "đề nghị");
 
+    private static final Phrases<Boolean> FINDINGS = Phrase.set("ưu điểm", "khuyết điểm", "hạn chế", "tồn tại", "thuận lợi", "khó khăn", "vướng mắc", "kết quả", "kết quả đạt được", "mặt được",
+            "mặt đạt được", "mặt chưa được", "nguyên nhân", "bài học kinh nghiệm");
+
     private static final int LONGEST_THANKS = 30;
+    /** Words of such a title behind those that tell it: "hạn chế, khuyết điểm của chi bộ:". */
+    private static final int LONGEST_REST = 8;
     private static final int NEAR = 60;
     /** Words before the colon of a run-in title. */
     private static final int LONGEST_TITLE = 30;
@@ -34,7 +39,7 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (thanks(words) || isSlogan(words) || Membership.isAllThatIsSaid(words)) {
+        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
@@ -55,6 +60,14 @@ final class Tasks {
         return words.at(words.size() - 1, "!") && !asksUnits(words);
     }
 
+    /** "Ưu điểm: Chi bộ đã quan tâm …", "Về tồn tại, hạn chế: …": behind such a title stands how things are, as long as nobody is asked for anything. */
+    private static boolean tellsHowThingsAre(Words words) {
+        int title = words.at(0, "về") || words.at(0, "những") || words.at(0, "các") ? 1 : words.at(0, "một", "số") ? 2 : 0;
+        Phrases.Match<Boolean> findings = FINDINGS.at(words, title);
+        int colon = findings == null ? -1 : words.find(findings.end(), Math.min(words.size(), findings.end() + LONGEST_REST), ":");
+        return colon > 0 && !asksUnits(words);
+    }
+
     /** "(Gửi kèm Kế hoạch số …)./.": a paragraph that is all in brackets. */
     static boolean isNote(Words words) {
         int end = words.size() - 1;
@@ -66,7 +79,7 @@ final class Tasks {
 
     /** "Kinh phí …: do Văn phòng bố trí", "Kinh phí điều dưỡng: căn cứ … để lập dự toán": a statement of means that makes a unit act, or tells how to reckon them. */
     private static boolean asksInspiteOf(Words words) {
-        if (reckonsMeans(words, 0)) {
+        if (asksForMeans(words, 0)) {
             return true;
         }
         int by = words.find(0, words.size(), "do");
@@ -85,9 +98,25 @@ final class Tasks {
     }
 
     /** "Kinh phí điều dưỡng: căn cứ … để lập dự toán": how means are to be reckoned or asked for. */
-    static boolean reckonsMeans(Words words, int from) {
+    private static boolean reckonsMeans(Words words, int from) {
         int colon = words.at(from, "kinh", "phí") ? words.find(from, Math.min(words.size(), from + LONGEST_TITLE), ":") : -1;
         return colon > 0 && RECKONING.isAt(words, colon + 1);
+    }
+
+    /** Whether a paragraph, or a label in it at {@code from}, that names means tells somebody what to do about them. */
+    static boolean asksForMeans(Words words, int from) {
+        return reckonsMeans(words, from) || makesSomebodyFind(words, from);
+    }
+
+    /** "Kinh phí: Công chức Kế toán tham mưu bố trí", "Kinh phí: Giao Phòng Tài chính thẩm định": who is to see to the means. */
+    private static boolean makesSomebodyFind(Words words, int from) {
+        int means = words.find(from, Math.min(words.size(), from + 4), "kinh", "phí");
+        int colon = means < 0 ? -1 : words.find(means, Math.min(words.size(), means + LONGEST_TITLE), ":");
+        if (colon < 0) {
+            return false;
+        }
+        UnitNames.Names names = UnitNames.at(words, Math.max(colon + 1, Asking.after(words, colon + 1)), words.size(), UnitNames.Place.SENTENCE);
+        return names != null && UnitVocabulary.isPlainVerb(words, names.end());
     }
 
     private static boolean hasUnitAfter(Words words, String verb) {

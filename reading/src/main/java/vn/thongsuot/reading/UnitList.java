@@ -122,7 +122,7 @@ final class UnitList {
         if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
             return boundary(i, word.equals("và") ? i + 1 : i + 2);
         }
-        if (i - name.from > LONGEST_NAME) {
+        if (i - name.from > LONGEST_NAME || place == Place.SENTENCE && Distribution.beginsAt(words, name.from, i)) {
             return -1;
         }
         int known = place == Place.SENTENCE ? words.knownName(i) : -1;
@@ -216,6 +216,9 @@ final class UnitList {
         }
         if (words.at(i - 1, "thuộc") && words.at(next, "trực", "thuộc")) {
             return next + 2; // "các đơn vị thuộc, trực thuộc Sở"
+        }
+        if (place == Place.SENTENCE && Distribution.beginsAt(words, name.from, next)) {
+            return -1;
         }
         Head head = UnitVocabulary.headAt(words, next);
         if (colon && !words.at(i, ";") && !leavesColonList(head, next)) {

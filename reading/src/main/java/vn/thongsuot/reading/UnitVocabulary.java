@@ -152,9 +152,16 @@ final class UnitVocabulary {
 
     /** "Tổ chức kiểm điểm": at the start of a clause, alone, it is the verb, unless what follows tells which bodies. */
     private static boolean isToOrganise(Words words, int i, int end) {
-        if (end != i + 2 || !words.at(i, "tổ", "chức") || !starts(words, i)) {
-            return false;
+        return end == i + 2 && starts(words, i) && organises(words, i);
+    }
+
+    /** "phối hợp tổ chức khám bệnh": whether "tổ chức" is the verb here, and what follows does not tell which bodies. */
+    static boolean organises(Words words, int i) {
+        Phrases.Match<UnitClass> unit = words.at(i, "tổ", "chức") ? UNITS.at(words, i) : null;
+        if (unit == null || unit.end() != i + 2) {
+            return unit != null && unit.value() == UnitClass.NONE;
         }
+        int end = unit.end();
         boolean beforeBody = AFTER_BODIES.contains(words.key(end)) && !(words.at(end, ",") && VERBS.isAt(words, end + 1)); // "Tổ chức, quán triệt …"
         return !beforeBody;
     }
