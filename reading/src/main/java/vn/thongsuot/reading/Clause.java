@@ -2,6 +2,7 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A stretch of an item's words.
@@ -10,6 +11,7 @@ import java.util.List;
  */
 record Clause(int from, int to, String end) {
 
+    private static final Set<String> DEGREES = Set.of("ths", "pgs", "bscki", "bsckii", "bsck1", "bsck2");
     private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
     private static final Phrases<Boolean> ORDINALS = Phrase.set(
             "một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu");
@@ -78,9 +80,9 @@ record Clause(int from, int to, String end) {
         };
     }
 
-    /** "TP. Hà Nội", not "xã Pa Ve. Yêu cầu": a short syllable behind another of a place's name is no abbreviation. */
+    /** "TP. Hà Nội", "ThS. Lê Văn Cường", not "xã Pa Ve. Yêu cầu": a short syllable behind another of a place's name is no abbreviation. */
     private static boolean isAbbreviation(Words words, int i) {
-        return words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
+        return DEGREES.contains(words.key(i)) || words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
     }
 
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */

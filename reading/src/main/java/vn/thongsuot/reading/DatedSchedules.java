@@ -24,6 +24,7 @@ final class DatedSchedules {
     private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
     private static final Set<String> BEHIND_NAMES = Set.of("này", "trên", "đó", "tại", "ở");
     private static final int LONGEST_TERM = 5;
+    private static final int NAMED_BEFORE = 6;
     private static final int NEAR = 40;
     /** Letters between two days: "đến hết ngày", "đến 17 giờ 00 phút ngày". */
     private static final int WITHOUT_HOUR = 16;
@@ -162,7 +163,7 @@ final class DatedSchedules {
         int at = words.indexAt(time.span().start());
         return switch (time.unit()) {
             case DAY -> !spokenOf.at(at);
-            case MONTH, QUARTER, HALF_YEAR -> !spokenOf.at(at) && !isBlankDay(at) && !isNamed(at, 6) && (!isBareMonth(time) || isBefore(at - 1));
+            case MONTH, QUARTER, HALF_YEAR -> !spokenOf.at(at) && !isBlankDay(at) && !isNamed(at, NAMED_BEFORE) && (!isBareMonth(time) || isBefore(at - 1));
             case YEAR -> isYearOfAct(time, at);
         };
     }
@@ -202,6 +203,9 @@ final class DatedSchedules {
     private boolean isYearOfAct(Time time, int at) {
         boolean year = words.at(at - 1, "năm");
         int before = year ? at - 2 : at - 1;
+        if (time.several() && words.at(at - 2, "từ", "năm")) {
+            return !namesDocument(at - 3) && !isNamed(at - 2, NAMED_BEFORE);
+        }
         if (time.several()) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
             return stage && !isOfObject(at - 3) && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));

@@ -148,10 +148,10 @@ final class NameBreaks {
         return (another || isNamedPerson(name)) && office.type() == UnitClass.OFFICE && !office.determined() && !isPerson(office);
     }
 
-    /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ". */
+    /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ", "ThS.". */
     boolean isPerson(Head head) {
         return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 3, "đ", "/", "c") || words.at(head.end() - 1, "ông") || words.at(head.end() - 1, "bà")
-                || words.at(head.end() - 2, "bác", "sĩ") || words.at(head.end() - 2, "y", "sĩ") || words.at(head.end() - 1, "giáo");
+                || words.at(head.end() - 2, "bác", "sĩ") || words.at(head.end() - 2, "y", "sĩ") || words.at(head.end() - 1, "giáo") || words.at(head.end() - 1, ".");
     }
 
     /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */

@@ -16,7 +16,7 @@ final class NameParts {
     /** "các cơ quan kiểm dịch thực vật": to inspect is a trade of those who do nothing else. */
     private static final Phrases<Boolean> INSPECTING = Phrase.set("kiểm dịch", "kiểm định", "kiểm nghiệm", "kiểm toán", "giám định", "đăng kiểm");
     /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
-    private static final Phrases<Boolean> PAPERS = Phrase.set("phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
+    private static final Phrases<Boolean> PAPERS = Phrase.set("kết quả", "phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
             "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
@@ -74,12 +74,22 @@ final class NameParts {
     /** "Phòng Kế hoạch tổng hợp", "Ban Quản lý đầu tư": fields that offices are named after. */
     private int field(NameSoFar name, int i) {
         boolean behindField = i == name.fieldEnd && !words.capital(i); // "Sở Kế hoạch và Đầu tư | tổng hợp kế hoạch …"
-        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && !behindField && (i == name.qualifier || words.capital(i) && i - name.qualifier < 8);
+        boolean named = name.innermost == UnitClass.ORGAN && i != name.known && !behindField && (i == name.qualifier && opensField(name, i) || words.capital(i) && i - name.qualifier < 8);
         int end = named ? UnitVocabulary.fieldEnd(words, i) : -1;
         if (end >= i + WHOLE_FIELD && !words.at(end - 2, "dự", "án")) { // which projects, comes behind
             name.fieldEnd = end;
         }
         return end;
+    }
+
+    /** "Ban Quản lý | vận hành nhà máy", not "Sở Giao thông vận tải | thẩm định hồ sơ": behind words that tell the body already, small letters begin its act. */
+    private boolean opensField(NameSoFar name, int i) {
+        return i == name.head.end() || words.capital(i) || words.at(i - 2, "quản", "lý") || isKind(i - 1, i) || isKind(i - 2, i);
+    }
+
+    private boolean isKind(int from, int end) {
+        Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, from);
+        return unit != null && unit.end() == end;
     }
 
     /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */

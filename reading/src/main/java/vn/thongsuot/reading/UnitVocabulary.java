@@ -32,12 +32,16 @@ final class UnitVocabulary {
     private static final Set<String> AFTER_BODIES = Set.of(",", "và", "hoặc", "được", "có", "thuộc", "phi", "khoa", "nào", "không", "cơ");
 
     private static final Phrases<Boolean> DETERMINERS = Phrase.set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả", "một số");
+    private static final Phrases<Boolean> GATHERED = Phrase.set("kết quả", "số liệu", "tình hình", "ý kiến", "danh sách", "hồ sơ", "nhu cầu", "kinh phí", "kiến nghị", "thông tin", "dự toán", "các", "những", "chung", "từ");
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
     static {
         Misread.UNITS.forEach(entry -> UNITS.addNew(entry.field(0), UnitClass.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
         Misread.VERBS.forEach(phrase -> VERBS.addNew(phrase, VerbClass.STRONG));
     }
+    /** Words at the end of names whose last syllable begins verbs ("thông báo", "tạo lập", "hoạch định"). */
+    private static final Phrases<Boolean> ENDS_OF_NAMES = Phrase.set("truyền thông", "phổ thông", "giao thông", "viễn thông", "đào tạo", "quốc phòng", "ngoại giao", "hộ tịch", "các cấp", "hai cấp", "3 cấp", "ba cấp",
+            "thể thao", "xã hội", "kế hoạch", "quy hoạch", "tôn giáo", "địa bàn", "cơ quan", "hải quan", "chuyên môn", "đô thị", "biên chế", "thể chế", "pháp chế", "đầu tư", "công thương");
     private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
 
     private UnitVocabulary() {}
@@ -57,7 +61,12 @@ final class UnitVocabulary {
             return null;
         }
         Phrases.Match<VerbClass> verb = VERBS.at(words, index);
-        return verb == null || verb.value() == VerbClass.NONE ? leading(words, index) : verb;
+        return verb == null || verb.value() == VerbClass.NONE ? leading(words, index) : endsWord(words, index) ? null : verb;
+    }
+
+    /** "Sở Thông tin và Truyền thông | báo cáo", "Phòng Đào tạo | lập danh sách": the last syllable of a name's word is not the first of a verb where another verb begins behind it. */
+    private static boolean endsWord(Words words, int index) {
+        return ENDS_OF_NAMES.isAt(words, index - 1) && words.is(index + 1, Cues.VERB) && VERBS.at(words, index + 1) != null;
     }
 
     /** "Đảng ủy phường lãnh đạo rà soát …": to lead is a verb before another; "đại diện lãnh đạo" are people. */
@@ -76,7 +85,7 @@ final class UnitVocabulary {
     /** The index after a word that only contains a verb's syllable ("công lập", "giao thông"); -1 where none begins here. */
     static int noVerbEnd(Words words, int index) {
         Phrases.Match<VerbClass> verb = VERBS.at(words, index);
-        return verb == null || verb.value() != VerbClass.NONE ? -1 : verb.end();
+        return verb == null || verb.value() != VerbClass.NONE || endsWord(words, index) ? -1 : verb.end();
     }
 
     /** The index after the words of a field that offices are named after ("Phòng | Kế hoạch tổng hợp"); -1 where none begins here. */
@@ -91,7 +100,18 @@ final class UnitVocabulary {
 
     private static int fieldEnd(Words words, int index, Field wanted) {
         Phrases.Match<Field> field = FIELDS.at(words, index);
-        return field == null || field.value() != wanted ? -1 : field.end();
+        return field == null || field.value() != wanted ? -1 : withoutAct(words, index, field.end());
+    }
+
+    /** "Phòng Kinh tế | tổng hợp, báo cáo", "Phòng Kế hoạch | tổng hợp kết quả": the last word of a field is what is done where another act, or what is gathered, comes behind it. */
+    private static int withoutAct(Words words, int index, int end) {
+        int act = end - 2;
+        if (!words.at(act, "tổng", "hợp") || words.capital(act)) {
+            return end;
+        }
+        boolean another = (words.at(end, ",") || words.at(end, "và")) && !words.capital(end + 1) && isVerb(words, end + 1);
+        boolean gathered = GATHERED.isAt(words, end) && !isVerb(words, end);
+        return !another && !gathered ? end : act > index ? act : -1;
     }
 
     /** Whether a verb of action begins at this word. */
