@@ -52,6 +52,9 @@ record Clause(int from, int to, String end) {
     /** "Sở Y tế (Phòng Nghiệp vụ), Công an tỉnh lập chốt": the end of a bracket behind one name of a list that goes on behind it; -1 where the bracket ends the clause. */
     private static int overBracket(Words words, int from, int open) {
         int close = words.closing(open, words.size());
+        if (UnitNames.isCourtesy(words, open)) {
+            return close;
+        }
         boolean joined = close > 0 && (words.at(close + 1, ",") || words.at(close + 1, "và")) && UnitNames.beginsAt(words, close + 2);
         return joined && new NamesAround(words).isNameEnd(open, from) ? close : -1;
     }
@@ -74,7 +77,7 @@ record Clause(int from, int to, String end) {
     private static boolean ends(Words words, int i) {
         return switch (words.letter(i)) {
             case ';', '(', ')', '?', '!', '…' -> true;
-            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !words.at(i - 2, "các", "ông") && !ColonLists.opensListAt(words, i);
+            case ':' -> !(words.at(i - 1, "sở") && !words.at(i - 2, "cơ")) && !words.at(i - 2, "đồng", "chí") && !words.at(i - 2, "các", "ông") && !words.at(i - 3, "ông", ",", "bà") && !UnitNames.isCourtesy(words, i - 3) && !ColonLists.opensListAt(words, i);
             case '.' -> words.capital(i + 1) && !isAbbreviation(words, i - 1) || i + 1 == words.size();
             default -> false;
         };

@@ -10,6 +10,9 @@ final class ColonLists {
     /** "Giám đốc các Sở: …", "Trưởng các phòng: …". */
     static final Set<String> KINDS = Set.of("sở", "bộ", "ban", "phòng", "khoa", "ngành", "trường");
 
+    /** What stands behind a field that is called like an act: "Trưởng các phòng: Tổ chức - Hành chính, Kế hoạch và Đầu tư". */
+    private static final Set<String> BEHIND_FIELDS = Set.of(",", "và", "-", "–");
+
     private ColonLists() {}
 
     /**
@@ -22,7 +25,7 @@ final class ColonLists {
         }
         boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && KINDS.contains(words.key(colon - 1));
         Phrases.Match<VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
-        return kinds && words.capital(colon + 1) && (verb == null || words.at(verb.end(), ",") || words.at(verb.end(), "và"));
+        return kinds && words.capital(colon + 1) && (verb == null || BEHIND_FIELDS.contains(words.key(verb.end())));
     }
 
     /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */

@@ -21,12 +21,14 @@ final class CountedSchedules {
     private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?.{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT
-                    + "(?!(?<=giờ|h)(?:\\s+\\d{1,2})?\\s+(?:ngày|thứ|chủ nhật|hằng|hàng|mỗi|cùng|sáng|chiều))"); // "chậm nhất 16 giờ thứ Sáu" is an hour of the day
+                    + "(?!(?<=giờ|h)(?:\\s+\\d{1,2})?\\s+(?:ngày|thứ|chủ nhật|hằng|hàng|mỗi|cùng|sáng|chiều))" // "chậm nhất 16 giờ thứ Sáu" is an hour of the day
+                    + "|(?<!\\p{L})trong vòng\\s+" + NUMBER + "phút(?!\\p{L})");
     private static final Pattern AROUND_EVENT = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm)))");
+            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm))"
+                    + "|(?<!\\p{L})(?:trước|sau)(?:\\s+(?!ngày|tháng|năm|quý)\\p{L}+){1,5}\\s+\\d{1,3}\\s+ngày(?!\\s*\\d))");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
-    private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
+    private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:từ nay\\s+)?(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
 
     private static final int LONGEST_AMOUNT = 6;
 

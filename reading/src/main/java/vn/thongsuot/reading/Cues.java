@@ -39,7 +39,7 @@ enum Cues {
     LIMIT_OR_FIGURE("trong", "chậm", "không", "tối", "sau"),
     AROUND("trong", "sau", "trước"),
     DONE("hoàn", "xong", "trước", "đến", "hết"),
-    SPAN_OF_TIME("ngày", "giờ", "tuần", "tháng", "năm", "h"),
+    SPAN_OF_TIME("ngày", "giờ", "phút", "tuần", "tháng", "năm", "h"),
     TIMES("lần", "kỳ", "buổi", "cuộc", "đợt", "ngày"),
     TIME("lần"),
     ASK(firstWords(Misread.ASKING), "giao", "mời", "yêu", "đề", "phân", "kêu"),

@@ -115,7 +115,9 @@ final class DraftMaker {
     }
 
     private static Schedule schedule(Wording text, Span own, Surroundings around, @Nullable Integer year) {
-        Schedule stated = Schedules.ofItem(text, own, year);
+        int decided = Tasks.behindDecision(text.words(own));
+        Schedule asked = decided < 0 ? Schedule.UNSPECIFIED : Schedules.ofItem(text, new Span(decided, own.end()), year);
+        Schedule stated = asked.kind() == Schedule.Kind.UNSPECIFIED ? Schedules.ofItem(text, own, year) : asked;
         if (stated.kind() != Schedule.Kind.UNSPECIFIED) {
             return stated;
         }

@@ -20,7 +20,22 @@ final class Membership {
 
     /** Whether a paragraph names members or defines a word. */
     static boolean isAllThatIsSaid(Words words) {
-        return isPerson(words) || isLabelled(words);
+        return isPerson(words) || isLabelled(words) || makesHeads(words);
+    }
+
+    /** "Trưởng thôn làm Tổ trưởng; Bí thư Chi đoàn làm Tổ phó.": of each only the part that it has. */
+    private static boolean makesHeads(Words words) {
+        int i = 0;
+        while (i < words.size()) {
+            UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
+            boolean made = names != null && (words.at(names.end(), "làm") || words.at(names.end(), "là")) && PARTS.isAt(words, names.end() + 1);
+            if (!made) {
+                return false;
+            }
+            int mark = words.nextMark(names.end() + 1);
+            i = mark < 0 ? words.size() : mark + 1;
+        }
+        return true;
     }
 
     /** "Thành lập Ban Chỉ đạo do đồng chí Chủ tịch làm Trưởng ban": whoever says who is to head the body sets it up by that. */

@@ -53,7 +53,7 @@ final class NameBreaks {
     /** Whether a head at {@code at}, which shares nothing with the name before it, is a name of its own. */
     boolean splits(NameSoFar name, Head next, int at) {
         if (next.determined()) {
-            return !(name.bare && name.isOffice() && !name.head.post());
+            return words.at(next.end() - 1, "ông") || !(name.bare && name.isOffice() && !name.head.post()); // "Trưởng phòng Nội vụ và các ông, bà có tên trên"
         }
         return switch (next.type()) {
             case PLACE -> isProperPlace(name, next);

@@ -13,6 +13,8 @@ final class NameEnds {
     private static final Phrases<Boolean> FIRM = Phrase.set(
             "có trách", "có nhiệm", "chịu trách", "căn cứ", "chủ động", "tiếp tục", "tăng cường", "nghiêm túc", "khẩn trương", "tập trung",
             "kịp thời", "tích cực");
+    /** "các xã có thôn sáp nhập": what has become of what they have. */
+    private static final Phrases<Boolean> STATES = Phrase.set("sáp nhập", "chia tách", "hợp nhất", "giải thể", "bàn giao", "thu hồi", "vi phạm");
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
     private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
@@ -142,6 +144,9 @@ final class NameEnds {
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
             return isAloneBefore(name, i) || isKindInCapitals(name, i);
+        }
+        if (name.having && STATES.isAt(words, i)) {
+            return false;
         }
         if (verb.value() != VerbClass.WEAK) {
             return !name.relative || isFirm(i) && !RELATIVES.isAt(words, i - 1);

@@ -21,6 +21,8 @@ final class Tasks {
     private static final Phrases<Boolean> FINDINGS = Phrase.set("ưu điểm", "khuyết điểm", "hạn chế", "tồn tại", "thuận lợi", "khó khăn", "vướng mắc", "kết quả", "kết quả đạt được", "mặt được",
             "mặt đạt được", "mặt chưa được", "nguyên nhân", "bài học kinh nghiệm");
 
+    private static final Phrases<Boolean> DECISIONS = Phrase.set("đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cơ bản đồng ý", "cơ bản thống nhất", "cho phép");
+
     private static final int LONGEST_THANKS = 30;
     /** Words of such a title behind those that tell it: "hạn chế, khuyết điểm của chi bộ:". */
     private static final int LONGEST_REST = 8;
@@ -75,6 +77,20 @@ final class Tasks {
             end--;
         }
         return words.size() > 0 && words.key(0).equals("(") && words.key(end).equals(")") && (end == words.size() - 1 || words.closing(0, words.size()) == end);
+    }
+
+    /** "Thống nhất tổ chức lễ hội vào ngày 14/5; Phòng Văn hóa xây dựng kịch bản trước ngày 11/5.": where the text goes on behind what the issuer itself decides; -1 where it decides nothing. */
+    static int behindDecision(Words words) {
+        if (!DECISIONS.isAt(words, 0)) {
+            return -1;
+        }
+        for (int i = words.nextMark(1); i >= 0 && i + 1 < words.size(); i = words.nextMark(i + 1)) {
+            boolean over = words.at(i, ";") || words.at(i, ".") && words.capital(i + 1);
+            if (over && (UnitNames.beginsAt(words, i + 1) || Asking.after(words, i + 1) > 0)) {
+                return words.start(i + 1);
+            }
+        }
+        return -1;
     }
 
     /** "Kinh phí …: do Văn phòng bố trí", "Kinh phí điều dưỡng: căn cứ … để lập dự toán": a statement of means that makes a unit act, or tells how to reckon them. */

@@ -13,6 +13,7 @@ final class UnitList {
 
     /** "các trường mầm non, tiểu học, THCS": kinds of schools share the word. */
     private static final Phrases<Boolean> SCHOOLS = Phrase.set("mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "tiểu học và thcs", "phổ thông", "chuyên biệt", "dạy nghề", "cao đẳng", "đại học", "trung cấp");
+    private static final Phrases<Boolean> TITLES = Phrase.set("ông", "bà", "thầy", "cô", "đồng chí", "đ/c");
     static final int LONGEST_NAME = 32;
     private static final int LAST_WORDS = 8;
     private static final int NO_NAME = Integer.MAX_VALUE;
@@ -197,6 +198,9 @@ final class UnitList {
         if (close < 0) {
             return -1;
         }
+        if (UnitNames.isCourtesy(words, i)) {
+            return close + 1;
+        }
         int after = close + 1;
         boolean goesOn = words.at(after, ",") || words.at(after, ";") || words.at(after, "và");
         int next = words.at(after, "và") || !words.at(after + 1, "và") ? after + 1 : after + 2;
@@ -285,7 +289,9 @@ final class UnitList {
         boolean proper = words.isCapitalised(next) && words.isCapitalised(next + 1); // "Sơn Hà" is a place, "sơn" a verb
         boolean places = name.determinedInside && (proper || !UnitVocabulary.isVerb(words, next))
                 && (!name.head.determined() || proper && name.head.type() == UnitClass.PLACE); // "UBND các phường A, B", "các xã A, B"
-        boolean sharedHead = (name.isOrgan() && !name.bare || breaks.isComrades(name) || places) && words.capital(next);
+        boolean fields = name.isOffice() && name.innermost == UnitClass.ORGAN && UnitVocabulary.fieldEnd(words, next) > 0 // "Trưởng phòng Kế hoạch, Tài chính"
+                || words.at(name.head.end() - 1, "ngành") && !name.bare; // "ngành Y tế, Giáo dục"
+        boolean sharedHead = (name.isOrgan() && !name.bare || breaks.isComrades(name) || places || fields) && words.capital(next);
         boolean clause = name.relative && hasFirmVerbAhead(next) || name.having && !UnitVocabulary.isVerb(words, next) && hasVerbAhead(next);
         return sharedHead || clause ? next : -1;
     }
@@ -309,7 +315,7 @@ final class UnitList {
     }
 
     private int inCell(int i, int next) {
-        boolean person = name.head.type() == UnitClass.NONE || name.isOffice();
+        boolean person = (name.head.type() == UnitClass.NONE || name.isOffice()) && !(TITLES.isAt(words, name.head.from()) && !words.isCapitalised(next)); // "Bà Lê Thị Mận, CT HPN"
         if (words.at(i, ";") || person && words.capital(next) || words.at(i, "-")) {
             close(i);
             return begin(next, null);

@@ -61,14 +61,19 @@ final class UnitNames {
 
     /** The index of the office behind "các ông", "các ông, bà", "các ông:", who are the holders of offices; {@code from} where no office follows. */
     private static int behindCourtesy(Words words, int from) {
-        if (!words.at(from, "các", "ông")) {
+        int i = words.at(from, "các", "ông") ? from + 2 : from + 1;
+        if (i == from + 1 && !(words.at(from, "ông") && isCourtesy(words, i))) {
             return from;
         }
-        int i = from + 2;
-        i += words.at(i, ",") && words.at(i + 1, "bà") || words.at(i, "và", "bà") ? 2 : 0;
+        i += words.at(i, ",") && words.at(i + 1, "bà") || words.at(i, "và", "bà") ? 2 : isCourtesy(words, i) ? 3 : 0;
         i += words.at(i, ":") ? 1 : 0;
         Head office = UnitVocabulary.headAt(words, i);
         return office != null && office.type() == UnitClass.OFFICE ? i : from;
+    }
+
+    /** "(bà)" behind "các ông". */
+    static boolean isCourtesy(Words words, int open) {
+        return words.at(open, "(", "bà", ")") && words.at(open - 1, "ông");
     }
 
     /** "Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind a name tells in full have its part. */
