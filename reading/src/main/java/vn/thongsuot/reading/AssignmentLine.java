@@ -19,6 +19,8 @@ record AssignmentLine(List<Field> fields, boolean block) {
     record Field(Kind kind, Span value) {}
 
     private static final Phrases<Kind> LABELS = Phrase.classes("assignment-lines", Kind.class);
+    /** "Chủ trì: Tổ Tin học; hoàn thành 30/6": a time that needs no label. */
+    private static final Phrases<Boolean> DONE = Phrase.set("hoàn thành", "xong", "trước ngày", "trong tháng", "trong quý", "chậm nhất");
     /** Words that may stand between a label's words and its colon ("Thời gian kiểm tra, giám sát:"). */
     private static final int TAIL = 6;
 
@@ -67,8 +69,12 @@ record AssignmentLine(List<Field> fields, boolean block) {
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */
     static int inside(Words words) {
         for (int mark = words.nextMark(1); mark >= 0; mark = words.nextMark(mark + 1)) {
-            boolean clause = words.capital(mark + 1) && ".;(/".indexOf(words.letter(mark)) >= 0;
-            if (clause && labelAt(words, mark + 1) != null) {
+            if (".;(/".indexOf(words.letter(mark)) < 0) {
+                continue;
+            }
+            Phrases.Match<Kind> label = labelAt(words, mark + 1);
+            boolean plain = label != null && label.value() != Kind.ATTRIBUTE && ";(".indexOf(words.letter(mark)) >= 0 && LABELS.at(words, mark + 1).end() == label.end() - 1;
+            if (label != null && (words.capital(mark + 1) || plain)) { // "Xây dựng phần mềm; phụ trách: Tổ Tin học"
                 return mark + 1;
             }
         }
@@ -97,12 +103,13 @@ record AssignmentLine(List<Field> fields, boolean block) {
         Phrases.Match<Kind> label = first;
         int from = first.end();
         for (int mark = words.nextMark(from - 1); mark >= 0; mark = words.nextMark(mark + 1)) {
-            Phrases.Match<Kind> next = labelAt(words, mark + 1);
+            Phrases.Match<Kind> told = labelAt(words, mark + 1);
+            Phrases.Match<Kind> next = told == null && words.at(mark, ";") && DONE.isAt(words, mark + 1) ? new Phrases.Match<>(Kind.SCHEDULE, mark + 1) : told;
             if (next != null) {
                 add(fields, text, words, label, from, mark + 1);
                 label = next;
                 from = next.end();
-                mark = from - 2;
+                mark = Math.max(mark, from - 2);
             }
         }
         add(fields, text, words, label, from, words.size());

@@ -27,7 +27,8 @@ final class CountedSchedules {
             "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm))"
                     + "|(?<!\\p{L})(?:trước|sau)(?:\\s+(?!ngày|tháng|năm|quý)\\p{L}+){1,5}\\s+\\d{1,3}\\s+ngày(?!\\s*\\d))");
     private static final Pattern YEAR_END = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))");
+            "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))"
+                    + "|(?<=phấn đấu\\s)(?:đến\\s+)?hết\\s+năm(?!\\s+(?:\\d|học|sau|trước))");
     private static final Pattern YEAR_END_COLUMN = Pattern.compile("(?iu)(?:từ nay\\s+)?(?:trong|hết|cuối|đến hết|đến cuối)\\s+năm[\\s.]*");
 
     private static final int LONGEST_AMOUNT = 6;
@@ -158,10 +159,10 @@ final class CountedSchedules {
         return false;
     }
 
-    /** Whether a sentence or a part of one ends with "năm". */
+    /** Whether a sentence or a part of one ends with "năm", or says "hết năm". */
     private boolean endsWithYear() {
         for (int i = words.next(Cues.YEAR, 0); i >= 0; i = words.next(Cues.YEAR, i + 1)) {
-            if (i + 1 == words.size() || words.isMark(i + 1)) {
+            if (i + 1 == words.size() || words.isMark(i + 1) || words.at(i - 1, "hết") || words.at(i - 1, "cuối")) {
                 return true;
             }
         }

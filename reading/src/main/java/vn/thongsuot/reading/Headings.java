@@ -42,15 +42,16 @@ final class Headings {
     /** What holds below a node that has items, inside what held around it. */
     Surroundings below(Node node, Surroundings around) {
         Words words = words(node.content());
+        HeadingTail tail = new HeadingTail(text, node, words);
         List<Actor> named = unitsOf(node);
         if (named != null && !isPlaceOfOthers(node)) {
-            return around.below(named, true).at(timeOf(words));
+            return around.below(named, true).at(timeOf(tail));
         }
         if (isConcerned(node)) {
             return around;
         }
         if (!Announcing.ends(text, node.content()) && node.kind != Kind.LEAD_IN) {
-            return around.at(timeOf(words));
+            return around.below(tail.actors(year), true).at(timeOf(tail));
         }
         boolean opening = node.section() == null;
         StatedActors stated = opening ? StatedActors.ofOpening(text, words) : StatedActors.of(text, words, around.underUnit());
@@ -94,11 +95,13 @@ final class Headings {
      * When all below a heading is to be done, by its last bracket, behind the colon of "Đợt 1: Trong tháng 12/2025" or by all of "Tháng 9/2024"; {@code null}
      * where it does not tell.
      */
-    private @Nullable Schedule timeOf(Words words) {
-        if (Tasks.isAllTime(words)) {
-            return time(words.span(0, words.size()));
+    private @Nullable Schedule timeOf(HeadingTail tail) {
+        Words words = tail.words();
+        Schedule all = Tasks.isAllTime(words) ? time(words.span(0, words.size())) : null;
+        if (all != null) {
+            return all;
         }
-        Schedule inBracket = timeInBracket(words);
+        Schedule inBracket = timeInBracket(tail);
         if (inBracket != null || !STAGES.isAt(words, 0)) {
             return inBracket;
         }
@@ -107,24 +110,24 @@ final class Headings {
     }
 
     private @Nullable Schedule time(Span span) {
-        Schedule time = Schedules.ofItem(text, span, year);
+        return known(Schedules.ofItem(text, span, year));
+    }
+
+    private static @Nullable Schedule known(Schedule time) {
         return time.kind() == Schedule.Kind.UNSPECIFIED ? null : time;
     }
 
-    /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */
-    private @Nullable Schedule timeInBracket(Words words) {
-        int close = words.size() - 1;
-        while (close > 0 && words.isMark(close) && !words.key(close).equals(")")) {
-            close--;
-        }
-        int open = words.at(close, ")") ? close : -1;
-        while (open >= 0 && !words.key(open).equals("(")) {
-            open--;
-        }
-        if (open < 0 || !OF_TIME.isAt(words, open + 1)) {
+    /** "1. Công tác chuẩn bị (hoàn thành trước ngày 31/5/2026)", "Giai đoạn 1 (2026 - 2027)": when all below a heading is to be done; {@code null} where its last bracket says anything else. */
+    private @Nullable Schedule timeInBracket(HeadingTail tail) {
+        Span bracket = tail.bracket();
+        Words told = bracket == null ? null : words(bracket);
+        if (told == null) {
             return null;
         }
-        return time(words.span(open + 1, close));
+        if (STAGES.isAt(tail.words(), 0) && Tasks.isAllTime(told)) {
+            return known(Schedules.ofColumn(text, bracket, year));
+        }
+        return OF_TIME.isAt(told, 0) ? time(bracket) : null;
     }
 
     private Actor actor(Span span, Actor.Role role) {

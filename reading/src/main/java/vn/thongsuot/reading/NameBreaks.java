@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.Set;
 import vn.thongsuot.reading.UnitVocabulary.Head;
 import vn.thongsuot.reading.UnitVocabulary.UnitClass;
 
@@ -8,6 +9,8 @@ final class NameBreaks {
 
     /** "Hội đồng thành viên", "Hội đồng quản trị". */
     private static final int BOARD = 4;
+
+    private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
     private final Words words;
     private final int to;
@@ -150,12 +153,12 @@ final class NameBreaks {
 
     /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ", "ThS.". */
     boolean isPerson(Head head) {
-        return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 3, "đ", "/", "c") || words.at(head.end() - 1, "ông") || words.at(head.end() - 1, "bà")
-                || words.at(head.end() - 2, "bác", "sĩ") || words.at(head.end() - 2, "y", "sĩ") || words.at(head.end() - 1, "giáo") || words.at(head.end() - 1, ".");
+        return words.at(head.end() - 2, "đồng", "chí") || words.at(head.end() - 3, "đ", "/", "c") || TITLES.contains(words.key(head.end() - 1))
+                || words.at(head.end() - 2, "bác", "sĩ") || words.at(head.end() - 2, "y", "sĩ") || words.at(head.end() - 1, ".");
     }
 
     /** "đồng chí Trần Văn Tám", "bà Lê Kim Chi", not "đồng chí Bí thư". */
     private boolean isNamedPerson(NameSoFar name) {
-        return !name.head.determined() && isPerson(name.head) && words.isCapitalised(name.head.end()) && words.isCapitalised(name.head.end() + 1) && UnitVocabulary.unitAt(words, name.head.end()) == null;
+        return !name.head.determined() && isPerson(name.head) && words.isCapitalised(name.head.end()) && (words.isCapitalised(name.head.end() + 1) || words.at(name.head.end() + 1, ",")) && UnitVocabulary.unitAt(words, name.head.end()) == null;
     }
 }

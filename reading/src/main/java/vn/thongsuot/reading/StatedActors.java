@@ -177,6 +177,9 @@ record StatedActors(
                 if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks || isOwnStaff(i, from, opens, names) || arePeople(names)) {
                     continue;
                 }
+                if (words.at(i, "mời") && names.end() >= clause.to()) {
+                    continue; // "Mời giảng viên." asks whoever acts to invite them
+                }
                 if (underUnit && !issuerAsks || words.at(i, "mời") && i > from && (!leads.isEmpty() || around.isNameEnd(i, from))) {
                     return false;
                 }

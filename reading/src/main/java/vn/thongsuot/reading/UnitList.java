@@ -13,6 +13,8 @@ final class UnitList {
 
     /** "các trường mầm non, tiểu học, THCS": kinds of schools share the word. */
     private static final Phrases<Boolean> SCHOOLS = Phrase.set("mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "tiểu học và thcs", "phổ thông", "chuyên biệt", "dạy nghề", "cao đẳng", "đại học", "trung cấp");
+    /** "các khoa lâm sàng, cận lâm sàng". */
+    private static final Phrases<Boolean> WARDS = Phrase.set("lâm sàng", "cận lâm sàng");
     private static final Phrases<Boolean> TITLES = Phrase.set("ông", "bà", "thầy", "cô", "đồng chí", "đ/c");
     static final int LONGEST_NAME = 32;
     private static final int LAST_WORDS = 8;
@@ -271,7 +273,7 @@ final class UnitList {
         if (place == Place.CELL) {
             return inCell(i, next);
         }
-        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0) {
+        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0 || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0) {
             return next;
         }
         int figure = words.at(next, "số") ? next + 1 : next;
