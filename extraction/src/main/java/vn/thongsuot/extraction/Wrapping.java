@@ -10,7 +10,7 @@ final class Wrapping {
     private static final int NARROWEST = 40;
     private static final int FEWEST = 6;
     private static final Pattern LABEL = Pattern.compile(
-            "(?u)(?:[-–+*•]\\s|(?:[IVX]{1,5}|[A-HĐ]|\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ])\\s?[.)/-](?=\\s|$)|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|Bước|Phụ lục|PHỤ LỤC)\\s+[\\dIVX]|Nơi nhận).*");
+            "(?u)(?:[-–+*•]\\s|\\((?:\\d{1,2}|[ivx]{1,4}|[a-zđ])\\)\\s|(?:[IVX]{1,5}|[A-HĐ]|(?:[IVX]{1,5}\\.)?\\d{1,2}(?:\\.\\d{1,2}){0,3}|[a-zđ])\\s?[.:)/–-](?=\\s|$)|[IVX]{1,5}\\s(?=\\p{Lu}{2})|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Bước|Phụ lục|PHỤ LỤC)\\s+[\\dIVX]|Nơi nhận).*");
     private final int width;
 
     private Wrapping(int width) {

@@ -34,15 +34,28 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         }
     }
 
-    private record Head(String phrase, Column column) {}
+    /** @param whole whether the phrase is all of the head, not some words of it */
+    private record Head(String phrase, boolean whole, Column column) {
+
+        static Head of(Vocabulary.Entry entry) {
+            boolean whole = entry.field(0).startsWith("=");
+            return new Head(" " + plain(entry.field(0).substring(whole ? 1 : 0)) + " ", whole, Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT)));
+        }
+
+        boolean fits(String head) {
+            return whole ? head.strip().equals(phrase.strip()) : head.contains(phrase);
+        }
+    }
 
     private static final Pattern NUMBER_END = Pattern.compile("[.)\\-:]+$");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?[0-9A-Z](=.*)?\\)?");
     private static final Pattern MARKS = Pattern.compile("[\\s,;:./()]+");
     private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
-            .map(entry -> new Head(" " + plain(entry.field(0)) + " ", Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT))))
+            .map(Head::of)
             .toList();
     private static final int HEAD_ROWS = 4;
+    /** Letters of "Đơn vị phối hợp thực hiện". */
+    private static final int LONGEST_PART = 40;
 
     private static String plain(String head) {
         return MARKS.matcher(head).replaceAll(" ");
@@ -109,7 +122,24 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).distinct().count() > 1;
             boolean spanned = table.rows().get(index - 1).cells().stream().anyMatch(c -> c.rows() > 1)
                     && row.cells().stream().allMatch(c -> c.span().length() < 60);
-            return numbers || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null);
+            return numbers || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null) || dividesHead(table.rows().get(index - 1), row);
+        }
+
+        /** "Chủ trì" and "Phối hợp" below "Phân công", where the text lost that one head stands over both: all else is blank or stands above as well. */
+        private boolean dividesHead(SourceText.Row above, SourceText.Row row) {
+            if (row.cells().size() != above.cells().size()) {
+                return false;
+            }
+            int parts = 0;
+            for (int i = 0; i < row.cells().size(); i++) {
+                String words = words(row.cells().get(i));
+                boolean same = words.isEmpty() || words.equals(words(above.cells().get(i)));
+                if (!same && (i == 0 || words.length() > LONGEST_PART || column(words) == null)) {
+                    return false;
+                }
+                parts += same ? 0 : 1;
+            }
+            return parts > 1 && parts < row.cells().size() - 1;
         }
 
         private String words(Cell cell) {
@@ -119,7 +149,8 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         private void addHeads(SourceText.Row row) {
             for (Cell cell : row.cells()) {
                 for (int c = cell.column(); c < cell.column() + cell.columns(); c++) {
-                    heads.computeIfAbsent(c, column -> new StringBuilder()).append(words(cell)).append(' ');
+                    StringBuilder head = heads.computeIfAbsent(c, column -> new StringBuilder());
+                    head.append(head.toString().strip().equals(words(cell)) ? "" : words(cell) + ' ');
                 }
             }
         }
@@ -139,7 +170,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             }
             String lower = " " + plain(head.toLowerCase(Locale.ROOT)) + " ";
             for (Head known : HEADS) {
-                if (lower.contains(known.phrase())) {
+                if (known.fits(lower)) {
                     return known.column();
                 }
             }

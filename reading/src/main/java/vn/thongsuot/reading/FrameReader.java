@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Header;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.Reading.Signature;
@@ -15,6 +16,7 @@ import vn.thongsuot.reading.Reading.Signature;
 final class FrameReader {
 
     private static final int HEAD = 45;
+    private static final int LONGEST_ADDRESSEE = 110;
     private static final Pattern DATED = Pattern.compile(".*NGAY.*THANG.*NAM.*");
     private final SourceText source;
     private final Wording text;
@@ -44,7 +46,7 @@ final class FrameReader {
         recipients.addAll(tail.recipients());
         signature = tail.signature();
         List<Frame.Part> parts = new Parts(source, text, lines, framed).of(bodyStart, tail.end(), letterhead.issuer, title.isAnnex());
-        return new Frame(header(letterhead, title, bodyStart), parts, recipients, signature);
+        return new Frame(header(letterhead, title, bodyStart, tail.dated()), parts, recipients, signature);
     }
 
     /** Without a type's name the head goes as far as lines look like one. */
@@ -64,7 +66,7 @@ final class FrameReader {
             }
         }
         Letterhead trial = Letterhead.of(text, lines.subList(0, end));
-        return trial.symbol != null || trial.date != null || trial.summary != null ? end : 0;
+        return trial.symbol != null || trial.dated != null || trial.summary != null ? end : 0;
     }
 
     private static boolean looksLikeHead(FrameLine line) {
@@ -80,16 +82,20 @@ final class FrameReader {
                 continue;
             }
             List<Span> named = new ArrayList<>();
-            int colon = text.indexOf(':', line.span().start(), line.span().end() - 1);
-            if (colon > 0) {
-                Span rest = Folded.trim(text, new Span(colon + 1, line.span().end()));
-                if (!rest.isEmpty()) {
-                    named.add(rest);
-                }
+            Span rest = behindGreeting(line);
+            if (!rest.isEmpty()) {
+                named.add(rest);
             }
             int end = i + 1;
-            while (end < lines.size() && isAddressee(lines.get(end), line, named.isEmpty())) {
-                named.add(lines.get(end).span());
+            while (end < lines.size()) {
+                FrameLine next = lines.get(end);
+                if (goesOn(next, lines.get(end - 1)) && !named.isEmpty()) {
+                    named.add(new Span(named.removeLast().start(), next.span().end()));
+                } else if (isAddressee(next, line, lines.get(end - 1), named.isEmpty())) {
+                    named.add(withoutNumber(next));
+                } else {
+                    break;
+                }
                 end++;
             }
             framed.set(from, end);
@@ -99,24 +105,57 @@ final class FrameReader {
         return from;
     }
 
+    /** What stands in the line of "Kính gửi", with or without a colon. */
+    private Span behindGreeting(FrameLine line) {
+        int colon = text.indexOf(':', line.span().start(), line.span().end() - 1);
+        Words words = text.words(line.span());
+        boolean bare = colon < 0 && words.size() > 2 && words.at(0, "kính", "gửi") && line.words().length() < LONGEST_ADDRESSEE;
+        int from = colon > 0 ? colon + 1 : bare ? words.start(2) : line.span().end();
+        return Folded.trim(text, new Span(from, line.span().end()));
+    }
+
+    /** A line in small letters goes on with an addressee that the line before did not end. */
+    private boolean goesOn(FrameLine line, FrameLine before) {
+        char last = text.charAt(before.span().end() - 1);
+        return Character.isLowerCase(text.charAt(line.span().start())) && (Character.isLetter(last) || last == ',') && line.words().length() < LONGEST_ADDRESSEE;
+    }
+
     /** "Điện: …", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:", "… gửi:". */
     private static boolean isTelegramTo(FrameLine line) {
         String bare = line.bare();
         return line.starts("DIEN:") || line.starts("DIEN ") || bare.length() < 120 && (bare.endsWith(" DIEN:") || bare.endsWith(" GUI:"));
     }
 
-    private boolean isAddressee(FrameLine line, FrameLine opening, boolean first) {
+    private boolean isAddressee(FrameLine line, FrameLine opening, FrameLine before, boolean first) {
         if (line.isRule()) {
             return true;
         }
         Label label = Label.of(text, line.span());
         if (label != null) {
-            return label.style().isBullet();
+            return label.style().isBullet() || isNumbered(label, line, before);
         }
         boolean sameCell = line.inTable() && line.block() == opening.block();
-        boolean shortName = line.words().length() < 110 && (line.words().endsWith(";") || line.words().endsWith(".") || first || line.words().endsWith(","))
+        boolean shortName = line.words().length() < LONGEST_ADDRESSEE && (line.words().endsWith(";") || line.words().endsWith(".") || first || line.words().endsWith(","))
                 && !line.words().contains(". ");
-        return sameCell || shortName && isUnit(text.words(line.span()));
+        return sameCell || shortName && isUnit(text.words(line.span())) || isAllUnits(text.words(line.span()));
+    }
+
+    /** "1. Sở Tài chính;" right below "Kính gửi:", and the numbers that go on with it. */
+    private boolean isNumbered(Label label, FrameLine line, FrameLine before) {
+        Label above = Label.of(text, before.span());
+        boolean inOrder = above == null ? label.value() == 1 && before.words().endsWith(":") : above.style() == label.style() && above.value() + 1 == label.value();
+        return inOrder && label.value() > 0 && isUnit(text.words(new Span(label.content(), line.span().end())));
+    }
+
+    private Span withoutNumber(FrameLine line) {
+        Label label = Label.of(text, line.span());
+        return label == null || label.value() == 0 ? line.span() : new Span(label.content(), line.span().end());
+    }
+
+    /** "UBND các xã, phường" without a mark at its end: nobody begins to speak there. */
+    private static boolean isAllUnits(Words words) {
+        UnitNames.Names names = words.size() < LONGEST_ADDRESSEE ? UnitNames.at(words, 0, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && names.end() == words.size();
     }
 
     /** A unit, and not the issuer who begins to speak: "Sở Nội vụ đề nghị các đơn vị báo cáo …". */
@@ -125,7 +164,7 @@ final class FrameReader {
         return names != null && !UnitVocabulary.isPlainVerb(words, names.end()) && !Tasks.asksUnits(words);
     }
 
-    private Header header(Letterhead head, Title title, int bodyStart) {
+    private Header header(Letterhead head, Title title, int bodyStart, @Nullable PlaceAndDate atFoot) {
         List<Reading.Mark> marks = new ArrayList<>(head.marks);
         String type = title.type();
         if (type == null && (head.summary != null || recipientsBefore())) {
@@ -144,9 +183,10 @@ final class FrameReader {
                 marks.add(new Reading.Mark("issuer", said));
             }
         }
+        PlaceAndDate dated = head.dated == null ? atFoot : head.dated;
         marks.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         return new Header(type, head.code(), head.number, head.symbol == null ? null : DocumentTypes.canonical(head.symbol), issuer, head.parent,
-                head.place, head.date, summary, head.urgency, head.secrecy, marks);
+                dated == null ? null : dated.place(), dated == null ? null : dated.date(), summary, head.urgency, head.secrecy, marks);
     }
 
     private boolean recipientsBefore() {

@@ -33,14 +33,16 @@ record Label(Style style, String written, int value, int content) {
     private static final List<String> WORDS = List.of("phần", "chương", "mục", "điều");
     private static final String END = "(?=\\s|$)";
     private static final Pattern WORD = Pattern.compile(
-            "(?iu)(phần|chương|mục|điều)\\s+(thứ\\s+)?([ivx]{1,5}|\\d{1,3}(?:bis|ter|[a-zđ])?|nhất|hai|ba|tư|năm|sáu|bảy|tám)\\s*([.:)\\-–]|$)?\\s*");
+            "(?iu)(phần|chương|mục|điều)\\s+(thứ\\s+)?([ivx]{1,5}|\\d{1,3}(?:bis|ter|[a-zđ])?|nhất|hai|ba|tư|năm|sáu|bảy|tám)\\s*([.:)/\\-–]|$)?\\s*");
     private static final Pattern ROMAN = Pattern.compile("(?!V/[vV])([IVX]{1,5})\\s?(?:[.)/:]|[-–](?!\\s?[IVX]))\\s*");
     private static final Pattern ROMAN_BARE = Pattern.compile("([IVX]{1,5})\\s+(?=\\p{Lu}{2})");
+    /** "II.3. …" says again in which section it stands. */
+    private static final Pattern ROMAN_NUMBER = Pattern.compile("([IVX]{1,5}(?:[.](\\d{1,2})){1,3})(?:\\s?[.):/]|\\s?[-–](?=\\s)|(?=\\s\\p{Lu}))\\s*");
     private static final Pattern UPPER = Pattern.compile("([A-HĐ])(?:[.)/]|\\s?[-–])\\s*(?=\\p{L})");
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d{1,3}(?:\\.\\d{1,2}){0,4})(?:\\s?[.:/]" + "(?![\\d])|\\s?[-–](?=\\s|\\p{Lu}\\p{Ll}+\\s)|\\s?\\)|" + END + ")\\s*");
-    private static final Pattern BRACKETED = Pattern.compile("\\((\\d{1,2}|[a-zđ])\\)\\s*");
-    private static final Pattern LETTER = Pattern.compile("([a-zđ])(?:\\s?\\)|[.](?=\\s|\\p{Lu})|\\s?/(?=\\s|\\p{Lu})|\\s?[-–](?=\\s+\\p{Lu}))\\s*");
+    private static final Pattern BRACKETED = Pattern.compile("\\((\\d{1,2}|[a-zđ]|x{0,2}(?:ix|iv|v?i{1,3}|v))\\)\\s*");
+    private static final Pattern LETTER = Pattern.compile("([a-zđ])(?:\\s?\\)|[.](?=\\s|\\p{Lu})|\\s?/(?=\\s|\\p{Lu})|\\s?[-–](?=\\s+\\p{Lu})|,(?=\\s\\p{Lu}))\\s*");
     private static final Pattern LETTER_NUMBER = Pattern.compile("([a-zđ][.]?\\d{1,2})(?:\\s?\\)|[.](?=\\s))\\s*");
     private static final Pattern SMALL_ROMAN = Pattern.compile("((?:x{0,2}(?:ix|iv|v?i{1,3}|v))|x)\\s?[).]\\s*");
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
@@ -156,8 +158,10 @@ record Label(Style style, String written, int value, int content) {
             return null;
         }
         String written = m.group(1);
-        return Character.isDigit(written.charAt(0))
-                ? new Label(Style.NUMBER_BRACKETED, written, Integer.parseInt(written), m.end())
+        if (Character.isDigit(written.charAt(0))) {
+            return new Label(Style.NUMBER_BRACKETED, written, Integer.parseInt(written), m.end());
+        }
+        return written.length() > 1 ? new Label(Style.ROMAN_SMALL, written, roman(written.toUpperCase(Locale.ROOT)), m.end())
                 : new Label(Style.LETTER, written, LETTERS.indexOf(written) + 1, m.end());
     }
 
@@ -201,7 +205,12 @@ record Label(Style style, String written, int value, int content) {
         if (end == line.end() || Character.isLetter(text.charAt(end))) {
             return null; // "Xây dựng", "Việc"
         }
-        Matcher m = matcher(ROMAN, text, line);
+        Matcher m = matcher(ROMAN_NUMBER, text, line);
+        if (m.lookingAt()) {
+            Style style = List.of(Style.NUMBER, Style.NUMBER_2, Style.NUMBER_3).get((int) m.group(1).chars().filter(c -> c == '.').count() - 1);
+            return new Label(style, m.group(1), Integer.parseInt(m.group(2)), m.end());
+        }
+        m = matcher(ROMAN, text, line);
         if (m.lookingAt() && roman(m.group(1)) > 0) {
             return new Label(Style.ROMAN, m.group(1), roman(m.group(1)), m.end());
         }

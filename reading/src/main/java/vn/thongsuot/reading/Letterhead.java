@@ -1,9 +1,8 @@
 package vn.thongsuot.reading;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,17 @@ import vn.thongsuot.reading.Reading.Mark;
  */
 final class Letterhead {
 
-    /** Boards stand above the name of what they govern and are no bodies above it: "HỘI ĐỒNG THÀNH VIÊN ⏎ TỔNG CÔNG TY …". */
-    private static final List<String> GOVERNING = List.of("HOI DONG THANH VIEN", "HOI DONG QUAN TRI", "HOI DONG TRUONG", "HOI DONG QUAN LY");
-    private static final List<String> GOVERNED = List.of("TONG CONG TY", "CONG TY", "TAP DOAN", "TRUONG", "NGAN HANG", "DAI HOC", "QUY ", "BENH VIEN", "HOP TAC XA");
+    /** A body's own organs: alone on a line they have below them what they belong to, "HỘI ĐỒNG THÀNH VIÊN ⏎ TỔNG CÔNG TY …", "CHI BỘ ⏎ TRƯỜNG …". */
+    private static final Set<String> ORGANS = Set.of("VAN PHONG", "HOI DONG THANH VIEN", "HOI DONG QUAN TRI", "HOI DONG TRUONG", "HOI DONG QUAN LY", "UY BAN THUONG VU",
+            "UY BAN TRUNG UONG", "BAN CAN SU DANG", "DANG DOAN", "DANG UY", "DANG BO", "CHI BO", "BAN CHAP HANH", "BCH", "BAN THUONG VU", "BTV", "BAN CHAP HANH DANG BO",
+            "CONG DOAN", "CONG DOAN CO SO", "CDCS", "BAN CHAP HANH CONG DOAN", "BCH CONG DOAN", "CHI DOAN", "LIEN DOI");
+    /** Bodies whose names in small letters begin like other words. */
+    private static final List<String> OTHER_BODIES = List.of("CO QUAN ", "BAO ", "TAP CHI ", "HAT ", "VIEN THONG "); // "CƠ QUAN TỔ CHỨC - NỘI VỤ" below "HUYỆN ỦY"
     private static final Pattern NUMBER = Pattern.compile(
             "(?u)^[“\"(]?\\s*(?:Số|SỐ|số|So|SO|Sô|Só|Sổ|S6|S[oô0]́?)\\s*[:.]?\\s*(\\d[\\d.]*[a-zA-Z]?(?:\\s?/\\s?(?:19|20)\\d{2})?)?([\\s.…_]*)([-–/][\\s]*[\\p{Lu}].*)$");
-    /** Recognition loses the stroke between number and symbol. */
-    private static final Pattern JOINED = Pattern.compile("(?u)^Số\\s*[:.]?\\s*(\\d{1,5})\\s?(\\p{Lu}{2,4}-\\p{Lu}[\\p{L}-]*)$");
+    /** Recognition loses the stroke between number and symbol; the Youth Union and old documents have a space there, "45 KH/ĐTN". */
+    private static final Pattern JOINED = Pattern.compile("(?u)^Số\\s*[:.]?\\s*(\\d{1,5})(?:\\s?(\\p{Lu}{2,4}-\\p{Lu}[\\p{L}-]*)|\\s(\\p{Lu}{2,8}/\\p{Lu}[\\p{L}-]*))$");
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?(?:(?:hồi|lúc)\\s+\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{1,2}\\s*(?:phút)?)?\\s*,?\\s*)?ng[àa]y\\s*([\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*([\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*([\\d]{2,4})?[\\s.…_]*$");
-    private static final Pattern SHORT_DATE = Pattern.compile("(?iu)^(?:(.{2,60}?)\\s*[,.]\\s*)?ngày\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})[\\s.]*$");
     private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS_AT_END = Pattern.compile("[.,;:”\")]+$");
@@ -47,8 +46,7 @@ final class Letterhead {
 
     @Nullable String number;
     @Nullable String symbol;
-    @Nullable String place;
-    @Nullable LocalDate date;
+    @Nullable PlaceAndDate dated;
     @Nullable String urgency;
     @Nullable String secrecy;
     @Nullable String issuer;
@@ -66,7 +64,7 @@ final class Letterhead {
         for (FrameLine line : lines) {
             FrameLine own = holdsAny(line, IN_MOTTOES) ? line.before(MOTTO) : line;
             head.seen |= own != line;
-            FrameLine date = holdsDay(own) ? own.from(PLACE_AND_DATE) : own;
+            FrameLine date = own.bare().contains("NGAY") ? own.from(PLACE_AND_DATE) : own;
             if (date != own && UnitNames.opensBody(Words.of(own.words()))) { // the body stands beside place and date
                 own = own.before(date);
                 head.add(date, null);
@@ -127,9 +125,9 @@ final class Letterhead {
         return motto;
     }
 
-    /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" and "NAM" below it, in a narrow column. */
+    /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT" and "NAM" below it, in a narrow column; "VIỆT NAM" below the whole motto ends the name of a body beside it. */
     private boolean goesOnWithMotto(FrameLine line, @Nullable FrameLine before) {
-        return before != null && isMotto(before) && MOTTO_ENDS.contains(line.bare());
+        return before != null && isMotto(before) && MOTTO_ENDS.contains(line.bare()) && !before.bare().endsWith(line.bare());
     }
 
     private boolean mark(FrameLine line) {
@@ -161,7 +159,9 @@ final class Letterhead {
         Matcher joined = symbol == null ? JOINED.matcher(line.words()) : null;
         if (joined != null && joined.find()) {
             number = joined.group(1);
-            symbol = joined.group(2);
+            boolean spaced = joined.group(3) != null;
+            separator = spaced ? " " : separator;
+            symbol = joined.group(spaced ? 3 : 2);
             marks.add(new Mark("code", line.span()));
             seen = true;
             return true;
@@ -182,7 +182,7 @@ final class Letterhead {
     /** "Số 205-KL/TU, ngày 14 tháng 7 năm 2025" in one line: reads the date and gives what stands before it. */
     private String withoutDate(String rest, Span line) {
         Matcher m = DATE_BEHIND.matcher(rest);
-        return m.matches() && dated(m.group(2), line) ? m.group(1) : rest;
+        return m.matches() && dated(PlaceAndDate.of(m.group(2)), line) ? m.group(1) : rest;
     }
 
     /** "THEO QUYẾT ĐỊNH" and "SỐ 12/QĐ-…" below it belong to the name of a team that a decision set up. */
@@ -191,34 +191,18 @@ final class Letterhead {
     }
 
     private boolean dated(FrameLine line) {
-        return holdsDay(line) && dated(line.words(), line.span());
+        return dated(PlaceAndDate.of(line), line.span());
     }
 
-    private static boolean holdsDay(FrameLine line) {
-        return line.bare().contains("NGAY");
-    }
-
-    private boolean dated(String words, Span line) {
-        Matcher m = DATE.matcher(words);
-        if (!m.find() && !(m = SHORT_DATE.matcher(words)).find() || words.length() > 90) {
+    private boolean dated(@Nullable PlaceAndDate said, Span line) {
+        if (said == null) {
             return false;
         }
-        place = m.group(1) == null ? place : m.group(1).strip();
-        date = day(m);
+        boolean placed = said.place() != null || dated == null;
+        dated = placed ? said : new PlaceAndDate(dated.place(), said.date());
         marks.add(new Mark("date", line));
         seen = true;
         return true;
-    }
-
-    private static @Nullable LocalDate day(Matcher m) {
-        if (m.group(2) == null || m.group(3) == null || m.group(4) == null || m.group(4).length() != 4) {
-            return null;
-        }
-        try {
-            return LocalDate.of(Integer.parseInt(m.group(4)), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)));
-        } catch (DateTimeException misprint) {
-            return null;
-        }
     }
 
     /** A line that begins with the word for a body opens one; any other goes on with the body above it. */
@@ -227,8 +211,7 @@ final class Letterhead {
             return;
         }
         Words words = Words.of(line.words());
-        boolean office = line.starts("CO QUAN "); // "CƠ QUAN TỔ CHỨC - NỘI VỤ" below "HUYỆN ỦY"
-        boolean opens = (UnitNames.opensBody(words) || office || Misread.opensBody(line.bare())) && !goesOn(line);
+        boolean opens = (UnitNames.opensBody(words) || line.startsAny(OTHER_BODIES) || Misread.opensBody(line.bare())) && !goesOn(line);
         if (opens || bodies.isEmpty()) {
             bodies.add(new ArrayList<>(List.of(line)));
         } else {
@@ -242,8 +225,8 @@ final class Letterhead {
             return false;
         }
         String above = bodies.getLast().getLast().bare();
-        boolean ofCompany = GOVERNING.contains(above) && line.startsAny(GOVERNED);
-        return ofCompany || isOffice(bodies.getLast()) || above.equals("VAN PHONG") || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
+        boolean organ = bodies.getLast().size() == 1 && ORGANS.contains(above);
+        return organ || isOffice(bodies.getLast()) || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
     }
 
     /** "CHỦ TỊCH" above "ỦY BAN NHÂN DÂN TỈNH …": an office that speaks for itself has its body below it. */

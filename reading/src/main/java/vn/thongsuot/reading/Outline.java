@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Label.Style;
 
@@ -68,7 +69,7 @@ final class Outline {
     }
 
     private void placeLabelled(Line line) {
-        Label label = line.label();
+        Label label = inSequence(line.label());
         if (isOutOfSequence(label)) {
             placePlainAt(line);
             return;
@@ -80,8 +81,19 @@ final class Outline {
         } else {
             closeFor(label.style());
         }
-        Node node = Node.of(label.style().isBullet() ? Node.Kind.BULLET : Node.Kind.SECTION, line);
+        Node node = Node.of(label.style().isBullet() ? Node.Kind.BULLET : Node.Kind.SECTION, new Line(line.span(), label, line.style()));
         open.push(top().add(node));
+    }
+
+    /** "i)", "v)", "x)" are letters in a list of letters; anywhere else they are small Roman numbers. */
+    private Label inSequence(Label label) {
+        int roman = label.style() == Style.LETTER ? Label.roman(label.written().toUpperCase(Locale.ROOT)) : 0;
+        if (roman == 0) {
+            return label;
+        }
+        Node letters = sibling(label);
+        boolean goesOn = letters != null && letters.line.label().value() + 2 >= label.value();
+        return goesOn ? label : new Label(Style.ROMAN_SMALL, label.written(), roman, label.content());
     }
 
     /** A number that neither begins a list nor goes on with one is the tail of a sentence ("30. Các xã" after "mục tiêu năm"). */
@@ -166,7 +178,7 @@ final class Outline {
             return outer.compareTo(inner) < 0;
         }
         if (inner.ordinal() >= Style.NUMBER_2.ordinal() && inner.ordinal() <= Style.NUMBER_4.ordinal()) {
-            return outer.compareTo(inner) < 0;
+            return outer.compareTo(inner) < 0 || outer == Style.NUMBER_ROUND && inner == Style.NUMBER_2;
         }
         return true;
     }

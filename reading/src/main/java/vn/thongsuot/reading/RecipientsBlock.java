@@ -16,7 +16,7 @@ final class RecipientsBlock {
     private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]u|L.u)\\s*[:.]?\\s*(.*)$");
     private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản)\\b.*");
     private static final Pattern PURPOSE = Pattern.compile(
-            "(?iu)[\\s,;:-]*(?:[(]\\s*(?:để|đ[eéềê]|d[eéềêể](?=\\s))?\\s*([^()]{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(.{0,20}?))[\\s.;,]*$");
+            "(?iu)[\\s,;:-]*(?:[(]\\s*(?<for>để|đ[eéềê]|d[eéềêể](?=\\s))?\\s*(?<inside>[^()]{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(?<outside>báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(?:.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
             "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|nội bộ|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
     /** Letters at the end of an entry in which its purpose stands, marks and spaces around it included. */
@@ -112,8 +112,9 @@ final class RecipientsBlock {
         Purpose told = null;
         Span name = span;
         if (purpose != null && purpose.find()) {
-            String said = purpose.group(1) == null ? purpose.group(2) : purpose.group(1);
-            told = purpose(said);
+            String inside = purpose.group("inside");
+            told = purpose(inside == null ? purpose.group("outside") : inside);
+            told = told == null && purpose.group("for") != null ? Purpose.ACT : told; // "(để quán triệt)": whatever it is for
             if (told != null) {
                 name = Folded.trim(text, new Span(span.start(), position(span, purpose.start())), ",;:-.");
             }

@@ -41,26 +41,38 @@ record RoleList(List<Span> leads, List<Span> cooperators) {
             return leads.isEmpty() ? null : new RoleList(List.copyOf(leads), List.copyOf(cooperators));
         }
 
-        /** "X chủ trì", "Y phối hợp". */
+        /** "X chủ trì", "X (chủ trì)", "Y phối hợp"; "X phối hợp với Y", where X leads. */
         private int unit(int i) {
-            Names names = UnitNames.at(words, i, to, Place.SENTENCE);
-            int verb = names == null ? to : names.end();
+            int bracket = words.find(i, to, "(");
+            Names names = UnitNames.at(words, i, bracket < 0 ? to : bracket, Place.SENTENCE);
+            int end = names == null ? to : names.end();
+            int verb = end == bracket && words.closing(bracket, to) == bracket + 3 ? end + 1 : end;
             boolean leading = words.at(verb, "chủ", "trì") || words.at(verb, "phụ", "trách");
-            boolean with = words.at(verb + 2, "với") || words.at(verb + 2, "cùng");
-            if (verb >= to || !leading && (with || !words.at(verb, "phối", "hợp"))) {
+            if (verb >= to || !leading && !words.at(verb, "phối", "hợp")) {
                 return -1;
             }
-            (leading ? leads : cooperators).addAll(names.spans());
-            return behindCarryingOut(verb + 2);
+            boolean withOthers = !leading && partner(verb + 2) >= 0;
+            if (withOthers && !leads.isEmpty()) {
+                return -1;
+            }
+            (leading || withOthers ? leads : cooperators).addAll(names.spans());
+            return withOthers ? verb : behindCarryingOut(verb + 2);
+        }
+
+        /** Where those stand with whom somebody cooperates, behind "với", "cùng với" or at once; -1 where nobody is named. */
+        private int partner(int i) {
+            int at = behindCarryingOut(i);
+            at = words.at(at, "cùng", "với") ? at + 2 : words.at(at, "với") || words.at(at, "cùng") ? at + 1 : at;
+            return at < to && (at > i || UnitNames.beginsAt(words, at)) ? at : -1;
         }
 
         /** "phối hợp (thực hiện) với Y". */
         private int with(int i) {
-            int at = behindCarryingOut(i);
-            if (!words.at(at, "với") && !words.at(at, "cùng")) {
+            int at = partner(i);
+            if (at < 0) {
                 return -1;
             }
-            Names names = UnitNames.at(words, words.at(at, "cùng", "với") ? at + 2 : at + 1, to, Place.SENTENCE);
+            Names names = UnitNames.at(words, at, to, Place.SENTENCE);
             if (names == null) {
                 return -1;
             }

@@ -12,18 +12,19 @@ final class SignatureBlock {
 
     static final Pattern AUTHORITY = Pattern.compile("(?u)^(?:T/?M|K/?T|T/?L|TUQ|T/?UQ|Q|QUYỀN)(?:[.]|\\s*/|\\s)\\s*\\p{Lu}.*");
     private static final Pattern PREFIX_ONLY = Pattern.compile("(?u)^(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[.]?$");
-    private static final Pattern SIGNED = Pattern.compile("(?iu)^[(\\[]?\\s*(?:đã ký|đã kí|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|ký, ghi rõ họ tên|signed|ký bởi.*|đã ký và đóng dấu)[\\s,;:]*.*[)\\]]?$");
+    private static final Pattern SIGNED = Pattern.compile("(?iu)^[(\\[]?\\s*(?:đã ký|daky|đã kí|ký tên|ký, đóng dấu|ký và ghi rõ họ tên|ký, ghi rõ họ tên|signed|ký bởi.*|đã ký và đóng dấu)[\\s,;:]*.*[)\\]]?$");
     /** One of these stands, without diacritics, in whatever the next two match, if no time of day does. */
     private static final List<String> STAMP_CUES = List.of("KY", "DA KI", "SIGN", "CO QUAN:", "EMAIL:");
     private static final Pattern STAMP = Pattern.compile("(?iu)(?:ký bởi|người ký|ngày ký|thời gian ký|cơ quan:|email:|signature|\\d{1,2}:\\d{2})");
     private static final Pattern RANKS = Pattern.compile(
-            "(?iu)^(?:(?:gs|pgs|ts|ths|th\\.s|bs|bsck\\s?i{1,2}|bscki{1,2}|ck\\s?i{1,2}|cki{1,2}|bác sĩ|bác sỹ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|dược sĩ|ds|dsck\\s?i{1,2}|ks|kỹ sư|luật sư|ls|cn|nhà giáo|ngut|ngnd|nsut|"
-                    + "đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy)(?:[.\\s]+|(?=[.]))[.]?\\s*)+");
+            "(?iu)^(?:(?:gs|pgs|ts|ths|th\\.s|bs|bsck\\s?i{1,2}|bscki{1,2}|ck\\s?i{1,2}|cki{1,2}|bác sĩ|bác sỹ|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|dược sĩ|ds|dsck\\s?i{1,2}|ks|kỹ sư|kts|luật sư|ls|cn|tskh|y sĩ|nhà giáo|ngưt|ngut|ngnd|nsưt|nsut|nsnd|ttưt|ttut|ttnd|"
+                    + "đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy|qncn)(?:[.,\\s]+|(?=[.]))[.]?\\s*)+");
     private static final List<String> OFFICES = List.of(
             "CHU TICH", "PHO CHU TICH", "GIAM DOC", "PHO GIAM DOC", "TONG GIAM DOC", "PHO TONG GIAM DOC", "BI THU", "PHO BI THU", "THU TRUONG", "BO TRUONG",
             "THU TUONG", "PHO THU TUONG", "CHANH VAN PHONG", "PHO CHANH VAN PHONG", "TRUONG", "PHO TRUONG", "HIEU TRUONG", "PHO HIEU TRUONG", "CUC TRUONG", "PHO CUC TRUONG", "VU TRUONG",
             "VIEN TRUONG", "PHO VIEN TRUONG", "CHANH THANH TRA", "CHANH AN", "CHI CUC TRUONG", "UY VIEN", "CHI HUY", "PHO CHI HUY", "TONG", "TRUONG DOAN", "TO TRUONG", "CHU NHIEM", "THUONG TRUC",
-            "CHINH UY", "TU LENH", "KE TOAN", "DAI DIEN", "THU KY", "PHO", "QUYEN", "THONG DOC", "HOI TRUONG", "VIEN PHO", "DAI BIEU", "DOI TRUONG", "TRAM TRUONG");
+            "CHINH UY", "TU LENH", "KE TOAN", "DAI DIEN", "THU KY", "PHO", "QUYEN", "THONG DOC", "HOI TRUONG", "VIEN PHO", "DAI BIEU", "DOI TRUONG", "TRAM TRUONG",
+            "PHU TRACH", "CHU HO", "QUAN DOC", "NGUOI LAP", "DUYET", "PHE DUYET", "XAC NHAN", "BAN GIAM DOC", "BAN GIAM HIEU");
 
     /** "QUYỀN", "PHÓ" on a line of their own. */
     private static final int LONGEST_PREFIX = 6;
@@ -61,7 +62,13 @@ final class SignatureBlock {
                 return true;
             }
         }
-        return false;
+        return !line.ruled() && isOfficeAlone(Words.of(line.words()));
+    }
+
+    /** "ĐỒN TRƯỞNG": an office that nothing else stands beside; in a cell, "GVCN", it has tasks. */
+    private static boolean isOfficeAlone(Words words) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, 0);
+        return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE && !head.determined() && head.end() == words.size();
     }
 
     static boolean readsStamp(FrameLine line) {
@@ -87,7 +94,7 @@ final class SignatureBlock {
         }
         String words = RANKS.matcher(line.words()).replaceFirst("").strip();
         String[] parts = words.split(" ");
-        if (parts.length < 2 || parts.length > 6 || words.length() > 40) {
+        if (parts.length < 2 || parts.length > 6 || words.length() > 40 || words.indexOf(',') >= 0) {
             return false;
         }
         for (String part : parts) {
@@ -98,14 +105,14 @@ final class SignatureBlock {
         return true;
     }
 
-    /** Neither names nor the ranks before them have other marks, nor figures; whatever stands before it, a name's last word has a capital. */
+    /** Neither names nor the ranks before them ("Đại tá, TS.") have other marks, nor figures; whatever stands before it, a name's last word has a capital. */
     private static boolean mayBeName(String words) {
         if (!Character.isUpperCase(words.charAt(words.lastIndexOf(' ') + 1))) {
             return false;
         }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c != ' ' && c != '-' && c != '.' && c != '\'' && !Character.isLetter(c)) {
+            if (c != ' ' && c != '-' && c != '.' && c != ',' && c != '\'' && !Character.isLetter(c)) {
                 return false;
             }
         }
@@ -125,11 +132,11 @@ final class SignatureBlock {
             if (isStamp(line)) {
                 continue;
             }
-            boolean prefixed = isAuthority(line) || PREFIX_ONLY.matcher(line.words()).matches();
-            if (prefixed && position.isEmpty() || position.isEmpty() && !authority.isEmpty() && line.isCapitals() && !isOffice(line)
+            boolean prefixed = isAuthority(line) && !isActing(line) || PREFIX_ONLY.matcher(line.words()).matches();
+            if (prefixed && position.isEmpty() || position.isEmpty() && !authority.isEmpty() && line.isCapitals() && !isOffice(line) && !isActing(line)
                     && authority.size() < 6) {
                 authority.add(line);
-            } else if (line.isCapitals() && position.size() < 3 && (isOffice(line) || !isName(line) || position.isEmpty())) {
+            } else if (line.isCapitals() && position.size() < 3 && (isOffice(line) || !isName(line) || position.isEmpty() || isAboveName(lines, i))) {
                 if (!position.isEmpty() && position.getLast().words().length() > LONGEST_PREFIX && isOtherOffice(line)) {
                     continue; // the signer's office elsewhere: "TRƯỞNG BAN" of a committee, below it "PHÓ CHỦ TỊCH UBND HUYỆN"
                 }
@@ -155,6 +162,20 @@ final class SignatureBlock {
             position.add(authority.removeLast());
         }
         return new Read(signature(text, authority, position, name), i);
+    }
+
+    /** "Q. GIÁM ĐỐC": who holds an office for the time being signs in it. */
+    private static boolean isActing(FrameLine line) {
+        return line.starts("Q") && isAuthority(line);
+    }
+
+    /** A line in capitals with the name below it goes on with the office: "GIÁM ĐỐC ⏎ KHO BẠC NHÀ NƯỚC". */
+    private static boolean isAboveName(List<FrameLine> lines, int i) {
+        int next = i + 1;
+        while (next < lines.size() && isStamp(lines.get(next))) {
+            next++;
+        }
+        return next < lines.size() && !lines.get(next).isCapitals() && isName(lines.get(next));
     }
 
     private static boolean isOtherOffice(FrameLine line) {

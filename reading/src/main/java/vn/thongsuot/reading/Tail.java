@@ -3,16 +3,18 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.Reading.Recipient;
 import vn.thongsuot.reading.Reading.Signature;
 
 /**
  * Recipients and signature at the end of the body.
  *
+ * @param dated place and date where they stand above the signature; {@code null} where they don't
  * @param lines those that belong to them, by index
  * @param end index of the first line after them: annexes begin there
  */
-record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int end) {
+record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndDate dated, BitSet lines, int end) {
 
     static Tail find(Wording text, List<FrameLine> lines, int from) {
         return new Scan(text, lines, from).run();
@@ -28,6 +30,7 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
         private final BitSet used = new BitSet();
         private List<Recipient> recipients = List.of();
         private Signature signature = Signature.NONE;
+        private @Nullable PlaceAndDate dated;
 
         Scan(Wording text, List<FrameLine> lines, int from) {
             this.text = text;
@@ -39,14 +42,14 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
             int start = recipientsLine();
             int first = start < 0 ? signatureLine(from) : earlier(start);
             if (first < 0) {
-                return new Tail(List.of(), Signature.NONE, used, lines.size());
+                return new Tail(List.of(), Signature.NONE, null, used, lines.size());
             }
             List<Integer> left = new ArrayList<>();
             List<Integer> right = new ArrayList<>();
-            int end = sort(first, start, left, right);
+            int end = sort(first > from && isDated(first - 1) ? first - 1 : first, start, left, right);
             read(left, right, start >= 0);
             int after = used.isEmpty() ? first : Math.max(end, used.length());
-            return new Tail(recipients, signature, used, skipStamps(after));
+            return new Tail(recipients, signature, dated, used, skipStamps(after));
         }
 
         private int recipientsLine() {
@@ -129,6 +132,9 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                     left.add(i);
                 } else if (isAnnexHead(line)) {
                     break;
+                } else if (!named && isDated(i)) {
+                    dated = PlaceAndDate.of(line);
+                    used.set(i);
                 } else if (named && isOtherSigner(i, start)) {
                     right.forEach(used::set);
                     right.clear();
@@ -145,10 +151,10 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                 } else if (!right.isEmpty() && !named && SignatureBlock.isName(line)) {
                     right.add(i);
                     named = true;
-                } else if (start >= 0 && i > start && !filed && (line.inTable() || right.isEmpty()) && line.words().length() < 160) {
+                } else if (start >= 0 && i > start && !filed && (line.inTable() || right.isEmpty() || right.getLast() < start || isListed(line)) && line.words().length() < 160) {
                     left.add(i);
                     filed |= line.bare().startsWith("LUU");
-                } else if (start >= 0 && i > start && right.isEmpty() && Character.isLowerCase(line.words().charAt(0))) {
+                } else if (start >= 0 && i > start && left.getLast() == i - 1 && Character.isLowerCase(line.words().charAt(0))) {
                     left.add(i);
                 } else {
                     break;
@@ -159,6 +165,15 @@ record Tail(List<Recipient> recipients, Signature signature, BitSet lines, int e
                 }
             }
             return i;
+        }
+
+        /** "Các sở, ngành;", "Lưu: VT.": recipients without bullets, below the lines of a signature beside the first of them. */
+        private static boolean isListed(FrameLine line) {
+            return line.words().endsWith(";") || line.starts("LUU");
+        }
+
+        private boolean isDated(int i) {
+            return PlaceAndDate.of(lines.get(i)) != null;
         }
 
         /** Of two signers whose columns were saved one below the other the later is the right-hand one, who signs. */

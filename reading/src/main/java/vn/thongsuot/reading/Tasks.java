@@ -93,9 +93,10 @@ final class Tasks {
         return -1;
     }
 
-    /** "Kinh phí …: do Văn phòng bố trí", "Kinh phí điều dưỡng: căn cứ … để lập dự toán": a statement of means that makes a unit act, or tells how to reckon them. */
+    /** "Kinh phí …: do Văn phòng bố trí", "Kinh phí điều dưỡng: căn cứ … để lập dự toán": a statement of means that makes a unit act, or tells how to reckon them; "Thứ nhất, Sở A rà soát …". */
     private static boolean asksInspiteOf(Words words) {
-        if (asksForMeans(words, 0)) {
+        int counted = Clause.behindOrdinal(words, 0);
+        if (asksForMeans(words, 0) || counted > 0 && (UnitVocabulary.isPlainVerb(words, counted) || UnitNames.beginsAt(words, counted) && isAct(words))) {
             return true;
         }
         int by = words.find(0, words.size(), "do");

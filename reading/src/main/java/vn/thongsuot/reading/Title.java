@@ -32,7 +32,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
                 break;
             }
             String type = DocumentTypes.opening(line);
-            if (type != null && (isTitleLine(line, type) || i == 0 && tellsAbout(line, type))) {
+            if (type != null && (isTitleLine(line, type) || isBelowHead(lines, i, type) || i == 0 && tellsAbout(line, type))) {
                 return type.equals("Phụ lục") ? annex(text, lines, i) : of(text, lines, i, type);
             }
         }
@@ -50,6 +50,16 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         boolean capitals = head.equals(head.toUpperCase(java.util.Locale.ROOT));
         boolean alone = line.words().length() <= type.length() + 2;
         return capitals && (!line.inTable() || alone || !line.ruled()) || alone && line.isCentred();
+    }
+
+    /** "Kế hoạch" in small letters, alone on its line, right below the number or the day: how a text looks that lost its type faces. */
+    private static boolean isBelowHead(List<FrameLine> lines, int at, String type) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).isRule()) {
+            above--;
+        }
+        boolean alone = lines.get(at).words().equals(type) && !lines.get(at).inTable();
+        return alone && above >= 0 && (lines.get(above).starts("SO:") || lines.get(above).starts("SO ") || PlaceAndDate.of(lines.get(above)) != null);
     }
 
     /** "Chỉ thị về việc …" as the first line of a file whose letterhead was lost. */

@@ -152,15 +152,21 @@ final class UnitList {
 
     private int mark(int i, String mark) {
         return switch (mark) {
-            case "," -> boundary(i, behindEmphasis(words.at(i + 1, "và") ? i + 2 : i + 1));
+            case ",", ";" -> boundary(i, behindEmphasis(behindJoint(i)));
             case "&" -> words.isJoinedOnBothSides(i) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
-            case ";", "/", "+" -> boundary(i, i + 1);
+            case "/", "+" -> boundary(i, i + 1);
             case "(" -> bracket(i);
             case ":" -> colonAt(i);
             case "-", "–", "\"", "“", "”", "’", "'", "·" -> dash(i, mark);
             case "." -> isAbbreviation(i - 1) ? i + 1 : -1;
             default -> -1;
         };
+    }
+
+    /** "Sở A, và Sở B", "- Sở A; - Sở B": the index behind the mark and what joins the next name to it. */
+    private int behindJoint(int i) {
+        boolean bullet = words.at(i, ";") && (words.at(i + 1, "-") || words.at(i + 1, "–"));
+        return bullet || words.at(i + 1, "và") ? i + 2 : i + 1;
     }
 
     /** "Cấp ủy, chính quyền, trước hết là người đứng đầu cấp ủy …": who is meant above all is one of them. */

@@ -2,14 +2,10 @@ package vn.thongsuot.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,7 +42,7 @@ class NamesInPhrasesTest {
             Yêu cầu A khẩn trương hoàn thành hồ sơ, báo cáo B.                           | A    |
             """)
     void aNameIsReadToItsLastWord(String phrase, String leads, String cooperators) {
-        List<String> names = names();
+        List<String> names = TestLines.of("names-in-phrases.txt").toList();
         List<String> expected = new ArrayList<>();
         List<String> read = new ArrayList<>();
         List<String> document = new ArrayList<>();
@@ -66,7 +62,7 @@ class NamesInPhrasesTest {
     /** A name's last syllable and a verb's first may make a word of their own ("Phòng Đào | tạo lập"): each act of the vocabulary stands behind a dozen names, others for each. */
     @Test
     void anActBeginsBehindTheWholeName() {
-        List<String> names = names();
+        List<String> names = TestLines.of("names-in-phrases.txt").toList();
         List<String> verbs = verbs();
         Set<String> expected = new LinkedHashSet<>();
         Set<String> read = new HashSet<>();
@@ -108,13 +104,5 @@ class NamesInPhrasesTest {
     private static List<String> verbs() {
         return Vocabulary.load("verbs").entries().stream().filter(entry -> entry.field(1).equals("strong")).map(entry -> entry.field(0))
                 .filter(verb -> ACT.matcher(verb).matches() && !TOLD_TO_OTHERS.contains(verb)).toList();
-    }
-
-    private static List<String> names() {
-        try (InputStream in = NamesInPhrasesTest.class.getResourceAsStream("/names-in-phrases.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

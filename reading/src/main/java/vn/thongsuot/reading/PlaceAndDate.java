@@ -1,0 +1,53 @@
+package vn.thongsuot.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line "Lâm Hải, ngày 05 tháng 3 năm 2026" in a letterhead, or above a signature.
+ *
+ * @param place {@code null} where only the day is written
+ * @param date {@code null} where any part of it is left blank, or misprinted
+ */
+record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
+
+    private static final int LONGEST = 90;
+    /** A place before its comma; without one, words that each begin with a capital. */
+    private static final String PLACE = "(?:(?<place>.{2,60}?)\\s*[,.;]\\s*|(?<bare>(?-i:\\p{Lu})[\\p{L}’']*(?:\\s(?-i:[\\p{Lu}\\d])[\\p{L}\\d’']*){0,4})\\s+)?";
+    private static final String HOUR = "(?:(?:hồi|lúc)\\s+\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{1,2}\\s*(?:phút)?)?\\s*,?\\s*)?";
+    private static final Pattern DATE = Pattern.compile("(?iu)^" + PLACE + HOUR
+            + "ng[àa]y\\s*(?:m[ồù]ng\\s*)?(?<day>[\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*(?<month>[\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*(?<year>[\\d]{2,4})?[\\s.…_]*$");
+    private static final Pattern SHORT = Pattern.compile("(?iu)^" + PLACE + "ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})[\\s.]*$");
+
+    /** What a line says that consists of nothing else; {@code null} for any other. */
+    static @Nullable PlaceAndDate of(FrameLine line) {
+        return line.bare().contains("NGAY") ? of(line.words()) : null;
+    }
+
+    static @Nullable PlaceAndDate of(String words) {
+        if (words.length() > LONGEST) {
+            return null;
+        }
+        Matcher m = DATE.matcher(words);
+        if (!m.find() && !(m = SHORT.matcher(words)).find()) {
+            return null;
+        }
+        String place = m.group("place") == null ? m.group("bare") : m.group("place");
+        return new PlaceAndDate(place == null ? null : place.strip(), day(m));
+    }
+
+    private static @Nullable LocalDate day(Matcher m) {
+        String year = m.group("year");
+        if (m.group("day") == null || m.group("month") == null || year == null || year.length() != 4) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(m.group("month")), Integer.parseInt(m.group("day")));
+        } catch (DateTimeException misprint) {
+            return null;
+        }
+    }
+}
