@@ -17,6 +17,7 @@ final class ItemTasks {
     private static final Phrases<Boolean> FINDINGS = Phrase.set("cho thấy", "tồn tại", "hạn chế", "kết quả như sau", "kết quả sau", "kết quả cụ thể", "nguyên nhân", "đạt được", "vi phạm như", "sai phạm");
     /** "Cục có ý kiến như sau:", "Bộ hướng dẫn như sau:". */
     private static final Phrases<Boolean> OPINIONS = Phrase.set("ý kiến", "hướng dẫn", "trả lời", "lưu ý", "giải đáp", "chỉ đạo");
+    private static final Phrases<Boolean> ANNOUNCING = Phrase.set("thông báo", "triển khai", "phân công");
     private static final Phrases<Boolean> THEREFORE = Phrase.set("theo đó", "do đó", "do vậy", "vì vậy", "vì thế", "trên cơ sở đó", "để thống nhất thực hiện");
 
     private static final int NONE = Integer.MAX_VALUE;
@@ -25,6 +26,8 @@ final class ItemTasks {
     private final Content content;
     /** Where the first opinion begins; -1 until it is asked for. */
     private int opinion = -1;
+    /** Where the first announcement begins; -1 until it is asked for. */
+    private int announcement = -1;
 
     ItemTasks(Wording text, Content content) {
         this.text = text;
@@ -124,22 +127,30 @@ final class ItemTasks {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        boolean told = outside && node.kind == Kind.PLAIN && (!first || isBehindOpinion(node)) && addressesUnit(words) && Tasks.isTask(words, false);
+        boolean told = outside && node.kind == Kind.PLAIN && (!first || isBehindOpinion(node) || isAnnounced(node)) && addressesUnit(words, isAnnounced(node)) && Tasks.isTask(words, false);
         return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+    }
+
+    /** "Phòng Điều dưỡng thông báo một số nội dung như sau:", and paragraphs behind it: what each tells of a unit is asked of it. */
+    private boolean isAnnounced(Node node) {
+        if (announcement < 0) {
+            announcement = first(content.root(), ANNOUNCING);
+        }
+        return node.content().start() > announcement;
     }
 
     /** Whether the issuer has said before that an opinion or guidance follows ("Về vấn đề này, Cục có ý kiến như sau:"). */
     private boolean isBehindOpinion(Node node) {
         if (opinion < 0) {
-            opinion = firstOpinion(content.root());
+            opinion = first(content.root(), OPINIONS);
         }
         return node.content().start() > opinion;
     }
 
-    /** Where the first paragraph below a node begins that says so. */
-    private int firstOpinion(Node node) {
+    /** Where the first paragraph below a node begins that ends with one of these and a colon. */
+    private int first(Node node, Phrases<Boolean> said) {
         for (Node child : node.children) {
-            int first = givesOpinion(child) ? child.content().start() : firstOpinion(child);
+            int first = says(child, said) ? child.content().start() : first(child, said);
             if (first < NONE) {
                 return first;
             }
@@ -147,29 +158,29 @@ final class ItemTasks {
         return NONE;
     }
 
-    private boolean givesOpinion(Node node) {
+    private boolean says(Node node, Phrases<Boolean> said) {
         if (node.kind != Kind.LEAD_IN && node.kind != Kind.PLAIN || !Announcing.ends(text, node.content())) {
             return false;
         }
         Words words = words(node.content());
-        return OPINIONS.first(words, Math.max(0, words.size() - LONGEST_ASKING), words.size()) != null;
+        return said.first(words, Math.max(0, words.size() - LONGEST_ASKING), words.size()) != null;
     }
 
     /**
      * "Các Trạm Y tế chủ động tham mưu …", "Theo đó, các Trạm thực hiện …", "Giám đốc các Sở chỉ đạo …", "Kết quả thực hiện, Văn phòng tổng hợp …", "UBND các xã có trách nhiệm …":
      * behind a letter's paragraph that asks or gives an opinion, one that tells other units and their act, or any unit's duty.
      */
-    private static boolean addressesUnit(Words words) {
+    private static boolean addressesUnit(Words words, boolean announced) {
         Phrases.Match<Boolean> therefore = THEREFORE.at(words, 0);
         int result = words.at(0, "kết", "quả") ? words.find(0, Math.min(words.size(), 12), ",") + 1 : 0;
-        int from = therefore != null && words.at(therefore.end(), ",") ? therefore.end() + 1 : result;
+        int from = therefore != null && words.at(therefore.end(), ",") ? therefore.end() + 1 : result == 0 && announced ? Tasks.behindTime(words, 0) : result;
         UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
         boolean many = head != null && (head.determined() || head.type() == UnitVocabulary.UnitClass.OFFICE && UnitVocabulary.isDeterminer(words, head.end()));
         UnitNames.Names names = head == null ? null : UnitNames.at(words, from, words.size(), UnitNames.Place.SENTENCE);
         if (names == null || DUTIES.isAt(words, names.end())) {
             return names != null;
         }
-        return (many || result > 0) && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
+        return (many || result > 0 || announced) && UnitVocabulary.isPlainVerb(words, names.end()) && !words.at(names.end(), "đã") && !words.at(names.end(), "sẽ");
     }
 
     private static boolean isPreamble(Words words) {

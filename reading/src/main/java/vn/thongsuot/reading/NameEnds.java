@@ -118,9 +118,9 @@ final class NameEnds {
                 && !words.capital(end) && !AFTER_LEVEL.isAt(words, end);
     }
 
-    /** "Hội Cựu chiến binh khối các cơ quan": those that a block holds belong to its name. */
+    /** "Hội Cựu chiến binh khối các cơ quan", "Tổ công đoàn khối hành chính": those that a block holds, or what they do, belong to its name. */
     private static boolean isBlock(Words words, int i) {
-        return words.at(i, "khối") && UnitVocabulary.isDeterminer(words, i + 1);
+        return words.at(i, "khối") && (UnitVocabulary.isDeterminer(words, i + 1) || UnitVocabulary.chargeEnd(words, i + 1) > 0 || UnitVocabulary.fieldEnd(words, i + 1) > 0);
     }
 
     /** A word in small letters that neither goes on with a name nor opens another. */

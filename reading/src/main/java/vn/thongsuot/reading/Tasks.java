@@ -204,7 +204,7 @@ final class Tasks {
     }
 
     /** "Năm 2026: …", "Từ nay đến hết quý III/2026, …": the index behind the time and its mark; {@code from} where the item begins with anything else. */
-    private static int behindTime(Words words, int from) {
+    static int behindTime(Words words, int from) {
         int i = from;
         while (isTime(words, i)) {
             i++;

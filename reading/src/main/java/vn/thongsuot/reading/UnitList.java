@@ -279,7 +279,8 @@ final class UnitList {
         if (place == Place.CELL) {
             return inCell(i, next);
         }
-        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0 || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0) {
+        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0 || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0
+                || words.at(next, "khối") && words.find(name.from, i, "khối") >= 0) {
             return next;
         }
         int figure = words.at(next, "số") ? next + 1 : next;
