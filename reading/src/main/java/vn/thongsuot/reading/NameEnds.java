@@ -142,6 +142,9 @@ final class NameEnds {
         if (verb == null || isPartOfName(name, i, verb.end())) {
             return false;
         }
+        if (isActOfKinds(name, i, verb.end())) {
+            return true;
+        }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
             return isAloneBefore(name, i) || isKindInCapitals(name, i);
         }
@@ -153,6 +156,12 @@ final class NameEnds {
         }
         boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier) && !words.at(i, "tổ", "chức"); // no body is told by one syllable
         return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
+    }
+
+    /** "các xã | trồng 500 cây", "các sở, ban, ngành | tuần tra": so much of it is an act, and so is what all kinds do, also where the verb by itself may tell which bodies. */
+    private boolean isActOfKinds(NameSoFar name, int i, int end) {
+        boolean kinds = place == Place.SENTENCE && name.head.determined() && !name.relative && !name.having && !words.capital(i);
+        return kinds && (words.is(end, Cues.BARE_FIGURE) || words.at(i - 1, "ngành") && words.at(i - 2, ","));
     }
 
     /** A capital inside an organ's name: "Ban Pháp chế - Kiểm soát nội bộ", "Trung tâm Xúc tiến và Hỗ trợ doanh nghiệp". */

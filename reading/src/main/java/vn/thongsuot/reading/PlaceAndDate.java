@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
 
     private static final int LONGEST = 90;
+    /** The rule below the bodies beside it, where both were saved as one line. */
+    private static final String RULE = "^[*_–—\\s-]{0,40}";
     /** A place before its comma; without one, words that each begin with a capital. */
-    private static final String PLACE = "(?:(?<place>.{2,60}?)\\s*[,.;]\\s*|(?<bare>(?-i:\\p{Lu})[\\p{L}’']*(?:\\s(?-i:[\\p{Lu}\\d])[\\p{L}\\d’']*){0,4})\\s+)?";
+    private static final String PLACE = "(?:(?<place>[\\p{L}\\d].{1,59}?)\\s*[,.;]\\s*|(?<bare>(?-i:\\p{Lu})[\\p{L}’']*(?:\\s(?-i:[\\p{Lu}\\d])[\\p{L}\\d’']*){0,4})\\s+)?";
     private static final String HOUR = "(?:(?:hồi|lúc)\\s+\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{1,2}\\s*(?:phút)?)?\\s*,?\\s*)?";
-    private static final Pattern DATE = Pattern.compile("(?iu)^" + PLACE + HOUR
+    private static final Pattern DATE = Pattern.compile("(?iu)" + RULE + PLACE + HOUR
             + "ng[àa]y\\s*(?:m[ồù]ng\\s*)?(?<day>[\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*(?<month>[\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*(?<year>[\\d]{2,4})?[\\s.…_]*$");
-    private static final Pattern SHORT = Pattern.compile("(?iu)^" + PLACE + "ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})[\\s.]*$");
+    private static final Pattern SHORT = Pattern.compile("(?iu)" + RULE + PLACE + "ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})[\\s.]*$");
 
     /** What a line says that consists of nothing else; {@code null} for any other. */
     static @Nullable PlaceAndDate of(FrameLine line) {
