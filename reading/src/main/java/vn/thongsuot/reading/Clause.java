@@ -13,6 +13,8 @@ record Clause(int from, int to, String end) {
 
     private static final Set<String> DEGREES = Set.of("ths", "pgs", "bscki", "bsckii", "bsck1", "bsck2");
     private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
+    /** What tells a unit's own part rather than the act of all that are listed. */
+    private static final Phrases<Boolean> ROLES = Phrase.set("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phụ trách", "theo dõi", "giúp", "hỗ trợ", "tham gia");
     private static final Phrases<Boolean> ORDINALS = Phrase.set(
             "một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu");
 
@@ -33,7 +35,7 @@ record Clause(int from, int to, String end) {
             }
             if (words.at(i, ";") && namesEnd < 0) {
                 firmEnd = firmEnd < i ? firmEnd(words, i) : firmEnd;
-                namesEnd = namesEnd(words, from, firmEnd);
+                namesEnd = namesEnd(words, from, i, firmEnd);
             }
             if (!words.at(i, ";") || i >= namesEnd) {
                 if (i > from) {
@@ -60,9 +62,22 @@ record Clause(int from, int to, String end) {
     }
 
     /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
-    private static int namesEnd(Words words, int from, int to) {
+    private static int namesEnd(Words words, int from, int semicolon, int to) {
         UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.SENTENCE);
-        return names == null ? from : names.end();
+        int end = names == null ? from : names.end();
+        return end > semicolon ? end : partnersEnd(words, from, semicolon, to);
+    }
+
+    /** "Giao X chủ trì, phối hợp với A; B và C tham mưu …": who acts and with whom, but not what, has been said before the semicolon. */
+    private static int partnersEnd(Words words, int from, int semicolon, int to) {
+        int with = words.find(from, semicolon, "phối", "hợp", "với");
+        if (with < 0 || !UnitNames.beginsAt(words, with + 3)) {
+            return from;
+        }
+        UnitNames.Names partners = UnitNames.at(words, with + 3, to, UnitNames.Place.SENTENCE);
+        boolean goesOn = partners != null && partners.end() > semicolon && UnitVocabulary.isPlainVerb(words, partners.end()) && !ROLES.isAt(words, partners.end());
+        boolean lead = words.at(with - 2, "chủ", "trì") || words.at(with - 3, "chủ", "trì") && words.isMark(with - 1);
+        return goesOn && lead ? partners.end() : from;
     }
 
     /** The first mark from {@code from} on that ends a clause whatever stands around it: no list is looked at beyond it. */

@@ -45,6 +45,12 @@ final class NameEnds {
     /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
     private static final Phrases<Boolean> KINDS = Phrase.set("hội", "trường", "viện", "đoàn", "trạm");
 
+    /** "Ban Tổ chức Hội | thi": no society. */
+    private static final Set<String> GATHERINGS = Set.of("thi", "thao", "nghị", "thảo", "diễn", "trại", "chợ", "khỏe", "giảng", "đua");
+    /** One syllable tells these: "Khoa Nhi | lập danh sách". */
+    private static final Phrases<Boolean> SHORT_NAMES = Phrase.set("khoa nhi", "khoa sản", "khoa nội", "khoa ngoại", "khoa mắt", "khoa lao", "khoa dược", "khoa điện", "cục thuế", "phòng sở", "tra sở", "phòng bộ", "tra bộ",
+            "nghiệp than", "ty than", "khối vận");
+
     private final Words words;
     private final Place place;
 
@@ -78,8 +84,8 @@ final class NameEnds {
     private boolean isWhole(NameSoFar name, int i) {
         boolean byName = i == name.head.end() && words.capital(name.head.from()) && !name.head.determined()
                 && (name.head.type() == UnitClass.NAME && !words.at(name.head.from(), "ban") || name.head.type() == UnitClass.BODY && i - name.head.from() > (KNOWN_BODIES.contains(words.key(name.head.from())) ? 2 : 5));
-        boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.isAt(words, i - 1);
-        boolean party = words.at(i - 1, "ủy") && words.capital(name.from) && !words.at(i - 2, "cấp") && !name.head.determined() && !words.at(i, "quân");
+        boolean byKind = name.head.type() == UnitClass.BODY && i == name.head.end() + 1 && words.isCapitalised(i - 1) && KINDS.isAt(words, i - 1) && !(words.at(i - 1, "hội") && GATHERINGS.contains(words.key(i)));
+        boolean party = words.at(i - 1, "ủy") && words.capital(name.from) && !words.at(i - 2, "cấp") && !name.head.determined() && !words.at(i, "quân") && !words.at(i, "viên");
         return byName || byKind || party;
     }
 
@@ -146,7 +152,7 @@ final class NameEnds {
             return true;
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
-            return isAloneBefore(name, i) || isKindInCapitals(name, i);
+            return isAloneBefore(name, i, verb.end()) || isKindInCapitals(name, i);
         }
         if (name.having && STATES.isAt(words, i)) {
             return false;
@@ -154,7 +160,7 @@ final class NameEnds {
         if (verb.value() != VerbClass.WEAK) {
             return !name.relative || isFirm(i) && !RELATIVES.isAt(words, i - 1);
         }
-        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier) && !words.at(i, "tổ", "chức"); // no body is told by one syllable
+        boolean oneSyllable = i == name.qualifier + 1 && words.isCapitalised(name.qualifier) && !KINDS.isAt(words, name.qualifier) && !words.at(i, "tổ", "chức") && !SHORT_NAMES.isAt(words, name.qualifier - 1); // no body is told by one syllable
         return place == Place.SENTENCE && !name.relative && !words.capital(i) && name.isComplete() && !oneSyllable && !isBeforeAct(name, verb.end());
     }
 
@@ -168,7 +174,7 @@ final class NameEnds {
     private boolean isPartOfName(NameSoFar name, int i, int end) {
         if (!words.capital(i)) {
             boolean half = words.isCapitalised(i - 1) && i > name.qualifier && (i - 1 == name.qualifier || !words.isCapitalised(i - 2));
-            return half && end == i + 1 && name.innermost != UnitClass.OFFICE; // "Sở Xây dựng", but "thầy Hạnh | lo bàn ghế"
+            return half && end == i + 1 && name.innermost != UnitClass.OFFICE && !SHORT_NAMES.isAt(words, i - 2); // "Sở Xây dựng", but "thầy Hạnh | lo bàn ghế"
         }
         boolean opensItem = name.listed && (words.isMark(i - 1) || words.at(i - 1, "và"));
         if (opensItem || words.isCapitalised(i) && (i > name.head.end() && words.isCapitalised(i - 1) || end == i + 1 && words.isCapitalised(i + 1))) {
@@ -184,8 +190,9 @@ final class NameEnds {
     }
 
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
-    private boolean isAloneBefore(NameSoFar name, int i) {
-        return !words.capital(i) && (name.head.end() - name.head.from() > 1 && OWN_ACTS.isAt(words, i) || SPEAKING.isAt(words, i));
+    private boolean isAloneBefore(NameSoFar name, int i, int end) {
+        boolean alone = name.head.end() - name.head.from() > 1 && (OWN_ACTS.isAt(words, i) || Boards.isAt(words, name.head.end()) && Boards.actsAt(words, i, end));
+        return !words.capital(i) && (alone || SPEAKING.isAt(words, i));
     }
 
     /** "các Ban | xây dựng quy trình", "Giao Phòng | tham mưu văn bản": where the kind has a capital, so would the words that tell which ("các Ban Xây dựng Đảng"). */

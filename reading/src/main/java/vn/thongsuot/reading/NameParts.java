@@ -84,12 +84,15 @@ final class NameParts {
 
     /** "Ban Quản lý | vận hành nhà máy", not "Sở Giao thông vận tải | thẩm định hồ sơ": behind words that tell the body already, small letters begin its act. */
     private boolean opensField(NameSoFar name, int i) {
-        return i == name.head.end() || words.capital(i) || words.at(i - 2, "quản", "lý") || isKind(i - 1, i) || isKind(i - 2, i);
+        if (i == name.head.end()) {
+            return !Boards.isAt(words, i) || UnitVocabulary.verbAt(words, i) == null || !Boards.actsAt(words, i, UnitVocabulary.verbAt(words, i).end());
+        }
+        return words.capital(i) || words.at(i - 2, "quản", "lý") || isKind(i - 1, i) || isKind(i - 2, i);
     }
 
     private boolean isKind(int from, int end) {
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, from);
-        return unit != null && unit.end() == end;
+        return unit != null && unit.end() == end && unit.value() == UnitClass.ORGAN;
     }
 
     /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
@@ -207,7 +210,7 @@ final class NameParts {
             return charge;
         }
         for (int k = i + 3; k < Math.min(to, i + LOOK_AHEAD) && (!words.isMark(k) || "/-–".contains(words.key(k)) || words.at(k, ",") && (words.at(k + 1, "phụ", "trách") || UnitVocabulary.unitAt(words, k + 1) != null)); k++) {
-            if (UnitVocabulary.isPlainVerb(words, k)) {
+            if (UnitVocabulary.isPlainVerb(words, k) && UnitVocabulary.noVerbEnd(words, k - 1) < 0) {
                 return k;
             }
         }

@@ -24,6 +24,8 @@ record StatedActors(
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề", "chuyển");
+    /** "do Đoàn kiểm tra không được trang bị …" tells why. */
+    private static final Set<String> WHY = Set.of("không", "chưa", "đã", "bị", "còn", "thiếu");
 
     /** Reads an item; {@code underUnit} says whether a heading already names the unit that acts. */
     static StatedActors of(Wording text, Words words, boolean underUnit) {
@@ -259,7 +261,7 @@ record StatedActors(
                     || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
                 return false;
             }
-            return before.equals(",") || before.equals("và") || around.isNameEnd(i, from);
+            return before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
         }
 
         /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */
@@ -286,6 +288,9 @@ record StatedActors(
             if (names != null && !underUnit && cooperates(names.end(), clause)) { // "mở lớp tập huấn, do Trung tâm Y tế phối hợp thực hiện"
                 partners.add(names);
                 return true;
+            }
+            if (names != null && WHY.contains(words.key(names.end()))) {
+                return false;
             }
             boolean directs = names != null && words.at(at - 1, ",") && words.at(names.end(), "chỉ", "đạo"); // "…, do Đảng ủy xã chỉ đạo, trình …" is said of the act
             boolean acts = names != null && names.end() < clause.to() && UnitVocabulary.isPlainVerb(words, names.end())
