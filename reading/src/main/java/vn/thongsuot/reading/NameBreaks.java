@@ -112,7 +112,8 @@ final class NameBreaks {
     private boolean isBodyByItself(NameSoFar name, int next) {
         int first = name.head.from() + (name.head.determined() ? 1 : 0);
         boolean union = words.capital(first) && (words.at(name.head.end() - 1, "đoàn") || words.at(first, "hội"));
-        return name.head.type() == UnitClass.BODY && (union || name.head.end() - first > 2) && words.capital(next);
+        boolean told = name.head.end() - first > 2 || words.isCapitalised(name.head.end() - 1); // "Cục Thuế"
+        return name.head.type() == UnitClass.BODY && (union || told) && words.capital(next);
     }
 
     private boolean splitsGeneric(NameSoFar name, Head next) {
