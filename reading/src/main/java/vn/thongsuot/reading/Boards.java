@@ -15,13 +15,24 @@ final class Boards {
 
     private Boards() {}
 
+    /** The index behind what a board is for, which may take two verbs ("thực hiện | hỗ trợ nhà ở"); -1 where it does not begin at {@code i}. */
+    static int purposeEnd(Words words, int i) {
+        if (!isAt(words, i) || UnitVocabulary.verbAt(words, i) == null || actsAt(words, i)) {
+            return -1;
+        }
+        return PURPOSES.behind(words, PURPOSES.behind(words, i));
+    }
+
     /** Whether the words of such a kind end here. */
     static boolean isAt(Words words, int end) {
         return KINDS.isAt(words, end - 2);
     }
 
-    /** Whether the verb {@code [i, end)} behind the kind is what the board does, not what it is for. */
-    static boolean actsAt(Words words, int i, int end) {
-        return !PURPOSES.isAt(words, i) || end >= words.size() || words.isMark(end) && !words.at(end, ",") || OBJECTS.isAt(words, end);
+    /** Whether the verb behind the kind is what the board does, not what it is for. */
+    static boolean actsAt(Words words, int i) {
+        int end = PURPOSES.behind(words, i);
+        Phrases.Match<UnitVocabulary.VerbClass> verb = UnitVocabulary.verbAt(words, i);
+        boolean makes = words.at(i, "xây", "dựng") && verb != null && verb.end() > end; // "xây dựng phương án"
+        return end == i || makes || end >= words.size() || words.isMark(end) && !words.at(end, ",") || OBJECTS.isAt(words, end);
     }
 }

@@ -176,7 +176,8 @@ final class FrameReader {
         }
         String issuer = head.issuer;
         if (issuer == null) {
-            Span said = title.issuer() != null ? title.issuer() : IssuerInText.find(text, lines, bodyStart, type);
+            Span inText = title.issuer() != null ? title.issuer() : IssuerInText.find(text, lines, bodyStart, type);
+            Span said = inText == null ? IssuerInText.ofDecision(text, lines, bodyStart) : inText;
             if (said != null) {
                 issuer = Folded.in(text, said);
                 type = type == null ? IssuerInText.type(text, said) : type;

@@ -9,6 +9,8 @@ final class IssuerInText {
 
     private static final Set<String> ISSUING = Set.of("xây", "ban", "thông", "kết", "quyết", "yêu", "đề", "chỉ", "hướng", "báo", "công", "lập");
 
+    private static final Phrases<Boolean> ATTACHED = Phrase.set("ban hành kèm theo", "kèm theo", "ban hành theo", "đính kèm");
+
     /** More words than the name of one body and where its list ends take. */
     private static final int LONGEST_NAME = 64;
 
@@ -26,6 +28,22 @@ final class IssuerInText {
                 if (names != null && names.spans().size() == 1 && issues(words, names.end(), type)) {
                     return names.spans().getFirst();
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "(Ban hành kèm theo Quyết định số … của X)": whose decision puts the document in force; {@code null} where no line below the title says so. */
+    static @Nullable Span ofDecision(Wording text, List<FrameLine> lines, int to) {
+        for (FrameLine line : lines.subList(0, Math.min(to, lines.size()))) {
+            Words words = text.words(line.span());
+            int of = ATTACHED.isAt(words, 1) && words.at(0, "(") ? words.find(0, words.size(), "của") : -1;
+            UnitNames.Names names = null;
+            for (; of > 0; of = words.find(of + 1, words.size(), "của")) {
+                names = UnitNames.at(words, of + 1, words.size(), UnitNames.Place.SENTENCE);
+            }
+            if (names != null && names.spans().size() == 1 && words.at(names.end(), ")")) {
+                return names.spans().getFirst();
             }
         }
         return null;

@@ -152,7 +152,7 @@ final class NameEnds {
             return true;
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
-            return isAloneBefore(name, i, verb.end()) || isKindInCapitals(name, i);
+            return isAloneBefore(name, i) || isKindInCapitals(name, i);
         }
         if (name.having && STATES.isAt(words, i)) {
             return false;
@@ -190,8 +190,8 @@ final class NameEnds {
     }
 
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
-    private boolean isAloneBefore(NameSoFar name, int i, int end) {
-        boolean alone = name.head.end() - name.head.from() > 1 && (OWN_ACTS.isAt(words, i) || Boards.isAt(words, name.head.end()) && Boards.actsAt(words, i, end));
+    private boolean isAloneBefore(NameSoFar name, int i) {
+        boolean alone = name.head.end() - name.head.from() > 1 && (OWN_ACTS.isAt(words, i) || Boards.isAt(words, name.head.end()) && Boards.actsAt(words, i));
         return !words.capital(i) && (alone || SPEAKING.isAt(words, i));
     }
 

@@ -18,6 +18,8 @@ final class Subjects {
 
     /** As many words as tell when, where and why before whoever acts. */
     private static final int LONGEST_ADVERBIAL = 200;
+    private static final Phrases<Boolean> DIFFICULTIES = Phrase.set("vướng mắc", "khó khăn", "khó khăn, vướng mắc", "vướng mắc phát sinh", "vấn đề phát sinh", "vấn đề vướng mắc", "bất cập", "phát sinh");
+    private static final int SOON = 10;
     /** As many words as tell where the first name of a list ends. */
     private static final int PASSED = 64;
 
@@ -77,7 +79,19 @@ final class Subjects {
     /** "Hộ nào không chấp hành thì Công an xã lập biên bản". */
     private UnitNames.@Nullable Names behindCondition(int from, Clause clause) {
         int then = words.find(from, clause.to(), "thì");
-        return then < 0 ? null : at(then + 1, clause, true);
+        return then < 0 ? behindDifficulties(from, clause) : at(then + 1, clause, true);
+    }
+
+    /** "Nếu có khó khăn, vướng mắc các đơn vị báo cáo …": written without a comma. */
+    private UnitNames.@Nullable Names behindDifficulties(int from, Clause clause) {
+        int condition = words.find(from, clause.to(), "nếu");
+        for (int i = condition + 1; condition >= 0 && i < Math.min(clause.to(), condition + SOON); i++) {
+            int end = DIFFICULTIES.behind(words, i);
+            if (end > i && UnitVocabulary.isDeterminer(words, end) && UnitNames.beginsAt(words, end)) {
+                return at(end, clause, true);
+            }
+        }
+        return null;
     }
 
     /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */

@@ -64,11 +64,14 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
 
     /** "Chỉ thị về việc …" as the first line of a file whose letterhead was lost. */
     private static boolean tellsAbout(FrameLine line, String type) {
-        return line.words().startsWith(type) && ABOUT.matcher(line.words().substring(type.length()).strip()).lookingAt() && !line.words().endsWith(".");
+        return line.words().startsWith(type) && ABOUT.matcher(line.words().substring(type.length()).strip()).lookingAt() && !line.words().contains(". ");
     }
 
+    /** A file that is but an annex: what the capitals below its name say is its abstract, and stays in its content. */
     private static Title annex(Wording text, List<FrameLine> lines, int at) {
-        return new Title("Phụ lục", at, null, null, new BitSet(), null, at, true);
+        boolean told = at + 1 < lines.size() && lines.get(at + 1).isCapitals() && Label.of(text, lines.get(at + 1).span()) == null;
+        Title below = told ? of(text, lines, at, lines.get(at).words()) : null;
+        return new Title("Phụ lục", at, below == null ? null : below.words, below == null ? null : below.span, new BitSet(), null, at, true);
     }
 
     private static Title of(Wording text, List<FrameLine> lines, int at, String type) {
