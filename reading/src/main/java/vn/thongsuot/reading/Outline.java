@@ -111,11 +111,16 @@ final class Outline {
             if (node.style() == label.style()) {
                 return beginsAnewBelow(node, label) ? null : node;
             }
-            if (node.style() != null && isOuter(node.style(), label.style())) {
+            if (node.style() != null && isOuter(node.style(), label.style()) && !(node.style() == Style.ARTICLE && isAboveArticles(label.style()))) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Whether articles are open inside such a level: "II." behind them goes on with "I.", it is no list in the article. */
+    private boolean isAboveArticles(Style style) {
+        return open.stream().anyMatch(node -> node.style() == style);
     }
 
     /** "1." right below a bullet or lead-in that announces a list, though numbers are open further out. */
