@@ -35,7 +35,7 @@ record AssignmentLine(List<Field> fields, boolean block) {
             first++;
         }
         Phrases.Match<Kind> label = labelAt(words, first);
-        return label == null || tellsActs(words, first, label.end()) ? null : new AssignmentLine(fields(text, words, label));
+        return label == null || tellsActs(words, first, label.end()) || isTitleOfAct(words, label) ? null : new AssignmentLine(fields(text, words, label));
     }
 
     /** What a heading of nothing but labels tells, several of them by the first ("Cơ quan chủ trì, phối hợp"); {@code null} where it says anything else. */
@@ -64,6 +64,12 @@ record AssignmentLine(List<Field> fields, boolean block) {
         UnitNames.Names names = words.at(label, "phân", "công") ? UnitNames.at(words, value, words.size(), UnitNames.Place.SENTENCE) : null;
         return names != null && UnitVocabulary.isPlainVerb(words, names.end()) && names.end() + 2 < words.size()
                 && RoleList.of(words, value, words.size()) == null;
+    }
+
+    /** "Phối hợp kiểm tra, giám sát: Cử đại diện tham gia …": a title, and the act behind it; no unit is told. */
+    private static boolean isTitleOfAct(Words words, Phrases.Match<Kind> label) {
+        boolean role = label.value() == Kind.LEAD || label.value() == Kind.COOPERATE || label.value() == Kind.EXECUTE;
+        return role && !UnitNames.beginsAt(words, label.end()) && words.capital(label.end()) && UnitVocabulary.isPlainVerb(words, label.end());
     }
 
     /** Where labelled fields begin inside an item after its own words; -1 where there are none. */

@@ -24,7 +24,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     private static final String DASH = "\\s*(?:-|–|—|đến(?:\\s+hết)?(?:\\s+ngày)?|và(?:\\s+cả)?(?:\\s+ngày)?|,|;)\\s*";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern DAY = Pattern.compile(
-            "(?=\\d)(?<![\\d/.:hH])(?<![tT]háng )(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/:h]|[.]\\d{3})", FLAGS); // a map's scale of "1/2.000" is no day
+            "(?=\\d)(?<![\\d/.:hH])(?<![tT]háng )(?:" + D + "\\s*(?:[/.-]\\s*" + D + ")?" + DASH + ")?" + D + "\\s*[/.-]\\s*" + D + "(?:\\s*[/.-]\\s*" + Y + ")?(?![\\d/h]|:\\d|[.]\\d{3})", FLAGS); // a map's scale of "1/2.000" is no day
     private static final Pattern DAY_IN_WORDS = Pattern.compile(
             "ngày\\s+" + D + "\\s+tháng\\s+" + D + "(?:\\s+năm\\s+" + Y + ")?", FLAGS);
     private static final Pattern MONTH = Pattern.compile(

@@ -41,7 +41,8 @@ final class UnitVocabulary {
     }
     /** Words at the end of names whose last syllable begins verbs ("thông báo", "tạo lập", "hoạch định"). */
     private static final Phrases<Boolean> ENDS_OF_NAMES = Phrase.set("các phòng", "trưởng phòng", "phó phòng", "trường học", "tuyên truyền", "truyền thông", "phổ thông", "giao thông", "viễn thông", "đào tạo", "quốc phòng", "ngoại giao", "hộ tịch", "các cấp", "hai cấp", "3 cấp", "ba cấp",
-            "thể thao", "xã hội", "kế hoạch", "quy hoạch", "tôn giáo", "địa bàn", "cơ quan", "hải quan", "chuyên môn", "đô thị", "biên chế", "thể chế", "pháp chế", "đầu tư", "công thương");
+            "thể thao", "xã hội", "kế hoạch", "quy hoạch", "tôn giáo", "địa bàn", "cơ quan", "hải quan", "chuyên môn", "đô thị", "biên chế", "thể chế", "pháp chế", "đầu tư", "công thương",
+            "nông sản", "thủy sản", "hải sản", "lâm sản", "tài sản", "khoáng sản", "đặc sản");
     private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
 
     private UnitVocabulary() {}
