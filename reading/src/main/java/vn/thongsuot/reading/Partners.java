@@ -155,6 +155,9 @@ final class Partners {
         if (!cooperates && !words.at(i, "kết", "hợp")) {
             return -1;
         }
+        if (words.at(i - 1, "sự") && words.at(i + 2, "của")) {
+            return i + 3; // "có sự phối hợp của Công an xã"
+        }
         int with = -1;
         for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {
             if (words.at(at, "giữa")) {

@@ -8,6 +8,8 @@ final class Tasks {
 
     private enum Closing { CLOSING }
 
+    /** What an issuer does before it says what is to be done. */
+    private static final Phrases<Boolean> ISSUING = Phrase.set("ban hành", "xây dựng kế hoạch", "yêu cầu", "đề nghị", "thông báo", "hướng dẫn", "đã", "có ý kiến", "quyết định");
     private static final Phrases<NoTask> NO_TASK = Phrase.classes("no-task", NoTask.class);
     private static final Phrases<Closing> CLOSING = Phrase.classes("closing", Closing.class);
     private static final Phrases<Boolean> DOCUMENTS = Phrase.set(
@@ -100,7 +102,18 @@ final class Tasks {
             return true;
         }
         int by = words.find(0, words.size(), "do");
-        return by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+        return (words.at(0, "để") || words.at(0, "nhằm")) && actsForPurpose(words) || by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+    }
+
+    /** "Để thực hiện tốt nhiệm vụ, Sở Nội vụ tăng cường kiểm tra."; not "…, UBND xã ban hành Kế hoạch như sau:". */
+    private static boolean actsForPurpose(Words words) {
+        for (int i = words.nextMark(1); i >= 0 && !words.at(words.size() - 1, ":"); i = words.nextMark(i + 1)) {
+            UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, words.size(), UnitNames.Place.SENTENCE) : null;
+            if (names != null) {
+                return UnitVocabulary.isPlainVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
+            }
+        }
+        return false;
     }
 
     /** "Đồng ý kéo dài dự án. Ban Quản lý dự án hoàn thiện hồ sơ.": a later sentence tells a unit and its act. */
