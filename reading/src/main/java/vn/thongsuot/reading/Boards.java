@@ -8,7 +8,8 @@ final class Boards {
     /** What they are set up for, and named after. */
     private static final Phrases<Boolean> PURPOSES = Phrase.set("xây dựng", "thực hiện", "triển khai", "thi hành", "phòng", "chống", "cải cách", "bảo vệ", "giải phóng", "hỗ trợ", "tổng kết", "sơ kết", "sắp xếp",
             "chuyển đổi", "phát triển", "giảm", "đổi mới", "quản lý", "điều tra", "tổng điều tra", "vận động", "ứng phó", "phòng ngừa", "khắc phục", "xóa", "xoá", "diễn tập", "đấu tranh", "kỷ niệm",
-            "tháo gỡ", "kiểm kê", "kiểm soát", "cưỡng chế", "hội nhập", "phục hồi", "ứng dụng", "học tập", "tái cơ cấu", "tìm kiếm", "quy tập", "đảm bảo", "bảo đảm", "quy hoạch", "chăm sóc", "cứu trợ", "bầu cử", "an toàn", "liên ngành", "công tác", "bảo tồn");
+            "tháo gỡ", "kiểm kê", "kiểm soát", "cưỡng chế", "hội nhập", "phục hồi", "ứng dụng", "học tập", "tái cơ cấu", "tìm kiếm", "tìm kiếm cứu nạn", "giảm nghèo", "phát triển kinh tế", "giải phóng mặt bằng",
+            "phòng chống", "quy tập", "đảm bảo", "bảo đảm", "quy hoạch", "chăm sóc", "cứu trợ", "bầu cử", "an toàn", "liên ngành", "công tác", "bảo tồn");
     /** Objects of an act that no board is named after. */
     private static final Phrases<Boolean> OBJECTS = Phrase.set("các", "những", "từng", "mọi", "toàn bộ", "việc", "kế hoạch", "báo cáo", "phương án", "nhiệm vụ", "nội dung", "tốt", "nghiêm", "theo", "tình hình", "kết quả", "hồ sơ",
             "văn bản", "danh sách", "đầy đủ", "kịp thời", "có hiệu quả", "quy chế hoạt động", "quy chế làm việc", "và");
@@ -32,7 +33,7 @@ final class Boards {
     static boolean actsAt(Words words, int i) {
         int end = PURPOSES.behind(words, i);
         Phrases.Match<UnitVocabulary.VerbClass> verb = UnitVocabulary.verbAt(words, i);
-        boolean makes = words.at(i, "xây", "dựng") && verb != null && verb.end() > end; // "xây dựng phương án"
-        return end == i || makes || end >= words.size() || words.isMark(end) && !words.at(end, ",") || OBJECTS.isAt(words, end);
+        boolean says = verb != null && verb.end() > end; // "xây dựng phương án", "triển khai ngay"
+        return end == i || says || end >= words.size() || words.isMark(end) && !words.at(end, ",") || OBJECTS.isAt(words, end);
     }
 }

@@ -40,7 +40,7 @@ final class NameParts {
         if (against && (name.isOrgan() && words.capital(i) || words.capital(name.from) && words.at(name.from, "ban", "chỉ"))) {
             return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm", "Ban Chỉ đạo phòng, chống bệnh dại"
         }
-        int purpose = place == Place.SENTENCE && i == name.head.end() ? Boards.purposeEnd(words, i) : -1;
+        int purpose = place == Place.SENTENCE && i == name.head.end() && name.isOrgan() ? Boards.purposeEnd(words, i) : -1;
         if (purpose > 0) {
             return purpose;
         }
