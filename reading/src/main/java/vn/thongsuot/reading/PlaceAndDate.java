@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
 
     private static final int LONGEST = 90;
-    /** The rule below the bodies beside it, where both were saved as one line. */
-    private static final String RULE = "^[*_–—\\s-]{0,40}";
+    /** The rule below the bodies beside it, where both were saved as one line, or a place left blank ("……, ngày"). */
+    private static final String RULE = "^[*_–—.…\\s-]{0,60}(?:,\\s*)?";
     /** A place before its comma; without one, words that each begin with a capital. */
     private static final String PLACE = "(?:(?<place>[\\p{L}\\d].{1,59}?)\\s*[,.;]\\s*|(?<bare>(?-i:\\p{Lu})[\\p{L}’']*(?:\\s(?-i:[\\p{Lu}\\d])[\\p{L}\\d’']*){0,4})\\s+)?";
     private static final String HOUR = "(?:(?:hồi|lúc)\\s+\\d{1,2}\\s*(?:giờ|h)\\s*(?:\\d{1,2}\\s*(?:phút)?)?\\s*,?\\s*)?";
