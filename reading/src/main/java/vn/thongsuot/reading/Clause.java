@@ -2,7 +2,6 @@ package vn.thongsuot.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A stretch of an item's words.
@@ -11,7 +10,6 @@ import java.util.Set;
  */
 record Clause(int from, int to, String end) {
 
-    private static final Set<String> DEGREES = Set.of("ths", "pgs", "bscki", "bsckii", "bsck1", "bsck2");
     private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
     /** What tells a unit's own part rather than the act of all that are listed. */
     private static final Phrases<Boolean> ROLES = Phrase.set("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phụ trách", "theo dõi", "giúp", "hỗ trợ", "tham gia");
@@ -100,7 +98,7 @@ record Clause(int from, int to, String end) {
 
     /** "TP. Hà Nội", "ThS. Lê Văn Cường", not "xã Pa Ve. Yêu cầu": a short syllable behind another of a place's name is no abbreviation. */
     private static boolean isAbbreviation(Words words, int i) {
-        return DEGREES.contains(words.key(i)) || words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
+        return UnitVocabulary.isDegree(words, i) || words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
     }
 
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */

@@ -61,7 +61,7 @@ final class NameBreaks {
         return switch (next.type()) {
             case PLACE -> isProperPlace(name, next);
             case GENERIC -> splitsGeneric(name, next);
-            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end()) || words.capital(next.from()) && Boards.isAt(words, next.end())) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next) && !Boards.isAt(words, name.head.end()));
+            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end()) || words.capital(next.from()) && Boards.is(words, next)) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next) && !Boards.is(words, name.head));
             case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next));
             case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
         };
@@ -105,7 +105,7 @@ final class NameBreaks {
     /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
     private boolean splitsBare(NameSoFar name, int at) {
         boolean properNext = name.head.determined() && !words.capital(name.head.end() - 1) && words.capital(at); // "các trường học và UBND các xã"
-        return isPluralKind(name) || name.head.type() == UnitClass.NAME || isBodyByItself(name, at) || properNext || Boards.isAt(words, name.head.end());
+        return isPluralKind(name) || name.head.type() == UnitClass.NAME || isBodyByItself(name, at) || properNext || Boards.is(words, name.head);
     }
 
     /** "Ủy ban Kiểm tra, Văn phòng Liên đoàn Lao động tỉnh", "Công đoàn, Đoàn Thanh niên": two bodies, though the first has no words of its own. */

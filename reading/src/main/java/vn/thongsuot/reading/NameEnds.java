@@ -191,7 +191,7 @@ final class NameEnds {
 
     /** "Ban Chỉ đạo làm việc …", "Tổ công tác họp …": these stand alone where their act is no field of work. */
     private boolean isAloneBefore(NameSoFar name, int i) {
-        boolean alone = name.head.end() - name.head.from() > 1 && (OWN_ACTS.isAt(words, i) || Boards.isAt(words, name.head.end()) && Boards.actsAt(words, i));
+        boolean alone = name.head.end() - name.head.from() > 1 && (OWN_ACTS.isAt(words, i) || Boards.acts(words, name.head));
         return !words.capital(i) && (alone || SPEAKING.isAt(words, i));
     }
 

@@ -40,7 +40,7 @@ final class NameParts {
         if (against && (name.isOrgan() && words.capital(i) || words.capital(name.from) && words.at(name.from, "ban", "chỉ"))) {
             return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm", "Ban Chỉ đạo phòng, chống bệnh dại"
         }
-        int purpose = place == Place.SENTENCE && i == name.head.end() && name.isOrgan() ? Boards.purposeEnd(words, i) : -1;
+        int purpose = place == Place.SENTENCE && i == name.head.end() ? Boards.purposeEnd(words, name.head) : -1;
         if (purpose > 0) {
             return purpose;
         }
@@ -89,7 +89,7 @@ final class NameParts {
     /** "Ban Quản lý | vận hành nhà máy", not "Sở Giao thông vận tải | thẩm định hồ sơ": behind words that tell the body already, small letters begin its act. */
     private boolean opensField(NameSoFar name, int i) {
         if (i == name.head.end()) {
-            return !Boards.isAt(words, i) || UnitVocabulary.verbAt(words, i) == null || !Boards.actsAt(words, i);
+            return !Boards.acts(words, name.head);
         }
         return words.capital(i) || words.at(i - 2, "quản", "lý") || isKind(i - 1, i) || isKind(i - 2, i);
     }

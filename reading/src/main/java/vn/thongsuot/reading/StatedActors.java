@@ -20,7 +20,6 @@ record StatedActors(
         List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
-    private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề", "chuyển");
@@ -50,6 +49,7 @@ record StatedActors(
         private final boolean led;
         private final NamesAround around;
         private final Subjects subjects;
+        private final AskedUnits askedUnits;
         private final Partners partners;
         private final DistinctNames leads;
         private boolean explicit;
@@ -66,6 +66,7 @@ record StatedActors(
             this.led = led;
             this.around = new NamesAround(this.words);
             this.subjects = new Subjects(this.words, underUnit);
+            this.askedUnits = new AskedUnits(this.text, this.words, around, subjects, underUnit, askedOnly, led);
             this.partners = new Partners(text, this.words, subjects, underUnit);
             this.leads = new DistinctNames(text);
         }
@@ -136,7 +137,7 @@ record StatedActors(
         private void lead(Clause clause, Clause before, boolean opens) {
             int start = Clause.behindConnectors(words, clause.from());
             int from = words.at(start, "phấn", "đấu", "mỗi") ? start + 2 : start;
-            if (asked(from, clause, opens) || askedOnly && guided(clause) || askedOnly || told(clause) || by(clause, opens)) {
+            if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
             UnitNames.Names subject = subjects.of(from, clause, opens);
@@ -145,7 +146,7 @@ record StatedActors(
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
             boolean foretold = !opens && words.at(after, "sẽ"); // "…; Thường trực sẽ xem xét điều chỉnh"
-            if (foretold || asksOthers(after, clause) && !areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
+            if (foretold || AskedUnits.asksOthers(words, after, clause) && !askedUnits.areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -166,113 +167,28 @@ record StatedActors(
             return head != null && head.type() == UnitVocabulary.UnitClass.OFFICE;
         }
 
-        /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject. */
         private boolean asked(int from, Clause clause, boolean opens) {
-            for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
-                int after = Asking.after(words, i);
-                if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from) || areMany(from)) || goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
-                    continue;
-                }
-                int named = Subjects.behindMarks(words, after, clause.to());
-                UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
-                boolean issuerAsks = acting && i == from && words.capital(i) && !opens; // "Phòng X chủ trì …; Đề nghị UBND các xã …"
-                if (names == null || underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks || isOwnStaff(i, from, opens, names) || arePeople(names)) {
-                    continue;
-                }
-                if (words.at(i, "mời") && names.end() >= clause.to()) {
-                    continue; // "Mời giảng viên." asks whoever acts to invite them
-                }
-                if (underUnit && !issuerAsks || words.at(i, "mời") && i > from && (!leads.isEmpty() || around.isNameEnd(i, from))) {
-                    return false;
-                }
-                leads.add(names.spans());
+            AskedUnits.Asked asked = askedUnits.in(clause, from, opens, acting, !leads.isEmpty());
+            if (asked != null) {
+                leads.add(asked.units().spans());
                 opening |= opens;
-                explicit |= words.at(i, "giao");
+                explicit |= asked.given();
                 return true;
             }
-            return false;
-        }
-
-        /** "Sở Y tế mở lớp tập huấn; đồng thời yêu cầu các trạm …": the unit that acts goes on, and asks. */
-        private boolean goesOnAsking(Clause clause, int i) {
-            return acting && !Asking.isGiving(words, i) && words.at(clause.from(), "đồng", "thời") && !words.capital(clause.from());
-        }
-
-        /** "… và đề nghị nhân dân cả nước": people at large, asked beside bodies, lead nothing. */
-        private boolean arePeople(UnitNames.Names names) {
-            return askedOnly && !leads.isEmpty() && PEOPLE.matcher(names.spans().getFirst().in(text)).lookingAt();
-        }
-
-        /** "Bộ hướng dẫn các trường thực hiện như sau:": whom the issuer guides in the sentence before the points acts in them. */
-        private boolean guided(Clause clause) {
-            int at = clause.end().equals(":") ? words.find(clause.from(), clause.to(), "hướng", "dẫn") : -1;
-            boolean says = at > 0 && (words.key(at - 1).equals(",") || words.key(at - 1).equals(")") || around.isNameEnd(at, clause.from()));
-            UnitNames.Names names = says ? UnitNames.at(words, at + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
-            boolean act = names != null && UnitVocabulary.isVerb(words, names.end());
-            if (act) {
-                leads.add(names.spans());
+            UnitNames.Names guided = askedOnly ? askedUnits.guided(clause) : null;
+            if (guided != null) {
+                leads.add(guided.spans());
                 opening = true;
             }
-            return act;
+            return guided != null;
         }
 
-        /** "Cải thiện bữa ăn ca, đề nghị người sử dụng lao động nâng giá trị …": where a lead-in names who acts, to ask others is one act more. */
-        private boolean isOwnAct(int i, int from) {
-            return led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
-        }
-
-        /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */
-        private boolean isOwnStaff(int i, int from, boolean opens, UnitNames.Names names) {
-            boolean small = !words.capital(i + 2) || !Character.isUpperCase(text.charAt(names.spans().getFirst().start()));
-            boolean named = words.at(i + 2, "đồng", "chí") && words.capital(i + 4) || (words.at(i + 2, "ông") || words.at(i + 2, "bà")) && words.capital(i + 3);
-            return words.at(i, "phân", "công") && small && !named && (i > from || !opens || !leads.isEmpty());
-        }
-
-        /** "Văn phòng thông báo để các đơn vị biết, thực hiện": who is told acts. */
         private boolean told(Clause clause) {
-            int at = words.find(clause.from(), clause.to(), "thông", "báo");
-            if (at < 0 || underUnit) {
-                return false;
+            UnitNames.Names told = underUnit ? null : askedUnits.told(clause);
+            if (told != null) {
+                leads.add(told.spans());
             }
-            int after = at + 2;
-            boolean toAct = false;
-            while (Misread.FOR.contains(words.key(after)) || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
-                toAct = Misread.FOR.contains(words.key(after));
-                after++;
-            }
-            UnitNames.Names names = after > at + 2 ? UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE) : null;
-            boolean known = names != null && (isToKnow(names.end()) || toAct && UnitVocabulary.isVerb(words, names.end()));
-            if (known) {
-                leads.add(names.spans());
-            }
-            return known;
-        }
-
-        /** "biết", "được biết", "để biết". */
-        private boolean isToKnow(int i) {
-            int at = Misread.FOR.contains(words.key(i)) || words.at(i, "được") ? i + 1 : i;
-            return words.at(at, "biết");
-        }
-
-        /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */
-        private boolean asksFrom(int i, int from) {
-            String before = words.key(i - 1);
-            if (before.equals("theo") || before.equals("được") || before.equals("đã") || before.equals("các") || before.equals("những")
-                    || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
-                return false;
-            }
-            return before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
-        }
-
-        /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */
-        private boolean areMany(int from) {
-            UnitVocabulary.Head head = askedOnly ? null : UnitVocabulary.headAt(words, from);
-            return head != null && (head.determined() || UnitVocabulary.isDeterminer(words, head.end()));
-        }
-
-        /** "X yêu cầu …" with nobody named behind it asks nobody. */
-        private boolean asksOthers(int after, Clause clause) {
-            return Asking.after(words, after) > 0 && after < clause.to() && !Asking.isGiving(words, after) && !words.at(after, "phân", "công");
+            return told != null;
         }
 
         /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
@@ -354,7 +270,7 @@ record StatedActors(
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);
-            return acts && !words.at(act, "sẽ") && !words.at(act, "thông", "báo") && !asksOthers(act, clause) && !around.endsList(comma, clause);
+            return acts && !words.at(act, "sẽ") && !words.at(act, "thông", "báo") && !AskedUnits.asksOthers(words, act, clause) && !around.endsList(comma, clause);
         }
 
         /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;

@@ -39,16 +39,19 @@ final class UnitVocabulary {
         Misread.UNITS.forEach(entry -> UNITS.addNew(entry.field(0), UnitClass.valueOf(entry.field(1).toUpperCase(Locale.ROOT))));
         Misread.VERBS.forEach(phrase -> VERBS.addNew(phrase, VerbClass.STRONG));
     }
-    /** Words at the end of names whose last syllable begins verbs ("thông báo", "tạo lập", "hoạch định"). */
-    private static final Phrases<Boolean> ENDS_OF_NAMES = Phrase.set("các phòng", "trưởng phòng", "phó phòng", "trường học", "tuyên truyền", "truyền thông", "phổ thông", "giao thông", "viễn thông", "đào tạo", "quốc phòng", "ngoại giao", "hộ tịch", "các cấp", "hai cấp", "3 cấp", "ba cấp",
-            "thể thao", "xã hội", "kế hoạch", "quy hoạch", "tôn giáo", "địa bàn", "cơ quan", "hải quan", "chuyên môn", "đô thị", "biên chế", "thể chế", "pháp chế", "đầu tư", "công thương",
-            "nông sản", "thủy sản", "hải sản", "lâm sản", "tài sản", "khoáng sản", "đặc sản");
+    private static final Phrases<Boolean> ENDS_OF_NAMES = Phrase.set(Vocabulary.load("ends-of-names").entries().stream().map(entry -> entry.field(0)).toArray(String[]::new));
     private static final Phrases<Field> FIELDS = Phrase.classes("unit-fields", Field.class);
 
     private UnitVocabulary() {}
 
     static Phrases.@Nullable Match<UnitClass> unitAt(Words words, int index) {
         return UNITS.at(words, index);
+    }
+
+    /** "ThS", "PGS", whose stop ends no sentence. */
+    static boolean isDegree(Words words, int index) {
+        Phrases.Match<UnitClass> degree = words.at(index + 1, ".") ? unitAt(words, index) : null;
+        return degree != null && degree.end() > index + 1;
     }
 
     /** "các", "mọi" …, which say that what follows are several bodies or all of them. */

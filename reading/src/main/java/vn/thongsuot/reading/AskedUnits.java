@@ -1,0 +1,131 @@
+package vn.thongsuot.reading;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a clause asks, gives something to do, guides or tells: they act, not who asks. A unit that asks others as its own act asks nobody here. */
+final class AskedUnits {
+
+    /** @param given whether they are given it ("giao"), not merely asked */
+    record Asked(UnitNames.Names units, boolean given) {}
+
+    private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
+
+    private final Wording text;
+    private final Words words;
+    private final NamesAround around;
+    private final Subjects subjects;
+    private final boolean underUnit;
+    private final boolean askedOnly;
+    private final boolean led;
+
+    AskedUnits(Wording text, Words words, NamesAround around, Subjects subjects, boolean underUnit, boolean askedOnly, boolean led) {
+        this.text = text;
+        this.words = words;
+        this.around = around;
+        this.subjects = subjects;
+        this.underUnit = underUnit;
+        this.askedOnly = askedOnly;
+        this.led = led;
+    }
+
+    /** "Giao X …", "yêu cầu X …", "đề nghị X …", "Mời X …", at the start of the clause or after its subject; {@code null} where nobody is asked. */
+    @Nullable Asked in(Clause clause, int from, boolean opens, boolean acting, boolean beside) {
+        for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
+            int after = Asking.after(words, i);
+            if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from) || areMany(from)) || acting && goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
+                continue;
+            }
+            int named = Subjects.behindMarks(words, after, clause.to());
+            UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
+            boolean issuerAsks = acting && i == from && words.capital(i) && !opens; // "Phòng X chủ trì …; Đề nghị UBND các xã …"
+            boolean ofUnit = underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks;
+            if (names == null || ofUnit || isOwnStaff(i, i == from && opens && !beside, names) || beside && arePeople(names)) {
+                continue;
+            }
+            boolean invites = words.at(i, "mời");
+            if (invites && names.end() >= clause.to()) {
+                continue; // "Mời giảng viên." asks whoever acts to invite them
+            }
+            if (underUnit && !issuerAsks || invites && i > from && (beside || around.isNameEnd(i, from))) {
+                return null;
+            }
+            return new Asked(names, words.at(i, "giao"));
+        }
+        return null;
+    }
+
+    /** "Sở Y tế mở lớp tập huấn; đồng thời yêu cầu các trạm …": the unit that acts goes on, and asks. */
+    private boolean goesOnAsking(Clause clause, int i) {
+        return !Asking.isGiving(words, i) && words.at(clause.from(), "đồng", "thời") && !words.capital(clause.from());
+    }
+
+    /** "… và đề nghị nhân dân cả nước": people at large, asked beside bodies, lead nothing. */
+    private boolean arePeople(UnitNames.Names names) {
+        return askedOnly && PEOPLE.matcher(names.spans().getFirst().in(text)).lookingAt();
+    }
+
+    /** "Bộ hướng dẫn các trường thực hiện như sau:": whom the issuer guides in the sentence before the points acts in them. */
+    UnitNames.@Nullable Names guided(Clause clause) {
+        int at = clause.end().equals(":") ? words.find(clause.from(), clause.to(), "hướng", "dẫn") : -1;
+        boolean says = at > 0 && (words.key(at - 1).equals(",") || words.key(at - 1).equals(")") || around.isNameEnd(at, clause.from()));
+        UnitNames.Names names = says ? UnitNames.at(words, at + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
+        return names != null && UnitVocabulary.isVerb(words, names.end()) ? names : null;
+    }
+
+    /** "Cải thiện bữa ăn ca, đề nghị người sử dụng lao động nâng giá trị …": where a lead-in names who acts, to ask others is one act more. */
+    private boolean isOwnAct(int i, int from) {
+        return led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
+    }
+
+    /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */
+    private boolean isOwnStaff(int i, boolean first, UnitNames.Names names) {
+        boolean small = !words.capital(i + 2) || !Character.isUpperCase(text.charAt(names.spans().getFirst().start()));
+        boolean named = words.at(i + 2, "đồng", "chí") && words.capital(i + 4) || (words.at(i + 2, "ông") || words.at(i + 2, "bà")) && words.capital(i + 3);
+        return words.at(i, "phân", "công") && small && !named && !first;
+    }
+
+    /** "Văn phòng thông báo để các đơn vị biết, thực hiện": who is told acts. */
+    UnitNames.@Nullable Names told(Clause clause) {
+        int at = words.find(clause.from(), clause.to(), "thông", "báo");
+        if (at < 0) {
+            return null;
+        }
+        int after = at + 2;
+        boolean toAct = false;
+        while (Misread.FOR.contains(words.key(after)) || words.at(after, "đến") || words.at(after, "tới") || words.at(after, "cho")) {
+            toAct = Misread.FOR.contains(words.key(after));
+            after++;
+        }
+        UnitNames.Names names = after > at + 2 ? UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE) : null;
+        boolean known = names != null && (isToKnow(names.end()) || toAct && UnitVocabulary.isVerb(words, names.end()));
+        return known ? names : null;
+    }
+
+    /** "biết", "được biết", "để biết". */
+    private boolean isToKnow(int i) {
+        int at = Misread.FOR.contains(words.key(i)) || words.at(i, "được") ? i + 1 : i;
+        return words.at(at, "biết");
+    }
+
+    /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */
+    private boolean asksFrom(int i, int from) {
+        String before = words.key(i - 1);
+        if (before.equals("theo") || before.equals("được") || before.equals("đã") || before.equals("các") || before.equals("những")
+                || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
+            return false;
+        }
+        return before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
+    }
+
+    /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */
+    boolean areMany(int from) {
+        UnitVocabulary.Head head = askedOnly ? null : UnitVocabulary.headAt(words, from);
+        return head != null && (head.determined() || UnitVocabulary.isDeterminer(words, head.end()));
+    }
+
+    /** "X yêu cầu …" with nobody named behind it asks nobody. */
+    static boolean asksOthers(Words words, int after, Clause clause) {
+        return Asking.after(words, after) > 0 && after < clause.to() && !Asking.isGiving(words, after) && !words.at(after, "phân", "công");
+    }
+}
