@@ -182,6 +182,10 @@ record PageGrid(double[] xs, double[] ys, boolean[][] across, boolean[][] down) 
         return strips;
     }
 
+    double width(Box box) {
+        return xs[box.column() + box.columns()] - xs[box.column()];
+    }
+
     boolean isIn(Box box, PageWord word) {
         return word.centre() >= xs[box.column()] && word.centre() < xs[box.column() + box.columns()]
                 && word.middle() >= ys[box.row()] - 1 && word.middle() < ys[box.row() + box.rows()] + 1;

@@ -35,8 +35,13 @@ record PageLine(List<PageWord> words) {
 
     private static boolean fits(List<PageWord> line, PageWord word) {
         double middle = line.stream().mapToDouble(PageWord::middle).average().orElse(0);
-        double height = Math.max(6, line.stream().mapToDouble(PageWord::height).average().orElse(0));
-        return Math.abs(middle - word.middle()) < height * 0.45;
+        double height = isMark(line) ? word.height() : line.stream().mapToDouble(PageWord::height).average().orElse(0);
+        return Math.abs(middle - word.middle()) < Math.max(6, height) * 0.45;
+    }
+
+    /** A note's mark alone, which is small and stands above the line that it belongs to. */
+    private static boolean isMark(List<PageWord> line) {
+        return line.size() == 1 && line.getFirst().text().matches("[\\[(]?(?:\\d{1,3}|\\*{1,3})[\\])]?");
     }
 
     double left() {

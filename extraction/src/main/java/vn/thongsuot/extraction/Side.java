@@ -3,6 +3,7 @@ package vn.thongsuot.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds stretches of lines that are two columns side by side: a channel of white between them that no line crosses. */
 final class Side {
@@ -14,6 +15,11 @@ final class Side {
     private static final double NARROW = 0.6;
     private static final double CLEARLY = 1.6;
 
+    /** Whom a letter addresses stands below its letterhead, not in it. */
+    private static final Pattern ADDRESSED = Pattern.compile("(?iu)kính (?:gửi|trình)(?!\\p{L}).*");
+    private static final Pattern BULLET = Pattern.compile("[-–+•]");
+    private static final Pattern OF_LEFT_COLUMN = Pattern.compile("(?iu)(?:[-–+•]|Số|V/v).*");
+
     private Side() {}
 
     /** Where the columns that begin at {@code from} end; {@code from} where none begin. */
@@ -23,35 +29,49 @@ final class Side {
         }
         int end = from;
         int lastSide = from;
-        int parted = 0;
         double channel = page.width() / 2;
-        for (int i = from; i < lines.size(); i++) {
+        Gap white = Gap.NONE;
+        for (int i = from; i < lines.size() && !ADDRESSED.matcher(lines.get(i).text()).matches(); i++) {
             PageLine line = lines.get(i);
-            double gap = gap(page, lines, i);
-            if (gap > 0) {
-                parted++;
-                channel = gap;
+            Gap gap = gap(page, lines, i);
+            if (gap != Gap.NONE) {
+                channel = gap.middle();
+                white = white.narrowed(gap);
                 lastSide = i + 1;
             } else if (isRightOnly(page, line, channel)) {
                 lastSide = i + 1;
-            } else if (!isLeftOnly(page, line, channel) || isCentred(page, line, channel)) {
+            } else if (!isLeftOnly(page, line, channel) && !white.isRightOf(line) || isCentred(page, line, channel)) {
                 break;
             }
             end = i + 1;
         }
-        int rest = withRest(page, lines, lastSide, end, channel);
-        return parted >= 1 && hasBothSides(page, lines.subList(from, rest)) ? rest : from;
+        int rest = withRest(lines, lastSide, end, channel);
+        return white != Gap.NONE && hasBothSides(page, lines.subList(from, rest)) ? rest : from;
     }
 
-    /** Recipients go on below the signer's name: left-hand lines of bullets right after belong to the column. */
-    private static int withRest(Page page, List<PageLine> lines, int last, int end, double channel) {
+    /** Recipients go on below the signer's name: left-hand bullets right after belong to the column, and what goes on with one that was not over. */
+    private static int withRest(List<PageLine> lines, int last, int end, double channel) {
         int rest = last;
-        while (rest < end && isLeftOnly(page, lines.get(rest), channel)
-                && (lines.get(rest).text().matches("(?u)^[-–+•].*") && lines.get(rest).right() < channel * 1.02
-                        || lines.get(rest).text().matches("(?iu)^(?:Số|V/v).*"))) {
+        boolean open = last > 0 && isOpenBullet(lines.get(last - 1), channel);
+        while (rest < end) {
+            PageLine line = lines.get(rest);
+            boolean begins = OF_LEFT_COLUMN.matcher(line.text()).matches() && line.right() < channel * 1.1;
+            if (!begins && !(open && Character.isLowerCase(line.text().charAt(0)))) {
+                break;
+            }
+            open = begins ? isOpenBullet(line, channel) : !isOver(line.words().getLast());
             rest++;
         }
         return rest;
+    }
+
+    private static boolean isOpenBullet(PageLine line, double channel) {
+        List<PageWord> left = line.words().stream().filter(word -> word.centre() < channel).toList();
+        return !left.isEmpty() && BULLET.matcher(left.getFirst().text()).lookingAt() && !isOver(left.getLast());
+    }
+
+    private static boolean isOver(PageWord word) {
+        return word.text().endsWith(";") || word.text().endsWith(".");
     }
 
     private static boolean hasBothSides(Page page, List<PageLine> lines) {
@@ -63,7 +83,7 @@ final class Side {
 
     private static boolean isSide(Page page, List<PageLine> lines, int at) {
         PageLine line = lines.get(at);
-        return gap(page, lines, at) > 0 || line.right() < page.width() * 0.5 && line.left() > page.width() * 0.08 && line.words().size() < 9
+        return gap(page, lines, at) != Gap.NONE || line.right() < page.width() * 0.5 && line.left() > page.width() * 0.08 && line.words().size() < 9
                 || line.left() > page.width() * 0.45;
     }
 
@@ -96,22 +116,29 @@ final class Side {
         boolean overlaps(Gap other) {
             return left < other.right && other.left < right;
         }
+
+        /** The white that both have; the other where they have none. */
+        Gap narrowed(Gap other) {
+            return overlaps(other) ? new Gap(Math.max(left, other.left), Math.min(right, other.right)) : other;
+        }
+
+        /** Whether a line ends well before the right column begins, although it reaches into the white. */
+        boolean isRightOf(PageLine line) {
+            return line.left() < left && line.right() < right - OVER;
+        }
     }
 
-    /** The middle of the gap that parts a line; 0 where none does. A long name leaves little white: then a line beside it shows the channel. */
-    private static double gap(Page page, List<PageLine> lines, int at) {
+    /** The gap that parts a line, if one does. A long name leaves little white: then a line beside it shows the channel. */
+    private static Gap gap(Page page, List<PageLine> lines, int at) {
         Gap wide = gap(page, lines.get(at));
-        if (wide != Gap.NONE) {
-            return wide.middle();
-        }
-        if (FormulaRepair.isFormula(lines.get(at).text())) {
-            return 0;
+        if (wide != Gap.NONE || FormulaRepair.isFormula(lines.get(at).text())) {
+            return wide;
         }
         Gap narrow = widest(page, lines.get(at), 0);
         Gap other = other(lines.get(at), narrow);
         boolean stands = narrow.width() > lines.get(at).height() * NARROW && narrow.width() > other.width() * CLEARLY;
         boolean shown = stands && (at > 0 && narrow.overlaps(gap(page, lines.get(at - 1))) || at + 1 < lines.size() && narrow.overlaps(gap(page, lines.get(at + 1))));
-        return shown ? narrow.middle() : 0;
+        return shown ? narrow : Gap.NONE;
     }
 
     private static Gap gap(Page page, PageLine line) {
@@ -134,7 +161,11 @@ final class Side {
 
     private static List<Gap> gaps(PageLine line) {
         List<Gap> gaps = new ArrayList<>();
+        boolean bullet = BULLET.matcher(line.text()).lookingAt();
         for (int i = 1; i < line.words().size(); i++) {
+            if (bullet && line.words().get(i - 1).text().endsWith(":") && !PageParagraphs.isHeading(line.words().get(i).text())) {
+                continue; // "- Thành phần:      Lãnh đạo sở" is one line; beside recipients the signer's office stands in capitals
+            }
             gaps.add(new Gap(line.words().get(i - 1).right(), line.words().get(i).left()));
         }
         return gaps;
@@ -158,9 +189,9 @@ final class Side {
         List<PageWord> right = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             PageLine line = lines.get(i);
-            double gap = gap(page, lines, i);
+            Gap gap = gap(page, lines, i);
             double middle = (line.left() + line.right()) / 2;
-            line.words().forEach(word -> ((gap > 0 ? word.centre() < gap : middle < channel) ? left : right).add(word));
+            line.words().forEach(word -> ((gap != Gap.NONE ? word.centre() < gap.middle() : middle < channel) ? left : right).add(word));
         }
         return List.of(left, right);
     }
