@@ -11,6 +11,9 @@ final class AskedUnits {
 
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
 
+    private static final Phrases<Boolean> FACTS = Phrase.set("đã", "đang", "chưa", "vẫn", "còn", "ghi nhận", "đánh giá cao", "biểu dương");
+    private static final Phrases<Boolean> BESIDES = Phrase.set("trong đó", "đồng thời", "theo đó", "ngoài ra");
+
     private final Wording text;
     private final Words words;
     private final NamesAround around;
@@ -40,7 +43,7 @@ final class AskedUnits {
             UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
             boolean issuerAsks = acting && i == from && words.capital(i) && !opens; // "Phòng X chủ trì …; Đề nghị UBND các xã …"
             boolean ofUnit = underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks;
-            if (names == null || ofUnit || isOwnStaff(i, i == from && opens && !beside, names) || beside && arePeople(names)) {
+            if (names == null || ofUnit || isOwnStaff(i, i == from && opens && !beside, names) || beside && (arePeople(names) || words.at(named + 1, "%"))) {
                 continue;
             }
             boolean invites = words.at(i, "mời");
@@ -55,12 +58,35 @@ final class AskedUnits {
         return null;
     }
 
+    /** "Các trường đã thu đúng quy định. Yêu cầu các trường …": how things are, where somebody is asked behind it. */
+    boolean isFact(int act, Clause clause) {
+        return !underUnit && FACTS.isAt(words, act) && asksBehind(clause);
+    }
+
+    /** Whether somebody is asked at the beginning of a clause behind this one. */
+    private boolean asksBehind(Clause clause) {
+        for (int i = words.next(Cues.ASK, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1)) {
+            int after = words.isMark(i - 1) ? Asking.after(words, i) : -1;
+            if (after > 0 && UnitNames.beginsAt(words, after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Giao Sở Nội vụ tham mưu, đồng thời giao Sở Tư pháp thẩm định": who is given something in the same breath; {@code null} where nobody is. */
+    UnitNames.@Nullable Names another(Clause clause, int from) {
+        int also = words.find(from, clause.to(), "đồng", "thời");
+        int after = also > 0 && Asking.isGiving(words, also + 2) ? Asking.after(words, also + 2) : -1;
+        return after < 0 ? null : UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+    }
+
     /** "Sở Y tế mở lớp tập huấn; đồng thời yêu cầu các trạm …": the unit that acts goes on, and asks. */
     private boolean goesOnAsking(Clause clause, int i) {
         return !Asking.isGiving(words, i) && words.at(clause.from(), "đồng", "thời") && !words.capital(clause.from());
     }
 
-    /** "… và đề nghị nhân dân cả nước": people at large, asked beside bodies, lead nothing. */
+    /** "… và đề nghị nhân dân cả nước": people at large, asked beside bodies, lead nothing; nor do "100% cơ sở" that the unit asks. */
     private boolean arePeople(UnitNames.Names names) {
         return askedOnly && PEOPLE.matcher(names.spans().getFirst().in(text)).lookingAt();
     }
@@ -115,7 +141,8 @@ final class AskedUnits {
                 || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
             return false;
         }
-        return before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
+        boolean besides = Asking.isGiving(words, i) && BESIDES.isAt(words, i - 2); // "Lắp camera, trong đó giao Công an xã …"
+        return besides || before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
     }
 
     /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */

@@ -23,7 +23,7 @@ record Clause(int from, int to, String end) {
         int firmEnd = -1;
         int namesEnd = -1; // not looked for before a semicolon asks for it
         for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
-            if (!ends(words, i)) {
+            if (!ends(words, i) && !(isDash(words, i) && ActorDash.isAt(words, from, i))) {
                 continue;
             }
             int over = words.at(i, "(") ? overBracket(words, from, i) : -1;
@@ -49,14 +49,14 @@ record Clause(int from, int to, String end) {
         return clauses;
     }
 
-    /** "Sở Y tế (Phòng Nghiệp vụ), Công an tỉnh lập chốt": the end of a bracket behind one name of a list that goes on behind it; -1 where the bracket ends the clause. */
+    /** "Sở Y tế (Phòng Nghiệp vụ), Công an tỉnh lập chốt": the end of a bracket behind a name of a list that goes on behind it, or one that tells members; -1 where the bracket ends the clause. */
     private static int overBracket(Words words, int from, int open) {
         int close = words.closing(open, words.size());
         if (UnitNames.isCourtesy(words, open)) {
             return close;
         }
         boolean joined = close > 0 && (words.at(close + 1, ",") || words.at(close + 1, "và")) && UnitNames.beginsAt(words, close + 2);
-        return joined && new NamesAround(words).isNameEnd(open, from) ? close : -1;
+        return (joined || !UnitNames.membersInBracket(words, open).isEmpty()) && new NamesAround(words).isNameEnd(open, from) ? close : -1;
     }
 
     /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
@@ -85,6 +85,15 @@ record Clause(int from, int to, String end) {
             i = words.nextMark(i + 1);
         }
         return i < 0 ? words.size() : i;
+    }
+
+    private static boolean isDash(Words words, int i) {
+        return "-–—".indexOf(words.letter(i)) >= 0;
+    }
+
+    /** Whether an act stands before this clause, and a dash between them. */
+    boolean isBehindDash(Words words) {
+        return from > 0 && isDash(words, from - 1);
     }
 
     private static boolean ends(Words words, int i) {

@@ -47,7 +47,7 @@ enum Cues {
     /** Opens the words for changing another document. */
     CHANGE("thay", "bãi", "hủy", "sửa", "bổ", "đính", "điều"),
     /** May begin the name of a body or office, or stand before one ("các", "toàn thể"). */
-    NAME(with(Vocabulary.firstWords("units", phrase -> true), Misread.UNITS.stream().map(entry -> entry.field(0)).toList()), "các", "những", "mọi", "mỗi", "từng", "toàn", "tất", "một"),
+    NAME(with(Vocabulary.firstWords("units", phrase -> true), Misread.UNITS.stream().map(entry -> entry.field(0)).toList()), "các", "những", "mọi", "mỗi", "từng", "toàn", "tất", "một", "bảo", "lái", "trông"),
     /** May begin a verb, or what else ends a name. */
     VERB(with(Vocabulary.firstWords("verbs", phrase -> true), Misread.VERBS), "lãnh"),
     /** Begins a phrase that tells a schedule. */

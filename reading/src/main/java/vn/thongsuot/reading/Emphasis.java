@@ -3,7 +3,7 @@ package vn.thongsuot.reading;
 /** What stands between a name and its act to say which of them are meant in the first place: "UBND các xã, trong đó trọng tâm là các xã ven sông, …". */
 final class Emphasis {
 
-    private static final Phrases<Boolean> OPENING = Phrase.set("trọng tâm là", "đặc biệt", "cụ thể là", "trong đó có", "trong đó trọng tâm là",
+    private static final Phrases<Boolean> OPENING = Phrase.set("trọng tâm là", "đặc biệt", "đặc biệt là", "nhất là", "trước hết là", "cụ thể là", "trong đó có", "trong đó trọng tâm là",
             "trong đó tập trung", "trong đó tập trung là", "trong đó chú trọng", "trong đó nòng cốt là", "nòng cốt là", "mà trọng tâm là", "mà trước hết là", "kể cả", "bao gồm", "gồm", "bao gồm cả");
 
     private Emphasis() {}

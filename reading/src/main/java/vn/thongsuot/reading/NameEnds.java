@@ -28,7 +28,7 @@ final class NameEnds {
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
     /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
-    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "nhận được", "nhận thấy", "kính đề", "trân trọng");
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "sẽ", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc", "kiểm tra, đôn đốc", "kiểm tra, giám sát", "kiểm tra, hướng dẫn", "kiểm tra việc", "kiểm tra tình hình");
     private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");

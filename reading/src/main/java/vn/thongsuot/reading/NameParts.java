@@ -15,11 +15,19 @@ final class NameParts {
             "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
     /** "các cơ quan kiểm dịch thực vật": to inspect is a trade of those who do nothing else. */
     private static final Phrases<Boolean> INSPECTING = Phrase.set("kiểm dịch", "kiểm định", "kiểm nghiệm", "kiểm toán", "giám định", "đăng kiểm");
+    private static final Phrases<Boolean> PAIRS = Phrase.set("quản lý vận hành", "quản lý, vận hành", "quản lý khai thác", "quản lý, khai thác", "quản lý sử dụng", "quản lý, sử dụng", "sản xuất kinh doanh", "đầu tư xây dựng");
+    private static final Phrases<Boolean> SERVICES = Phrase.set("cung cấp dịch vụ", "cung ứng dịch vụ", "kinh doanh dịch vụ", "làm dịch vụ");
     /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
     private static final Phrases<Boolean> PAPERS = Phrase.set("kết quả", "phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
             "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
+    /** Parts that bodies have in a procedure. */
+    private static final Phrases<Boolean> PARTS = Phrase.set("tiếp nhận", "chủ trì", "chủ trì soạn thảo", "chủ trì thẩm định", "chủ trì thẩm tra", "chủ trì thực hiện", "soạn thảo", "thẩm định", "thẩm tra", "ban hành",
+            "phê duyệt", "quản lý", "sử dụng", "tư vấn", "thi công", "giám sát", "vận hành", "cung cấp", "trình", "đề xuất", "đề nghị", "lập hồ sơ");
+    private static final Phrases<Boolean> FIRM = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ");
+    /** What is given to people for good rather than to be done once. */
+    private static final Phrases<Boolean> CHARGES = Phrase.set("phụ trách", "theo dõi", "quản lý", "trông coi", "giúp đỡ", "đỡ đầu", "làm");
     /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
     private static final int WHOLE_FIELD = 4;
     private static final int LOOK_AHEAD = 12;
@@ -46,7 +54,7 @@ final class NameParts {
         }
         int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), trade(name, i)), toldApart(name, i)));
+        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), Math.max(trade(name, i), part(name, i))), toldApart(name, i)));
     }
 
     /** "đội trưởng các đội sản xuất | và …", "tổ trưởng các tổ bảo vệ | có trách nhiệm": small bodies are told by what they do, where nothing is said of what it is done to. */
@@ -124,11 +132,11 @@ final class NameParts {
     /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
     private int trade(NameSoFar name, int i) {
         boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
-        boolean behind = i == name.head.end() && business || name.determinedInside && isCompanyBefore(i);
+        boolean behind = i == name.head.end() && business || name.determinedInside && (isCompanyBefore(i) || words.at(i, "hoạt", "động"));
         if (place != Place.SENTENCE || !behind || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
             return -1;
         }
-        int object = UnitVocabulary.verbAt(words, i).end();
+        int object = Math.max(PAIRS.behind(words, i), UnitVocabulary.verbAt(words, i).end());
         if (PAPERS.isAt(words, object)) {
             return -1;
         }
@@ -139,6 +147,21 @@ final class NameParts {
             boolean alike = k + 1 < to && words.same(k + 1, object); // "quản lý đường bộ, đường thủy"
             if (words.isMark(k) && !(words.key(k).equals(",") && (isTrade(k + 1) || alike))) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Cơ quan tiếp nhận hồ sơ | kiểm tra …", "Đơn vị chủ trì soạn thảo | tiếp thu …": "cơ quan" by itself is none, so the first act tells whose part is meant. */
+    private int part(NameSoFar name, int i) {
+        boolean any = place == Place.SENTENCE && name.head.type() == UnitClass.GENERIC && !name.head.determined() && i == name.head.end() && words.capital(name.from);
+        Phrases.Match<Boolean> part = any ? PARTS.at(words, i) : null;
+        if (part == null) {
+            return -1;
+        }
+        for (int k = part.end(); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
+                return k;
             }
         }
         return -1;
@@ -157,21 +180,29 @@ final class NameParts {
         if (words.at(i + 1, "phân", "công") && words.at(lead, "chủ", "trì") && words.at(lead + 2, ",") && words.at(lead + 3, "phối", "hợp")) {
             return lead;
         }
-        if (!name.head.determined()) {
+        boolean anybody = i == name.head.end() && (name.isOffice() || name.head.type() == UnitClass.GENERIC || words.at(i - 1, "viên"));
+        if (!name.head.determined() && !anybody) {
             return -1;
         }
         boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
+        int duty = handed && words.at(i + 2, "nhiệm", "vụ") ? i + 4 : handed && words.at(i + 3, "nhiệm", "vụ") ? i + 5 : -1;
+        if (duty > 0 && UnitVocabulary.isPlainVerb(words, duty) && !CHARGES.isAt(words, duty)) {
+            return duty; // "Người được giao nhiệm vụ | lập biên bản"
+        }
         if (handed && RHYTHMS.isAt(words, done.end())) {
             return done.end(); // "Các tổ được phân công | định kỳ báo cáo"
         }
         Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
         int object = next == null ? done.end() : next.end();
+        if (handed && FIRM.isAt(words, object)) {
+            return object;
+        }
         for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
             if (UnitVocabulary.isPlainVerb(words, k) && !words.capital(k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
                 return k;
             }
         }
-        return -1;
+        return next != null && UnitVocabulary.isPlainVerb(words, object) ? object : -1; // "Giáo viên được phân công coi thi | có mặt …"
     }
 
     /** "Hội đồng quản trị các tổng công ty | xây dựng giao thông": the business is told inside the name. */
@@ -181,7 +212,7 @@ final class NameParts {
 
     /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
     private boolean isTrade(int i) {
-        return UnitVocabulary.isWeakVerb(words, i) && (TRADES.contains(words.key(i)) && !words.at(i, "vận", "động") || INSPECTING.isAt(words, i));
+        return SERVICES.isAt(words, i) || UnitVocabulary.isWeakVerb(words, i) && (TRADES.contains(words.key(i)) && !words.at(i, "vận", "động") || INSPECTING.isAt(words, i));
     }
 
     /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */

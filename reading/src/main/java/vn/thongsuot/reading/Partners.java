@@ -67,7 +67,6 @@ final class Partners {
             UnitNames.Names names = partners(i, after, clause);
             if (names != null) {
                 cooperators.add(names.spans());
-                cooperators.add(UnitNames.membersInBracket(words, names.end()));
                 i = names.end() - 1;
                 more(names.end(), clause);
             }

@@ -79,7 +79,7 @@ record StatedActors(
             }
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
-                boolean opens = i == 0 || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
+                boolean opens = i == 0 || clause.isBehindDash(words) || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
                 beside(clause, opens);
                 partners.take(clause);
@@ -140,13 +140,13 @@ record StatedActors(
             if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
-            UnitNames.Names subject = subjects.of(from, clause, opens);
+            UnitNames.Names subject = clause.isBehindDash(words) ? UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE) : subjects.of(from, clause, opens);
             if (subject == null || isAppointment(from) || around.isOneMoreObject(from)) {
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
-            boolean foretold = !opens && words.at(after, "sẽ"); // "…; Thường trực sẽ xem xét điều chỉnh"
-            if (foretold || AskedUnits.asksOthers(words, after, clause) && !askedUnits.areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
+            boolean foretold = words.at(after, "sẽ") && (!opens || isIssuer(subject)); // "…; Thường trực sẽ xem xét điều chỉnh"
+            if (foretold || askedUnits.isFact(after, clause) || AskedUnits.asksOthers(words, after, clause) && !askedUnits.areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
@@ -154,11 +154,15 @@ record StatedActors(
             } else if (opens || adds(after, clause, subject)) {
                 boolean first = opens || led && !underUnit && leads.isEmpty() && words.at(clause.from() - 1, ".");
                 leads.add(subject.spans());
-                leads.add(UnitNames.membersInBracket(words, subject.end()));
                 opening |= first; // below a lead-in "Đẩy nhanh tiến độ. Sở X …" is told to X alone
                 acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
             }
+        }
+
+        /** "Nếu chậm, Sở sẽ phê bình": by its kind alone the issuer calls itself. */
+        private boolean isIssuer(UnitNames.Names subject) {
+            return words.indexAt(subject.spans().getFirst().start()) + 1 == subject.end();
         }
 
         /** "Đồng chí Mai Văn Đồi: Trưởng Ban Tổ chức, trực tiếp chỉ đạo …": what a person is made is nobody else. */
@@ -171,6 +175,8 @@ record StatedActors(
             AskedUnits.Asked asked = askedUnits.in(clause, from, opens, acting, !leads.isEmpty());
             if (asked != null) {
                 leads.add(asked.units().spans());
+                UnitNames.Names another = asked.given() ? askedUnits.another(clause, asked.units().end()) : null;
+                leads.add(another == null ? List.of() : another.spans());
                 opening |= opens;
                 explicit |= asked.given();
                 return true;
@@ -194,7 +200,7 @@ record StatedActors(
         /** "do Văn phòng Sở bố trí", but not "do Tổ trưởng phân công". */
         private boolean by(Clause clause, boolean opens) {
             int at = words.find(clause.from(), clause.to(), "do");
-            if (at < 0 || !UnitNames.beginsAt(words, at + 1) || isOfObject(at, clause, opens)) {
+            if (at < 0 || !UnitNames.beginsAt(words, at + 1) || opens && subjects.actBefore(at, clause)) {
                 return false;
             }
             UnitNames.Names names = UnitNames.at(words, at + 1, clause.to(), UnitNames.Place.SENTENCE);
@@ -218,13 +224,6 @@ record StatedActors(
                 return true;
             }
             return false;
-        }
-
-        /** "Hội Nông dân theo dõi việc xử lý đơn thư do Ban Thường trực nhận": by whom the object was made or sent, where another unit acts. */
-        private boolean isOfObject(int by, Clause clause, boolean opens) {
-            int from = Clause.behindConnectors(words, clause.from());
-            UnitNames.Names subject = opens && !words.at(by - 1, ",") ? subjects.of(from, clause, true) : null;
-            return subject != null && subject.end() < by && UnitVocabulary.isVerb(words, subject.end());
         }
 
         /** "Hội Phụ nữ xây dựng tổ hợp tác, Đoàn Thanh niên phụ trách đội văn nghệ": who has an act of its own behind a comma, told by nobody else, leads it. */
@@ -266,7 +265,7 @@ record StatedActors(
             if (words.at(act, "chủ", "trì")) {
                 return true;
             }
-            if (underUnit) {
+            if (underUnit || askedUnits.isFact(act, clause)) {
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);

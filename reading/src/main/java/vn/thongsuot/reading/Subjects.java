@@ -12,8 +12,6 @@ final class Subjects {
             "với", "tùy", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
             "mọi ý kiến", "mọi thông tin", "mọi khó khăn", "các vấn đề phát sinh", "những vấn đề phát sinh");
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
-    private static final Phrases<Boolean> CONDITIONS = Phrase.set("chưa", "đã", "đang", "không", "bị", "được", "còn", "có");
-
     private static final Phrases<Boolean> DIRECTING = Phrase.set("chỉ đạo", "hướng dẫn", "đôn đốc", "vận động", "phân công");
 
     /** As many words as tell when, where and why before whoever acts. */
@@ -25,15 +23,20 @@ final class Subjects {
 
     private final Words words;
     private final boolean underUnit;
+    private final Concerned concerned;
 
     Subjects(Words words, boolean underUnit) {
         this.words = words;
         this.underUnit = underUnit;
+        this.concerned = new Concerned(words);
     }
 
     /** Who acts in a clause; {@code opens} says whether it is the item's first. */
     UnitNames.@Nullable Names of(int from, Clause clause, boolean opens) {
         UnitNames.Names names = at(from, clause, opens);
+        if (names == null && opens) {
+            names = concerned.onCondition(from, clause);
+        }
         if (names == null && opens) {
             names = behindCondition(from, clause);
         }
@@ -57,7 +60,13 @@ final class Subjects {
                 i = afterFirst(passed) - 1;
             }
         }
-        return opens ? concerned(from, clause) : null;
+        return opens ? concerned.in(from, clause) : null;
+    }
+
+    /** "Hội Nông dân theo dõi việc xử lý đơn thư do Ban Thường trực nhận": whether another unit acts, so that the object was made or sent by whoever stands behind "do". */
+    boolean actBefore(int by, Clause clause) {
+        UnitNames.Names subject = words.at(by - 1, ",") ? null : of(Clause.behindConnectors(words, clause.from()), clause, true);
+        return subject != null && subject.end() < by && UnitVocabulary.isVerb(words, subject.end());
     }
 
     private boolean directsAt(int i) {
@@ -94,23 +103,6 @@ final class Subjects {
         return null;
     }
 
-    /** "Đối với Trung tâm Y tế, ngoài nội dung trên, khẩn trương …": where nobody else acts, whom the item is about. */
-    private UnitNames.@Nullable Names concerned(int from, Clause clause) {
-        UnitNames.Names names = words.at(from, "đối", "với") && !Served.at(words, from + 2) ? UnitNames.at(words, from + 2, clause.to(), UnitNames.Place.SENTENCE) : null;
-        boolean comma = names != null && words.at(names.end(), ",") && names.end() + 1 < clause.to();
-        return comma && !isCondition(from + 2, names.end()) ? names : null;
-    }
-
-    /** "các địa phương chưa ban hành quy chế": of whom something holds, not who is addressed. */
-    private boolean isCondition(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (CONDITIONS.isAt(words, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Only the first of the names: "Căn cứ hồ sơ của các đơn vị, Ban Tổ chức …" is no list. */
     private int afterFirst(UnitNames.Names names) {
         int end = names.spans().getFirst().end();
@@ -141,7 +133,7 @@ final class Subjects {
 
     /** The names at a word, where what follows is their act. */
     UnitNames.@Nullable Names at(int from, Clause clause, boolean opens) {
-        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
+        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy") && !words.at(from + 1, "dưỡng"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
         UnitNames.Names named = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         if (named == null || isOwnRole(from, named) || tellsWhichBody(from, named)) {
             return null;

@@ -102,7 +102,7 @@ final class Tasks {
             return true;
         }
         int by = words.find(0, words.size(), "do");
-        return (words.at(0, "để") || words.at(0, "nhằm")) && actsForPurpose(words) || by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+        return asksBehindFacts(words) || (words.at(0, "để") || words.at(0, "nhằm")) && actsForPurpose(words) || by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
     }
 
     /** "Để thực hiện tốt nhiệm vụ, Sở Nội vụ tăng cường kiểm tra."; not "…, UBND xã ban hành Kế hoạch như sau:". */
@@ -111,6 +111,16 @@ final class Tasks {
             UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, words.size(), UnitNames.Place.SENTENCE) : null;
             if (names != null) {
                 return UnitVocabulary.isPlainVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
+            }
+        }
+        return false;
+    }
+
+    /** "Hiện nay, dịch bệnh lan rộng. Đề nghị UBND các xã …": how things are, and what is asked for that reason. */
+    private static boolean asksBehindFacts(Words words) {
+        for (int i = words.nextMark(1); i >= 0; i = words.nextMark(i + 1)) {
+            if (words.at(i, ".") && words.capital(i + 1)) {
+                return asksUnits(words, i + 1);
             }
         }
         return false;
@@ -276,7 +286,11 @@ final class Tasks {
 
     /** Whether somebody is asked or given something in it. */
     static boolean asksUnits(Words words) {
-        for (int i = words.next(Cues.ASK, 0); i >= 0; i = words.next(Cues.ASK, i + 1)) {
+        return asksUnits(words, 0);
+    }
+
+    private static boolean asksUnits(Words words, int from) {
+        for (int i = words.next(Cues.ASK, from); i >= 0; i = words.next(Cues.ASK, i + 1)) {
             int after = Asking.isRequest(words, i) ? i + 2 : words.at(i, "giao") && !isMeeting(words, i) ? i + 1 : -1;
             if (after > 0 && !words.at(i - 1, "theo") && !words.at(i - 1, "đã") && !isTold(words, i) && UnitNames.beginsAt(words, words.at(after, "cho") ? after + 1 : after)) {
                 return true;

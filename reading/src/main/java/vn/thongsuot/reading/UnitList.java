@@ -31,6 +31,8 @@ final class UnitList {
     private boolean colon;
     /** Whether what is being read tells which office the person before it holds ("đồng chí Trần Văn Tám, Chi ủy viên, …"). */
     private boolean apposition;
+    /** The index behind a bracket that ended the list and told members of its last name; -1 where none did. */
+    private int behindMembers = -1;
 
     UnitList(Words words, int to, Place place) {
         this.words = words;
@@ -52,7 +54,12 @@ final class UnitList {
             i = next;
         }
         close(Math.min(i, to));
-        return names.isEmpty() ? null : new Names(List.copyOf(names), Math.min(i, to), i < to && place == Place.SENTENCE && ends.isOver(name, i));
+        int end = behindMembers > 0 ? behindMembers : Math.min(i, to);
+        return names.isEmpty() ? null : new Names(List.copyOf(names), end, end < to && place == Place.SENTENCE && isOver(end));
+    }
+
+    private boolean isOver(int end) {
+        return behindMembers > 0 ? NameEnds.mayBeVerb(words, end) : ends.isOver(name, end);
     }
 
     private int begin(int from, @Nullable Head head) {
@@ -172,7 +179,9 @@ final class UnitList {
     /** "Cấp ủy, chính quyền, trước hết là người đứng đầu cấp ủy …": who is meant above all is one of them. */
     private int behindEmphasis(int i) {
         int of = words.at(i, "trước", "hết", "là") || words.at(i, "đặc", "biệt", "là") ? i + 3 : words.at(i, "nhất", "là") ? i + 2 : i;
-        return of > i && UnitVocabulary.headAt(words, of) != null ? of : i;
+        Head head = of > i ? UnitVocabulary.headAt(words, of) : null;
+        boolean some = head != null && (head.type() == UnitClass.GENERIC || head.type() == UnitClass.PLACE); // "UBND các xã, nhất là các xã ven sông, …": some of them
+        return head == null || some ? i : of;
     }
 
     private int dash(int i, String mark) {
@@ -213,11 +222,15 @@ final class UnitList {
         boolean goesOn = words.at(after, ",") || words.at(after, ";") || words.at(after, "và");
         int next = words.at(after, "và") || !words.at(after + 1, "và") ? after + 1 : after + 2;
         Head head = goesOn ? UnitVocabulary.headAt(words, next) : null;
+        close(i);
+        List<Span> members = UnitNames.membersInBracket(words, i);
+        if (!name.isOffice() && !breaks.isPerson(name.head)) { // a person has none: where he is from
+            names.addAll(members);
+        }
         if (head == null && !(goesOn && place == Place.CELL && words.capital(next))) {
-            close(i);
+            behindMembers = members.isEmpty() ? -1 : after;
             return -1;
         }
-        close(i);
         return begin(next, head);
     }
 

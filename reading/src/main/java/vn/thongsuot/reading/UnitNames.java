@@ -76,10 +76,15 @@ final class UnitNames {
         return words.at(open, "(", "bà", ")") && words.at(open - 1, "ông");
     }
 
-    /** "Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind a name tells in full have its part. */
+    /** "Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind a name tells in full have its part; "(UBND tỉnh)" is what the name is for short. */
     static List<Span> membersInBracket(Words words, int open) {
-        int close = words.at(open, "(") ? words.closing(open, words.size()) : -1;
-        boolean unit = close > 0 && words.capital(open + 1) && words.capital(open + 2) && beginsAt(words, open + 1);
+        int close = words.at(open, "(") && words.isCapitalised(open + 1) && !words.at(open + 1, "thường", "trực") ? words.closing(open, words.size()) : -1;
+        Head head = close > 0 ? UnitVocabulary.headAt(words, open + 1) : null;
+        boolean unit = head != null && switch (head.type()) {
+            case ORGAN, PROPER -> words.capital(head.end()) || words.is(head.end(), Cues.BARE_FIGURE);
+            case BODY, NAME -> true;
+            case GENERIC, PLACE, OFFICE, POST, NONE -> false;
+        };
         Names members = unit ? at(words, open + 1, close, Place.SENTENCE) : null;
         return members != null && members.end() == close ? members.spans() : List.of();
     }

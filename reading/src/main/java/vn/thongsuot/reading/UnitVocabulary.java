@@ -33,6 +33,7 @@ final class UnitVocabulary {
 
     private static final Phrases<Boolean> DETERMINERS = Phrase.set("các", "những", "mọi", "mỗi", "từng", "toàn thể", "tất cả", "một số");
     private static final Phrases<Boolean> GATHERED = Phrase.set("kết quả", "số liệu", "tình hình", "ý kiến", "danh sách", "hồ sơ", "nhu cầu", "kinh phí", "kiến nghị", "thông tin", "dự toán", "các", "những", "chung", "từ");
+    private static final Phrases<Boolean> CHOOSING = Phrase.set("giao", "phân công", "ủy quyền", "cử", "chỉ định", "bầu");
     private static final Phrases<UnitClass> UNITS = Phrase.classes("units", UnitClass.class);
     private static final Phrases<VerbClass> VERBS = Phrase.classes("verbs", VerbClass.class);
     static {
@@ -144,10 +145,19 @@ final class UnitVocabulary {
         boolean determined = i > index;
         if (isCount(words, i)) {
             i++;
+        } else if (isShareOfAll(words, i)) {
+            i += 2;
         }
         // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
         Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
+        if (unit == null && isChosen(words, i)) {
+            return new Head(UnitClass.OFFICE, index, i + 1, determined, false);
+        }
+        int trade = unit == null && !determined ? Trades.end(words, i) : -1;
+        if (trade > 0) {
+            return new Head(UnitClass.OFFICE, index, trade, false, true);
+        }
         int given = unit == null ? words.givenName(i) : -1;
         if (given > 0) {
             return new Head(UnitClass.NAME, index, given, determined, false);
@@ -161,6 +171,11 @@ final class UnitVocabulary {
             case POST -> new Head(UnitClass.OFFICE, index, unit.end(), determined, true);
             case ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME -> new Head(unit.value(), index, unit.end(), determined, false);
         };
+    }
+
+    /** "người được giao …": people told by what they were given to do. */
+    private static boolean isChosen(Words words, int i) {
+        return words.at(i, "người", "được") && CHOOSING.isAt(words, i + 2);
     }
 
     /** The index behind "các", "toàn thể các" and their like; the same where none stands there. */
@@ -197,6 +212,11 @@ final class UnitVocabulary {
 
     private static boolean starts(Words words, int i) {
         return i == 0 || words.isMark(i - 1) && !words.at(i - 1, ",");
+    }
+
+    /** "100% chi bộ". */
+    private static boolean isShareOfAll(Words words, int i) {
+        return words.at(i, "100", "%") && UNITS.isAt(words, i + 2);
     }
 
     private static boolean isCount(Words words, int i) {
