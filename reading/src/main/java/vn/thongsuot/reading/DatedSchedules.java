@@ -14,44 +14,42 @@ import vn.thongsuot.reading.Reading.Schedule.Period;
 /** Schedules told by days, months, quarters and years that are those of the act, not of a document, a round or a fact. */
 final class DatedSchedules {
 
-    private static final Pattern CODE_BEFORE = Pattern.compile("(?u)[\\p{Lu}\\d]{2,}[\\p{L}\\d&.-]*\\s*[,(]?\\s*(?:ngày|ngay)?\\s*$");
-    private static final Pattern OF_CODE = Pattern.compile("(?su).*[-/]\\s?\\p{Lu}\\S*\\s*[,(]?\\s*(?:ngày)?\\s*");
     private static final Pattern YEAR_WRITTEN = Pattern.compile("(?:19|20)\\d{2}");
-    private static final Set<String> LEADING_TO = Set.of("trong", "đến", "hết", "cuối", "đầu", "xong", "trước", "vào");
-    private static final Set<String> AND = Set.of(",", "và", ", và", ";");
-    private static final Set<String> OPENING = Set.of(";", ".", "(");
-    /** No title says "vào năm 2028". */
-    private static final Set<String> SURELY_WHEN = Set.of("vào", "xong");
-    private static final Set<String> BEHIND_NAMES = Set.of("này", "trên", "đó", "tại", "ở");
+    /** What joins two times to a list. */
+    static final Set<String> AND = Set.of(",", "và", ", và", ";");
     private static final int LONGEST_TERM = 5;
-    private static final int NAMED_BEFORE = 6;
-    private static final int NEAR = 40;
+    /** Words of "Ngày truyền thống của lực lượng bảo vệ rừng" and its day. */
+    private static final int LONGEST_FEAST = 14;
+    private static final Phrases<Boolean> BEGINNING = Phrase.set("bắt đầu", "khai mạc", "khởi công");
+    private static final Phrases<Boolean> ENDING = Phrase.set("kết thúc", "bế mạc");
+    private static final int NEAR = 4;
     /** Letters between two days: "đến hết ngày", "đến 17 giờ 00 phút ngày". */
     private static final int WITHOUT_HOUR = 16;
     private static final int WITH_HOUR = 30;
-    private static final Pattern ISSUED_AFTER = Pattern.compile("(?iu)^\\s*,?\\s*của\\s");
 
     private final Wording text;
-    private final Span item;
     private final @Nullable Integer year;
     private final boolean column;
     private final Words words;
     private final SpokenOf spokenOf;
+    private final CitedDays cited;
+    private final YearsOfActs years;
 
     DatedSchedules(Wording text, Span item, Words words, @Nullable Integer year, boolean column) {
         this.text = text;
-        this.item = item;
         this.words = words;
         this.year = year;
         this.column = column;
         this.spokenOf = new SpokenOf(words);
+        this.cited = new CitedDays(text, item, words);
+        this.years = new YearsOfActs(words);
     }
 
     /** The first of these times that is the act's. */
     Schedule first(List<Time> times) {
         for (int i = 0; i < times.size(); i++) {
             Time time = times.get(i);
-            if (!isCitation(time) && !lastsUntilNow(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i))) {
+            if (!cited.isOf(time) && !lastsUntilNow(time) && (column || !isPast(times, i) && isWhen(time) && !isReportedOn(times, i) && !isFeast(times, i))) {
                 Schedule recurring = recurring(times, i);
                 return recurring == null ? schedule(time, times) : recurring;
             }
@@ -63,52 +61,6 @@ final class DatedSchedules {
     private boolean lastsUntilNow(Time time) {
         int behind = words.indexAt(time.span().end());
         return words.at(behind, "đến", "nay") || words.at(behind, "tới", "nay") || words.at(behind, "trở", "lại", "đây");
-    }
-
-    /** The day of a document: right after its code, or before "của" its issuer. */
-    private boolean isCitation(Time time) {
-        if (time.unit() != Days.Unit.DAY) {
-            return false;
-        }
-        return followsCode(Math.max(item.start(), time.span().start() - NEAR), time.span().start())
-                || mayBeIssued(time.span().end()) && text.matcher(ISSUED_AFTER).region(time.span().end(), Math.min(text.length(), time.span().end() + 8)).lookingAt();
-    }
-
-    /** Whether a code such as "12/KH-UBND" ends in this stretch, with nothing behind it but "ngày", a comma or a bracket. */
-    private boolean followsCode(int from, int to) {
-        if (!mayHoldSymbol(from, to)) {
-            return false;
-        }
-        int sign = words.indexAt(to) - 1;
-        sign -= words.at(sign, "ngày") && !words.capital(sign) ? 1 : 0;
-        sign -= words.at(sign, ",") || words.at(sign, "(") ? 1 : 0;
-        return isSign(sign) && words.start(sign) > from || text.matcher(OF_CODE).region(from, to).matches() && text.matcher(CODE_BEFORE).region(from, to).find();
-    }
-
-    /** "UBND" behind "KH-", as nearly all codes end. */
-    private boolean isSign(int word) {
-        return words.isWord(word) && words.isJoinedBefore(word, "-/") && Character.isUpperCase(words.letter(word))
-                && words.length(word) > 1 && Character.isUpperCase(text.charAt(words.start(word) + 1));
-    }
-
-    /** Whether a capital stands behind a hyphen or stroke. */
-    private boolean mayHoldSymbol(int from, int to) {
-        for (int i = from; i < to - 1; i++) {
-            char c = text.charAt(i);
-            if ((c == '-' || c == '/') && (Character.isUpperCase(text.charAt(i + 1)) || i + 2 < to && Character.isUpperCase(text.charAt(i + 2)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a word that begins like "của" comes next. */
-    private boolean mayBeIssued(int at) {
-        int i = at;
-        while (i < text.length() && (Folded.isSpace(text.charAt(i)) || text.charAt(i) == ',')) {
-            i++;
-        }
-        return i < text.length() && (text.charAt(i) == 'c' || text.charAt(i) == 'C');
     }
 
     /** Nobody is asked to act in a year that is over; a stretch that began long ago is an anniversary's. */
@@ -140,13 +92,37 @@ final class DatedSchedules {
                 && !between.contains(";") && !YEAR_WRITTEN.matcher(time.span().in(text)).find();
     }
 
-    /** "Báo cáo kết quả 6 tháng đầu năm trước ngày 05/6": a bare period is what is told of, where a last day comes behind it. */
+    /** "Báo cáo kết quả 6 tháng đầu năm trước ngày 05/6": a bare period is what is told of, where a last day comes behind it; "báo cáo quý I gửi Sở" is so called. */
     private boolean isReportedOn(List<Time> times, int at) {
         Time time = times.get(at);
         int before = words.indexAt(time.span().start()) - 1;
-        boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.isMark(before) && !isBefore(before);
+        boolean bare = time.unit() != Days.Unit.DAY && time.unit() != Days.Unit.YEAR && before >= 0 && !words.isMark(before) && ScheduleContext.at(words, before) != ScheduleContext.BEFORE;
+        if (bare && words.at(before - 1, "báo", "cáo") && words.isWord(words.indexAt(time.span().end()))) {
+            return true;
+        }
         return bare && times.subList(at + 1, times.size()).stream()
-                .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !isCitation(later) && isLastDay(words.indexAt(later.span().start())));
+                .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !cited.isOf(later) && isLastDay(words.indexAt(later.span().start())));
+    }
+
+    /** "chào mừng ngày Phụ nữ Việt Nam 20/10 vào ngày 15/10": the day that ends a feast's name, where another is told behind it. */
+    private boolean isFeast(List<Time> times, int at) {
+        Time time = times.get(at);
+        boolean more = time.unit() == Days.Unit.DAY && at + 1 < times.size() && times.get(at + 1).unit() == Days.Unit.DAY;
+        if (!more || !endsName(words.indexAt(time.span().start()))) {
+            return false;
+        }
+        int next = words.indexAt(times.get(at + 1).span().start());
+        return words.find(words.indexAt(time.span().end()), next, ";") < 0 && ScheduleContext.at(words, words.at(next - 1, "ngày") ? next - 2 : next - 1) == ScheduleContext.BEFORE;
+    }
+
+    /** Whether a name that begins with "ngày" or "lễ" goes on up to this figure. */
+    private boolean endsName(int figure) {
+        for (int i = figure - 2; i >= Math.max(0, figure - LONGEST_FEAST) && (!words.isMark(i + 1) || words.at(i + 1, "-")); i--) {
+            if (words.at(i, "ngày") || words.at(i, "lễ")) {
+                return ScheduleContext.at(words, figure - 1) != ScheduleContext.BEFORE;
+            }
+        }
+        return false;
     }
 
     /** "trước ngày …", "chậm nhất là ngày …", "trước 15h00 ngày …". */
@@ -163,8 +139,8 @@ final class DatedSchedules {
         int at = words.indexAt(time.span().start());
         return switch (time.unit()) {
             case DAY -> !spokenOf.at(at);
-            case MONTH, QUARTER, HALF_YEAR -> !spokenOf.at(at) && !isBlankDay(at) && !isNamed(at, NAMED_BEFORE) && (!isBareMonth(time) || isBefore(at - 1));
-            case YEAR -> isYearOfAct(time, at);
+            case MONTH, QUARTER, HALF_YEAR -> !spokenOf.at(at) && !isBlankDay(at) && !years.isNamed(at) && (!isBareMonth(time) || ScheduleContext.at(words, at - 1) == ScheduleContext.BEFORE);
+            case YEAR -> years.isOfAct(time, at);
         };
     }
 
@@ -176,105 +152,6 @@ final class DatedSchedules {
     /** "Công văn số     /SGD-VP ngày     tháng 5 năm 2026": a document's day that is left to be filled in. */
     private boolean isBlankDay(int at) {
         return words.at(words.at(at, "tháng") ? at - 1 : at - 2, "ngày");
-    }
-
-    private boolean isBefore(int at) {
-        Phrases.Match<ScheduleContext> context = at < 0 ? null : ScheduleContext.PHRASES.at(words, at);
-        return context != null && context.value() == ScheduleContext.BEFORE;
-    }
-
-    private boolean isNamed(int at, int back) {
-        for (int i = at - 1; i >= Math.max(0, at - back); i--) {
-            if (words.isMark(i) && !"-–".contains(words.key(i))) {
-                return false;
-            }
-            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
-            if (context != null && context.value() == ScheduleContext.BEFORE && i >= at - 3) {
-                return false;
-            }
-            if (context != null && context.value() == ScheduleContext.NAMED && context.end() <= at) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "trong năm 2026", "đến hết năm 2026", "Năm 2026, …"; not "kế hoạch vốn năm 2025" or "giai đoạn 2021-2025" of a programme. */
-    private boolean isYearOfAct(Time time, int at) {
-        boolean year = words.at(at - 1, "năm");
-        int before = year ? at - 2 : at - 1;
-        if (time.several() && words.at(at - 2, "từ", "năm")) {
-            return !namesDocument(at - 3) && !isNamed(at - 2, NAMED_BEFORE);
-        }
-        if (time.several()) {
-            boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
-            return stage && !isOfObject(at - 3) && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));
-        }
-        if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
-            return false;
-        }
-        if (before < 0) {
-            return true;
-        }
-        if (words.at(before, "đến") && words.at(before - 2, "giai", "đoạn") && before > 2 && !words.at(before - 3, "trong")) {
-            return false; // "quy hoạch mạng lưới chợ giai đoạn đến năm 2030"
-        }
-        String word = words.key(before);
-        return LEADING_TO.contains(word) || OPENING.contains(word) && words.capital(at - 1);
-    }
-
-    /** "danh mục dự án triển khai trong giai đoạn 2026-2030": when the projects are carried out that are listed. */
-    private boolean isOfObject(int in) {
-        boolean carriedOut = words.at(in, "trong") && (words.at(in - 2, "triển", "khai") || words.at(in - 2, "thực", "hiện"));
-        for (int i = in - 3; carriedOut && i >= Math.max(1, in - 10) && !words.isMark(i); i--) {
-            if (words.at(i, "dự", "án") || words.at(i, "công", "trình") || words.at(i, "đề", "án")) {
-                return !UnitVocabulary.isVerb(words, i - 1);
-            }
-        }
-        return false;
-    }
-
-    /** "Thành lập 03 chi bộ trong doanh nghiệp giai đoạn 2025 - 2030.": so many of what is no document, no round and no money, until the stage is over. */
-    private boolean isCountedUntil(Time time, int before) {
-        int behind = words.indexAt(time.span().end());
-        boolean counted = false;
-        int i = before;
-        for (; i >= 0 && ";.:(".indexOf(words.letter(i)) < 0; i--) {
-            if (ScheduleContext.NAMED == contextAt(i) || ScheduleContext.DRAWN == contextAt(i)) {
-                return false;
-            }
-            counted |= words.is(i, Cues.AMOUNT_FIGURE);
-        }
-        return counted && (behind >= words.size() || words.isMark(behind)) && UnitVocabulary.isVerb(words, i + 1);
-    }
-
-    private @Nullable ScheduleContext contextAt(int i) {
-        Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
-        return context == null ? null : context.value();
-    }
-
-    /** Whether the words run back to the name of a document without a verb of the act in between. */
-    private boolean namesDocument(int before) {
-        for (int i = before; i >= Math.max(0, before - 22); i--) {
-            String key = words.key(i);
-            if (";.:".contains(key)) {
-                return false;
-            }
-            Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
-            if (context != null && context.value() == ScheduleContext.NAMED && (words.capital(i) || words.at(i, "tầm", "nhìn"))) {
-                return !isNamedAlready(context.end(), before);
-            }
-            if (words.at(i, "phấn", "đấu") || words.at(i, "hoàn", "thành")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "Nghị quyết 71 tại các chi bộ trong năm 2026", "Kế hoạch này trong năm 2026": a document known by its number or by what was said before has no title here. */
-    private boolean isNamedAlready(int behind, int before) {
-        boolean number = words.is(behind, Cues.FIGURE) && words.find(behind, before, "về") < 0;
-        return number || BEHIND_NAMES.contains(words.key(behind));
     }
 
     /** "vào các ngày 02/3, 16/3 và 30/3": the last of the days that go on with a list. */
@@ -317,16 +194,21 @@ final class DatedSchedules {
         return same.isAfter(end.last()) ? begin.first() : same;
     }
 
-    /** "từ … đến …", "… - …", "từ ngày … đến 17 giờ 00 ngày …". */
+    /** "từ … đến …", "… - …", "từ ngày … đến 17 giờ 00 ngày …", "bắt đầu từ …; kết thúc trước …". */
     private boolean isFromTo(Time time, Time next) {
         String between = text.substring(time.span().end(), next.span().start()).strip().toLowerCase(Locale.ROOT);
         int longest = between.contains("giờ") ? WITH_HOUR : WITHOUT_HOUR;
-        return between.length() < longest && (between.startsWith("đến") || between.equals("-") || between.equals("–")
-                || between.startsWith("- ngày") || column && between.startsWith("và"));
+        boolean joined = between.startsWith("đến") || between.equals("-") || between.equals("–") || between.startsWith("- ngày") || column && between.startsWith("và");
+        return between.length() < longest && joined || beginsAndEnds(words.indexAt(time.span().start()), words.indexAt(time.span().end()), words.indexAt(next.span().start()));
+    }
+
+    private boolean beginsAndEnds(int first, int behind, int next) {
+        return next - behind <= NEAR + 1 && ENDING.first(words, behind, next) != null && BEGINNING.first(words, Math.max(0, first - 2 * NEAR), first) != null;
     }
 
     /** "trước 30/11 hằng năm": a day of every year. */
     private @Nullable Period periodAfter(Time time) {
-        return PhrasedSchedules.periodAt(words, words.indexAt(time.span().end()));
+        int behind = words.indexAt(time.span().end());
+        return PhrasedSchedules.periodAt(words, words.at(behind, ")") ? behind + 1 : behind);
     }
 }

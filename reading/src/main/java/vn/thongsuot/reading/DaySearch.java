@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     private static final Pattern MONTH = Pattern.compile(
             "tháng\\s+(?:" + D + "(?:\\s*[/.]\\s*" + Y + ")?" + "\\s*(?:-|–|,|và|đến)\\s*(?:tháng\\s+)?)?" + D + "(?!\\s*tháng)(?:\\s*[/.-]\\s*" + Y + "|\\s+năm\\s+" + Y + ")?(?!\\d)",
             FLAGS);
-    private static final Pattern BARE_MONTH = Pattern.compile("(?=\\d)(?<![\\d/.-])(?<!số )(?:" + D + "\\s*–\\s*)?" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
+    private static final Pattern BARE_MONTH = Pattern.compile("(?=\\d)(?<![\\d/.Qq-])(?<!số )(?:" + D + "\\s*–\\s*)?" + D + "\\s?/\\s?" + Y + "(?![\\d/])", FLAGS);
     private static final Pattern QUARTER = Pattern.compile(
             "qu[ýí]\\s+(?:(IV|I{1,3}|[1-4])(?:\\s*/\\s*" + Y + ")?\\s*(?:-|–|,|và|đến)\\s*(?:hết\\s+)?(?:qu[ýí]\\s+)?)?(IV|I{1,3}|[1-4])(?![\\p{L}\\d])"
                     + "(?:\\s*[/-]\\s*" + Y + "|,?\\s+năm\\s+" + Y + ")?",
@@ -56,6 +57,30 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
 
     DaySearch(Wording text, Words words) {
         this(text, words, new PlainTimes(words), new TreeMap<>());
+    }
+
+    /** "các ngày 10, 20 và 30/6", "quý I, II, III/2026", and times written in ways of their own. */
+    void findListed(@Nullable Integer document) {
+        ListedTimes listed = new ListedTimes(words, document);
+        LooseTimes loose = new LooseTimes(words, document);
+        findAt(Cues.FIGURE, listed::at);
+        findAt(Cues.MONTH, listed::at);
+        findAt(Cues.QUARTER, listed::at);
+        findAt(Cues.FIGURE, loose::at);
+        findAt(Cues.SPAN_OF_TIME, loose::at);
+    }
+
+    private void findAt(Cues cue, IntFunction<@Nullable Time> told) {
+        for (int i = words.next(cue, 0); i >= 0; i = words.next(cue, i + 1)) {
+            try {
+                Time time = told.apply(i);
+                if (time != null) {
+                    add(time.span(), () -> time);
+                }
+            } catch (DateTimeException notADay) {
+                // "ngày 31 và 32/5" tells no days.
+            }
+        }
     }
 
     /** "ngày 15 tháng 9 năm 2026". */

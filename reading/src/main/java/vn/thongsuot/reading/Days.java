@@ -32,6 +32,7 @@ final class Days {
             return List.of();
         }
         DaySearch search = new DaySearch(text, words);
+        search.findListed(year);
         if (figures && months) {
             search.findDaysInWords(year);
         }
@@ -52,7 +53,14 @@ final class Days {
             search.findSpansOfYears();
             search.findYears();
         }
-        return List.copyOf(search.times().values());
+        return search.times().values().stream().map(time -> inNamedYear(time, words)).toList();
+    }
+
+    /** "31/01 năm sau", "tháng 12 năm trước": a year told by its distance from the document's. */
+    private static Time inNamedYear(Time time, Words words) {
+        int behind = words.indexAt(time.span().end());
+        int later = !words.at(behind, "năm") || time.unit() == Unit.YEAR ? 0 : words.at(behind + 1, "sau") ? 1 : words.at(behind + 1, "trước") && !words.is(behind + 2, Cues.FIGURE) ? -1 : 0;
+        return later == 0 ? time : new Time(time.span(), time.unit(), time.first().plusYears(later), time.last().plusYears(later), time.several());
     }
 
     private static int number(@Nullable String group, int otherwise) {

@@ -23,6 +23,10 @@ final class PhrasedSchedules {
     private static final Set<String> STEPS = Set.of("có", "nhận", "kết", "hoàn", "nghiệm", "thẩm", "kiểm", "xảy");
     /** Words of "giáo dục mầm non, giáo dục phổ thông và giáo dục". */
     private static final int KINDS_OF_SCHOOLING = 12;
+    /** Words of "kế hoạch phát triển kinh tế - xã hội 5 năm". */
+    private static final int LONGEST_PLAN = 16;
+    /** Words of "báo cáo 6 tháng". */
+    private static final int SINGLE_REPORT = 4;
     /** Words of "đối với" and whom an act concerns. */
     private static final int LONGEST_CONCERNED = 8;
 
@@ -53,6 +57,28 @@ final class PhrasedSchedules {
         return Schedule.UNSPECIFIED;
     }
 
+    /** "Tháng, quý, năm" in a column: each of these periods, by the shortest; {@code null} where it says anything else. */
+    @Nullable Schedule periods() {
+        boolean several = words.at(1, ",") || words.at(1, "và");
+        boolean more = periodOf(2) != null || words.at(2, "năm") || words.at(3, "tháng");
+        Period every = several && more ? periodOf(0) : null;
+        return every == null ? null : new Schedule(Kind.PERIODIC, Folded.in(text, item), null, null, every, item);
+    }
+
+    /** "Theo yêu cầu", "Khi phát sinh", "Sau Tết" in a column. */
+    Schedule occasion() {
+        boolean behind = words.at(0, "sau") || words.at(0, "trước") && !words.at(1, "mắt");
+        boolean event = words.at(0, "khi") || words.at(0, "theo", "yêu", "cầu") || behind && words.size() > 1 && !words.has(Cues.FIGURE);
+        return event ? new Schedule(Kind.EVENT, Folded.in(text, item), null, null, null, item) : Schedule.UNSPECIFIED;
+    }
+
+    private @Nullable Period periodOf(int i) {
+        if (words.is(i, Cues.QUARTER)) {
+            return Period.QUARTER;
+        }
+        return words.at(i, "tháng") ? Period.MONTH : words.at(i, "tuần") ? Period.WEEK : words.at(i, "ngày") ? Period.DAY : null;
+    }
+
     private @Nullable Schedule phrase(Phrases.Match<Said> match, int at) {
         Span span = words.span(at, match.end());
         String said = Folded.in(text, span);
@@ -76,7 +102,8 @@ final class PhrasedSchedules {
             return false;
         }
         boolean yearly = words.find(end, words.size(), "cáo", "năm") >= 0 && words.find(end, words.size(), "hằng", "năm") < 0 && words.find(end, words.size(), "hàng", "năm") < 0;
-        return words.is(end, Cues.FIGURE) || words.at(end - 1, "tháng") && !yearly;
+        boolean half = words.at(end - 1, "tháng") && end - at <= SINGLE_REPORT;
+        return words.is(end, Cues.VALUE) || half && !yearly;
     }
 
     private static Period period(Said said) {
@@ -118,7 +145,13 @@ final class PhrasedSchedules {
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
     private boolean isMade(int at) {
-        if (column || at < 2 || words.key(at - 1).equals(",") || words.at(at - 2, "định", "kỳ")) {
+        if (column || at < 2 || words.at(at - 2, "định", "kỳ") || words.at(at, "báo", "cáo")) {
+            return true;
+        }
+        if (isOfTerms(at)) {
+            return isPlanMade(at);
+        }
+        if (words.key(at - 1).equals(",")) {
             return true;
         }
         ScheduleContext nearest = ScheduleContext.MADE;
@@ -130,6 +163,22 @@ final class PhrasedSchedules {
             }
         }
         return nearest == ScheduleContext.MADE;
+    }
+
+    /** "kế hoạch 5 năm và hằng năm", "đầu tư công trung hạn và hằng năm": which of several plans by their terms. */
+    private boolean isOfTerms(int at) {
+        boolean joined = words.at(at - 1, "và") || words.at(at - 1, ",");
+        return joined && (words.at(at - 2, "năm") && words.is(at - 3, Cues.FIGURE) || words.at(at - 3, "trung", "hạn") || words.at(at - 3, "dài", "hạn"));
+    }
+
+    /** Whether the plan that such terms belong to is what is made. */
+    private boolean isPlanMade(int at) {
+        for (int i = at - 2; i > Math.max(0, at - LONGEST_PLAN) && !words.isMark(i); i--) {
+            if (words.at(i, "kế", "hoạch") || words.at(i, "chương", "trình")) {
+                return words.at(i - 2, "xây", "dựng") || words.at(i - 2, "ban", "hành") || words.at(i - 1, "lập");
+            }
+        }
+        return false;
     }
 
     /** "theo từng học kỳ", "vào cuối mỗi tháng": each time of it, whatever stands before. */
@@ -147,6 +196,9 @@ final class PhrasedSchedules {
     }
 
     private boolean isEvent(int at, int end) {
+        if (isOfSigning(at, end)) {
+            return false;
+        }
         if (column) {
             return true;
         }
@@ -159,6 +211,13 @@ final class PhrasedSchedules {
                 .anyMatch(time -> !namesRound(words.indexAt(time.span().start())));
         boolean attribute = words.key(at).equals("sau") && at > 0 && (isObject(at - 1) || isBehindConcerned(at) && !STEPS.contains(words.key(end)));
         return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
+    }
+
+    /** "chịu trách nhiệm thi hành Quyết định này kể từ ngày ký": from when on the document itself holds. */
+    private boolean isOfSigning(int at, int end) {
+        boolean signed = words.at(at, "kể", "từ") && words.at(end, "ký");
+        int behind = words.at(end + 1, "ban", "hành") ? end + 3 : end + 1;
+        return signed && (behind >= words.size() || words.isMark(behind) || words.at(behind, "và"));
     }
 
     /** "trước ngày khai giảng năm học 2026 - 2027": the years of a school year or a term tell which, not when. */

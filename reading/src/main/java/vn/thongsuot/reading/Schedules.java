@@ -39,18 +39,24 @@ final class Schedules {
         Words words = text.words(item);
         List<Time> all = Days.in(text, words, year);
         List<Time> times = all.size() > 1 && isToldExactly(text, all) ? all.subList(1, all.size()) : all;
-        Schedule together = column && times.size() > 1 ? together(text, times) : null;
+        Schedule together = column && times.size() > 1 ? together(text, words, times) : null;
         if (together != null) {
             return together;
         }
         CountedSchedules counted = new CountedSchedules(text, item, words, year, column);
-        Schedule phrased = new PhrasedSchedules(text, item, words, year, column).first();
+        PhrasedSchedules phrases = new PhrasedSchedules(text, item, words, year, column);
+        Schedule periods = column ? phrases.periods() : null;
+        if (periods != null) {
+            return periods;
+        }
+        Schedule phrased = phrases.first();
         Schedule dated = new DatedSchedules(text, item, words, year, column).first(times);
         if (isStart(words, dated) && (phrased.kind() == Kind.PERIODIC || phrased.kind() == Kind.EVENT && isUntil(words, phrased))) {
             return phrased;
         }
         Schedule first = earlier(phrased, dated);
-        return earlier(earlier(earlier(first, counted.duration()), counted.rhythm()), counted.yearEnd());
+        Schedule told = earlier(earlier(earlier(first, counted.duration()), counted.rhythm()), counted.yearEnd());
+        return column && told.kind() == Kind.UNSPECIFIED ? phrases.occasion() : told;
     }
 
     private static Schedule earlier(Schedule a, Schedule b) {
@@ -81,14 +87,33 @@ final class Schedules {
     }
 
     /** Several days in one column are the range that they span. */
-    private static @Nullable Schedule together(Wording text, List<Time> times) {
-        if (times.stream().anyMatch(t -> t.unit() == Days.Unit.YEAR && !t.several())) {
+    private static @Nullable Schedule together(Wording text, Words words, List<Time> times) {
+        if (times.stream().anyMatch(t -> t.unit() == Days.Unit.YEAR && !t.several()) && !areYears(text, times) || areLastDays(words, times)) {
             return null;
         }
         LocalDate first = times.stream().map(Time::first).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = times.stream().map(Time::last).max(LocalDate::compareTo).orElseThrow();
         Span span = new Span(times.getFirst().span().start(), times.getLast().span().end());
         return range(text, span, first, last);
+    }
+
+    /** "2026, 2027": years and nothing else. */
+    private static boolean areYears(Wording text, List<Time> times) {
+        for (int i = 1; i < times.size(); i++) {
+            boolean joined = DatedSchedules.AND.contains(text.substring(times.get(i - 1).span().end(), times.get(i).span().start()).strip());
+            if (!joined || times.get(i).unit() != Days.Unit.YEAR || times.get(i - 1).unit() != Days.Unit.YEAR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Xong trước 30/6, báo cáo trước 05/7": one last day after the other, of which the first counts. */
+    private static boolean areLastDays(Words words, List<Time> times) {
+        return times.stream().allMatch(time -> {
+            int at = words.indexAt(time.span().start());
+            return words.at(words.at(at - 1, "ngày") ? at - 2 : at - 1, "trước");
+        });
     }
 
     /** "Trong tháng 5 năm 2026 (xong trước ngày 20/5/2026)": a day in a bracket tells the month before it more exactly. */
