@@ -12,6 +12,8 @@ final class TypedTable {
     private static final int SHORTEST_RULE = 3;
     private static final int LONGEST_NUMBER = 6;
     private static final int LONGEST_HEADING = 120;
+    private static final Pattern HEAD_OF_NUMBERS = Pattern.compile("(?iu)(?:s?tt|số\\s?tt|số thứ tự|số|no)[.]?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:[.]\\d{1,2}){0,2}[.)]?|[IVX]{1,5}[.)]?|[a-zA-Z][.)]?");
     private static final Pattern BAR = Pattern.compile("[|│]");
     private final List<List<StringBuilder>> rows;
     private final int end;
@@ -80,14 +82,25 @@ final class TypedTable {
     private static boolean headsRows(List<String> lines, int at, List<List<StringBuilder>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
         boolean words = !lines.get(at).isBlank() && lines.get(at).length() <= LONGEST_HEADING;
-        return columns > 2 && words && at + 1 < lines.size() && barredCells(lines.get(at + 1).strip()).size() == columns
-                && barredCells(lines.get(at - 1).strip()).size() == columns;
+        List<String> next = at + 1 < lines.size() ? barredCells(lines.get(at + 1).strip()) : List.of();
+        return columns > 2 && words && next.size() == columns && barredCells(lines.get(at - 1).strip()).size() == columns && !opensAnother(next, rows);
     }
 
     /** Whether a blank line only sets two rows apart: as many cells as the head has stand on the line below. */
     private static boolean goesOnBelow(List<String> lines, int at, List<List<StringBuilder>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
-        return columns > 2 && at + 1 < lines.size() && barredCells(lines.get(at + 1).strip()).size() == columns;
+        List<String> next = at + 1 < lines.size() ? barredCells(lines.get(at + 1).strip()) : List.of();
+        return columns > 2 && next.size() == columns && !opensAnother(next, rows);
+    }
+
+    /** "STT | Nhiệm vụ | …" below rows that are numbered is the head of the next table. */
+    private static boolean opensAnother(List<String> cells, List<List<StringBuilder>> rows) {
+        boolean numbered = rows.size() > 1 && isNumber(rows.getLast().getFirst());
+        return numbered && HEAD_OF_NUMBERS.matcher(cells.getFirst().strip()).matches();
+    }
+
+    private static boolean isNumber(CharSequence cell) {
+        return NUMBER.matcher(cell).matches();
     }
 
     /** "II | Giáo dục | Giáo dục | Giáo dục": a cell across all columns, which was saved once for each of them, stands once behind its number. */

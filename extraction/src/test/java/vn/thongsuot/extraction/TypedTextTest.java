@@ -122,6 +122,28 @@ class TypedTextTest {
         assertThat(plan.obligations().stream().skip(1)).extracting(o -> o.schedule().due()).containsExactly(LocalDate.of(2027, 12, 31), LocalDate.of(2028, 12, 31), LocalDate.of(2027, 6, 30));
     }
 
+    @Test
+    void aLineBeforeTheHeadOfAnotherTableOpensASection() throws ExtractionException {
+        Reading plan = Said.reading("ke-hoach.txt", """
+                ĐẢNG ỦY PHƯỜNG VÀM TRE
+                Số 31-KH/ĐU
+                Vàm Tre, ngày 12 tháng 01 năm 2026
+                KẾ HOẠCH
+                Thực hiện nghị quyết đại hội
+                I. NHIỆM VỤ NĂM 2026
+                TT | Nhiệm vụ | Cơ quan thẩm tra | Chủ trì | Hoàn thành
+                1 | Sửa quy chế làm việc | Ủy ban Kiểm tra | Văn phòng Đảng ủy | Tháng 3
+                II. NHIỆM VỤ NĂM 2027
+                TT | Nhiệm vụ | Chủ trì | Phối hợp | Hoàn thành
+                1 | Rà soát các chi bộ | Ban Xây dựng Đảng | Các chi bộ | 30/4/2027
+                A. Nhiệm vụ khác
+                2 | Tập huấn chi ủy viên | Ban Xây dựng Đảng | Văn phòng Đảng ủy | Quý II/2027
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(plan.obligations()).extracting(o -> o.section() + " " + o.actors().getFirst().name())
+                .containsExactly("I Văn phòng Đảng ủy", "II Ban Xây dựng Đảng", "II.A Ban Xây dựng Đảng");
+        assertThat(plan.obligations()).extracting(o -> o.schedule().due()).containsExactly(LocalDate.of(2026, 3, 31), LocalDate.of(2027, 4, 30), LocalDate.of(2027, 6, 30));
+    }
+
     private static Reading reading() throws ExtractionException {
         return Said.reading("ke-hoach.txt", PLAN.getBytes(StandardCharsets.UTF_8));
     }

@@ -183,7 +183,8 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                             || columns.containsValue(Column.SCHEDULE) || columns.containsValue(Column.DELIVERABLE));
         }
 
-        private List<Row> rows(Map<Integer, Column> columns, int from) {
+        private List<Row> rows(Map<Integer, Column> told, int from) {
+            Map<Integer, Column> columns = told;
             List<Row> rows = new ArrayList<>();
             Map<Integer, Cell> merged = new HashMap<>();
             Map<Integer, Integer> left = new HashMap<>();
@@ -191,6 +192,11 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                 left.replaceAll((column, count) -> count - 1);
                 left.values().removeIf(count -> count <= 0);
                 merged.keySet().retainAll(left.keySet());
+                Map<Integer, Column> anew = headAnew(row);
+                if (anew != null) {
+                    columns = anew;
+                    continue;
+                }
                 Row read = row(columns, row, merged);
                 for (Cell cell : row.cells()) {
                     if (cell.rows() > 1) {
@@ -203,6 +209,22 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                 }
             }
             return numberedHeadings(rows);
+        }
+
+        /** The columns of "TT | Nhiệm vụ | Chủ trì | …" where a head stands among the rows; {@code null} for any other row. */
+        private @Nullable Map<Integer, Column> headAnew(SourceText.Row row) {
+            if (row.cells().size() < 3 || column(words(row.cells().getFirst())) != Column.NUMBER) {
+                return null;
+            }
+            Map<Integer, Column> anew = new HashMap<>();
+            for (Cell cell : row.cells()) {
+                Column column = cell.span().length() > LONGEST_PART ? null : column(words(cell));
+                if (column == null) {
+                    return null;
+                }
+                anew.put(cell.column(), column);
+            }
+            return assigns(anew) ? anew : null;
         }
 
         /** "1 | Nhận thức số" with nothing beside it, before "1.1 | …", heads the rows below. */

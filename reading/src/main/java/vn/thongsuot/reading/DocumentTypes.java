@@ -11,12 +11,12 @@ final class DocumentTypes {
     private static final List<Vocabulary.Entry> TYPES = Vocabulary.load("document-types").entries().stream()
             .sorted((a, b) -> Integer.compare(b.field(0).length(), a.field(0).length()))
             .toList();
-    private static final List<Opening> OPENINGS = TYPES.stream().map(type -> new Opening(type.field(0), Bare.of(type.field(0)))).toList();
+    private static final List<Opening> OPENINGS = TYPES.stream().map(type -> new Opening(type.field(0), Bare.of(type.field(0)), lettersApart(Bare.of(type.field(0))))).toList();
     private static final NamesBefore NAMES = new NamesBefore(TYPES, type -> type.field(0));
     private static final Map<String, String> SIGNS = signs();
 
-    /** A type's name, and as it looks in a line of capitals. */
-    private record Opening(String name, String bare) {}
+    /** A type's name, as it looks in a line of capitals, and in one whose letters are set apart. */
+    private record Opening(String name, String bare, String apart) {}
 
     private DocumentTypes() {}
 
@@ -26,9 +26,18 @@ final class DocumentTypes {
         return signs;
     }
 
+    /** "K Ế H O Ạ C H". */
+    private static String lettersApart(String bare) {
+        return String.join(" ", bare.replace(" ", "").split(""));
+    }
+
     /** The type whose name opens this line of capitals; longest name first. */
     static @Nullable String opening(FrameLine line) {
+        boolean apart = line.bare().length() > 3 && line.bare().charAt(1) == ' ' && line.bare().charAt(3) == ' ';
         for (Opening type : OPENINGS) {
+            if (apart && line.bare().equals(type.apart())) {
+                return type.name();
+            }
             String bare = type.bare();
             if (line.bare().startsWith(bare) && line.words().length() >= type.name().length()
                     && (line.bare().length() == bare.length() || !Character.isLetter(line.bare().charAt(bare.length())))) {

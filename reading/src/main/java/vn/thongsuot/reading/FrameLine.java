@@ -98,6 +98,16 @@ final class FrameLine {
         return within(span.start(), part.span.start());
     }
 
+    /** What stands in it behind the first of these marks; {@code null} where nothing does. */
+    @Nullable FrameLine behind(String marks) {
+        for (int i = span.start(); i < span.end() - 1; i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return within(i + 1, span.end());
+            }
+        }
+        return null;
+    }
+
     private FrameLine within(int from, int to) {
         return new FrameLine(text, Folded.trim(text, new Span(from, to)), style, block, row, column, ruled);
     }

@@ -29,7 +29,7 @@ final class FrameReader {
     FrameReader(SourceText source, Wording text) {
         this.source = source;
         this.text = text;
-        this.lines = FrameLine.of(source, text);
+        this.lines = JoinedColumns.parted(FrameLine.of(source, text));
     }
 
     Frame read() {

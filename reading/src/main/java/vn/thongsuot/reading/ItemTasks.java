@@ -20,6 +20,9 @@ final class ItemTasks {
     private static final Phrases<Boolean> ANNOUNCING = Phrase.set("thông báo", "triển khai", "phân công");
     private static final Phrases<Boolean> THEREFORE = Phrase.set("theo đó", "do đó", "do vậy", "vì vậy", "vì thế", "trên cơ sở đó", "để thống nhất thực hiện");
 
+    /** Headings over what is to be said. */
+    private static final Phrases<Boolean> TOPICS = Phrase.set("nội dung tuyên truyền", "nội dung truyền thông", "nội dung học tập", "nội dung quán triệt", "nội dung sinh hoạt", "nội dung thi", "chủ đề");
+
     private static final int NONE = Integer.MAX_VALUE;
 
     private final Wording text;
@@ -93,10 +96,17 @@ final class ItemTasks {
 
     private boolean isTask(Node node, Words words) {
         boolean article = node.style() == Label.Style.ARTICLE || isPointOfArticle(node);
-        if (!Tasks.isTask(words, article) || isTitle(node, words)) {
+        if (!Tasks.isTask(words, article) || isTitle(node, words) || isTopic(node, words)) {
             return false;
         }
         return node.sectionKind != Section.Kind.ANNEX || article || Tasks.isAct(words) || actsBehindTitle(node, words);
+    }
+
+    /** "1. Truyền thống của ngành muối." below "NỘI DUNG TUYÊN TRUYỀN": what is to be spoken of, no act. */
+    private boolean isTopic(Node node, Words words) {
+        Node section = node.kind == Kind.SECTION && node.parent != null ? node.parent : node.section();
+        return section != null && section.kind == Kind.SECTION && TOPICS.first(words(section.content()), 0, LONGEST_TITLE) != null && !Tasks.isAct(words)
+                && StatedActors.of(text, words, false).leads().isEmpty();
     }
 
     /** "1. Biên bản (bước 2): Các tổ gửi biên bản về Văn phòng.": a run-in title, then who acts. */

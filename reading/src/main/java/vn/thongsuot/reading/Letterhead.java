@@ -25,7 +25,7 @@ final class Letterhead {
     /** Recognition loses the stroke between number and symbol; the Youth Union and old documents have a space there, "45 KH/ĐTN". */
     private static final Pattern JOINED = Pattern.compile("(?u)^Số\\s*[:.]?\\s*(\\d{1,5})(?:\\s?(\\p{Lu}{2,4}-\\p{Lu}[\\p{L}-]*)|\\s(\\p{Lu}{2,8}/\\p{Lu}[\\p{L}-]*))$");
     private static final Pattern BLANK_NUMBER = Pattern.compile("(?u)^(?:Số|SỐ|So)\\s*[:.]?[\\s.…_/-]*$");
-    private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*)$");
+    private static final Pattern DATE_BEHIND = Pattern.compile("(?iu)^(\\S+?)[\\s,;]+((?:[^,]{2,40},\\s*)?ng[àa]y\\s.*|(?-i:\\p{Lu})[^,\\d]{1,40},\\s?\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4})$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS_AT_END = Pattern.compile("[.,;:”\")]+$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z ]");

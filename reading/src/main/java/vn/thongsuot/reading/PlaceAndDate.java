@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
 
     private static final int LONGEST = 90;
+    private static final int LONGEST_BARE = 60;
     /** The rule below the bodies beside it, where both were saved as one line, or a place left blank ("……, ngày"). */
     private static final String RULE = "^[*_–—.…\\s-]{0,60}(?:,\\s*)?";
     /** A place before its comma; without one, words that each begin with a capital. */
@@ -24,9 +25,26 @@ record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
             + "ng[àa]y\\s*(?:m[ồù]ng\\s*)?(?<day>[\\d]{1,2})?(?:[\\s.…_]|[^\\d,;]{0,5})\\s*th[áa]ng\\s*(?<month>[\\d]{1,2})?[\\s.…_]*\\s*n[ăa]m\\s*(?<year>[\\d]{2,4})?[\\s.…_]*$");
     private static final Pattern SHORT = Pattern.compile("(?iu)" + RULE + PLACE + "ngày\\s*(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})[\\s.]*$");
 
+    /** "Lâm Hải, 05/3/2026", "Lâm Hải, tháng 3 năm 2026": without "ngày" only behind the name of a place and a comma. */
+    private static final String BARE_PLACE = RULE + "(?<place>\\p{Lu}[\\p{L}.]*(?:\\s[\\p{Lu}\\d][\\p{L}\\d.]*){0,4})\\s*,\\s*";
+    private static final Pattern BARE_DAY = Pattern.compile("(?u)" + BARE_PLACE + "(?<day>\\d{1,2})\\s?[/.-]\\s?(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>\\d{4})[\\s.]*$");
+    private static final Pattern BARE_MONTH = Pattern.compile("(?u)" + BARE_PLACE + "tháng\\s+\\d{1,2}(?:\\s+năm\\s+|\\s?/\\s?)\\d{4}[\\s.]*$");
+
     /** What a line says that consists of nothing else; {@code null} for any other. */
     static @Nullable PlaceAndDate of(FrameLine line) {
-        return line.bare().contains("NGAY") ? of(line.words()) : null;
+        return line.bare().contains("NGAY") || line.words().indexOf(',') > 0 && Character.isUpperCase(line.words().charAt(0)) ? of(line.words()) : null;
+    }
+
+    private static @Nullable PlaceAndDate withoutDay(String words) {
+        if (words.length() > LONGEST_BARE || words.isEmpty() || !Character.isDigit(words.charAt(words.length() - 1))) {
+            return null;
+        }
+        Matcher m = BARE_DAY.matcher(words);
+        if (m.find()) {
+            return day(m) == null ? null : new PlaceAndDate(m.group("place"), day(m));
+        }
+        m = BARE_MONTH.matcher(words);
+        return m.find() ? new PlaceAndDate(m.group("place"), null) : null;
     }
 
     static @Nullable PlaceAndDate of(String words) {
@@ -35,7 +53,7 @@ record PlaceAndDate(@Nullable String place, @Nullable LocalDate date) {
         }
         Matcher m = DATE.matcher(words);
         if (!m.find() && !(m = SHORT.matcher(words)).find()) {
-            return null;
+            return withoutDay(words);
         }
         String place = m.group("place") == null ? m.group("bare") : m.group("place");
         return new PlaceAndDate(place == null ? null : place.strip(), day(m));

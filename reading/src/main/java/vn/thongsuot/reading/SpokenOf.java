@@ -92,17 +92,23 @@ final class SpokenOf {
         return held > 0 && at - held <= NEAR;
     }
 
-    /** "các dự án đã báo cáo Ban Chỉ đạo trước ngày 25/3/2026": what has been done to it by then tells which is meant. */
+    /** "các dự án đã báo cáo Ban Chỉ đạo trước ngày 25/3/2026": what has been done to it by then tells which is meant; "đã nộp hồ sơ ngày 20/5": when it was. */
     private boolean isOfPast(int at) {
         for (int i = at - 1; i > Math.max(1, at - NEAR - 4) && !words.isMark(i); i--) {
             if (words.at(i, "hoàn", "thành") || words.at(i, "xong") || words.at(i, "về") || words.at(i, "gửi") || words.at(i, "để") || words.at(i, "phải")) {
                 return false;
             }
             if (words.at(i, "đã")) {
-                return UnitVocabulary.isVerb(words, i + 1) && RESULTS.first(words, Math.max(0, i - 3), i) == null && words.find(i, at, "trước") > 0;
+                boolean by = words.find(i, at, "trước") > 0 && RESULTS.first(words, Math.max(0, i - 3), i) == null;
+                return UnitVocabulary.isVerb(words, i + 1) && (by || isOn(at) && !words.at(i - 2, "kết", "quả"));
             }
         }
         return false;
+    }
+
+    /** "ngày 20/5", "vào ngày 20/5": neither until then nor from then on. */
+    private boolean isOn(int at) {
+        return words.at(at - 1, "ngày") && (words.at(at - 2, "vào") || words.isWord(at - 2) && ScheduleContext.at(words, at - 2) != ScheduleContext.BEFORE);
     }
 
     private boolean hasMark(int from, int to) {

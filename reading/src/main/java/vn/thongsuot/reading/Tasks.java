@@ -26,6 +26,8 @@ final class Tasks {
     private static final Phrases<Boolean> DECISIONS = Phrase.set("đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cơ bản đồng ý", "cơ bản thống nhất", "cho phép");
 
     private static final int LONGEST_THANKS = 30;
+    /** Words of a body's name before what it says. */
+    private static final int LONGEST_NAME = 14;
     /** Words of such a title behind those that tell it: "hạn chế, khuyết điểm của chi bộ:". */
     private static final int LONGEST_REST = 8;
     private static final int NEAR = 60;
@@ -55,8 +57,18 @@ final class Tasks {
 
     /** "Sở Nội vụ trân trọng cám ơn./." */
     static boolean thanks(Words words) {
+        if (hopes(words)) {
+            return true;
+        }
         int at = words.size() > LONGEST_THANKS ? -1 : words.find(0, words.size(), "trân", "trọng");
         return at >= 0 && (words.at(at + 2, "cảm", "ơn") || words.at(at + 2, "cám", "ơn"));
+    }
+
+    /** "Sở Y tế rất mong nhận được sự quan tâm của các đơn vị. …, đề nghị liên hệ Phòng X.": a wish, as long as nobody is asked by name. */
+    private static boolean hopes(Words words) {
+        int hope = words.find(0, Math.min(words.size(), LONGEST_NAME), "mong");
+        boolean wish = hope >= 0 && (words.at(hope + 1, "nhận") || words.at(hope + 1, "được") || words.at(hope + 1, "sự"));
+        return wish && !asksUnits(words);
     }
 
     /** "Sáng suốt lựa chọn người xứng đáng!": words for a banner. */
