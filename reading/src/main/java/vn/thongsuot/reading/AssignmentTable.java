@@ -122,7 +122,14 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).distinct().count() > 1;
             boolean spanned = table.rows().get(index - 1).cells().stream().anyMatch(c -> c.rows() > 1)
                     && row.cells().stream().allMatch(c -> c.span().length() < 60);
-            return numbers || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null) || dividesHead(table.rows().get(index - 1), row);
+            return numbers || isBelowSpanning(table.rows().get(index - 1), row) || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null) || dividesHead(table.rows().get(index - 1), row);
+        }
+
+        /** "Bắt đầu | Kết thúc" below "Thời gian": every cell stands below one that spans several columns, beside others that go down as far. */
+        private static boolean isBelowSpanning(SourceText.Row above, SourceText.Row row) {
+            boolean deep = above.cells().stream().anyMatch(cell -> cell.rows() > 1);
+            return deep && !row.cells().isEmpty() && row.cells().stream().allMatch(cell -> above.cells().stream()
+                    .anyMatch(head -> head.columns() > 1 && head.rows() == 1 && head.column() <= cell.column() && cell.column() < head.column() + head.columns()));
         }
 
         /** "Chủ trì" and "Phối hợp" below "Phân công", where the text lost that one head stands over both: all else is blank or stands above as well. */

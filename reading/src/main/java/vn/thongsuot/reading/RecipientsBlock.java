@@ -14,7 +14,7 @@ final class RecipientsBlock {
 
     private static final Phrases<Purpose> PURPOSES = purposes();
     private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]u|L.u)\\s*[:.]?\\s*(.*)$");
-    private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản)\\b.*");
+    private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản|phần|thành phần|danh sách|đề gửi|nơi gửi)\\b.*");
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?<for>để|đ[eéềê]|d[eéềêể](?=\\s))?\\s*(?<inside>[^()]{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(?<outside>báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(?:.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(

@@ -100,15 +100,16 @@ final class SpokenOf {
             }
             if (words.at(i, "đã")) {
                 boolean by = words.find(i, at, "trước") > 0 && RESULTS.first(words, Math.max(0, i - 3), i) == null;
-                return UnitVocabulary.isVerb(words, i + 1) && (by || isOn(at) && !words.at(i - 2, "kết", "quả"));
+                return UnitVocabulary.isVerb(words, i + 1) && (by || isOn(at) && !words.at(i - 2, "kết", "quả") && !words.at(i - 1, "lịch"));
             }
         }
         return false;
     }
 
-    /** "ngày 20/5", "vào ngày 20/5": neither until then nor from then on. */
+    /** "ngày 20/5", "vào ngày 20/5": neither until then nor from then on, nor an hour that was arranged. */
     private boolean isOn(int at) {
-        return words.at(at - 1, "ngày") && (words.at(at - 2, "vào") || words.isWord(at - 2) && ScheduleContext.at(words, at - 2) != ScheduleContext.BEFORE);
+        boolean hour = words.at(at - 2, "giờ") || words.at(at - 2, "phút") || words.is(at - 2, Cues.FIGURE);
+        return !hour && words.at(at - 1, "ngày") && (words.at(at - 2, "vào") || words.isWord(at - 2) && ScheduleContext.at(words, at - 2) != ScheduleContext.BEFORE);
     }
 
     private boolean hasMark(int from, int to) {

@@ -88,6 +88,10 @@ final class TableReader {
     }
 
     private @Nullable Schedule time(List<SourceText.Cell> cells) {
+        Schedule stretch = cells.size() == 2 ? stretch(cells.getFirst(), cells.getLast()) : null;
+        if (stretch != null) {
+            return stretch;
+        }
         for (SourceText.Cell cell : cells) {
             Schedule schedule = Schedules.ofColumn(text, cell.span(), year);
             if (schedule.kind() != Schedule.Kind.UNSPECIFIED) {
@@ -95,6 +99,17 @@ final class TableReader {
             }
         }
         return null;
+    }
+
+    /** "Bắt đầu | Kết thúc": two columns side by side that tell the days from which and until which; {@code null} where they tell anything else. */
+    private @Nullable Schedule stretch(SourceText.Cell from, SourceText.Cell to) {
+        if (from.column() + from.columns() != to.column() || from.rows() != to.rows() || from.span().end() > to.span().start()) {
+            return null;
+        }
+        List<Days.Time> first = Days.in(text, text.words(from.span()), year);
+        List<Days.Time> last = Days.in(text, text.words(to.span()), year);
+        boolean days = first.size() == 1 && last.size() == 1 && first.getFirst().last().isBefore(last.getFirst().last());
+        return days ? Schedules.range(text, new Span(from.span().start(), to.span().end()), first.getFirst().first(), last.getFirst().last()) : null;
     }
 
     private void cells(List<Actor> actors, List<SourceText.Cell> cells, Actor.Role role) {

@@ -45,7 +45,7 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || Membership.isAllThatIsSaid(words)) {
+        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || tellsSum(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
@@ -74,6 +74,21 @@ final class Tasks {
     /** "Sáng suốt lựa chọn người xứng đáng!": words for a banner. */
     private static boolean isSlogan(Words words) {
         return words.at(words.size() - 1, "!") && !asksUnits(words);
+    }
+
+    /** "Văn phòng Sở: 120 triệu đồng.", "Thu nội địa: 4.000 tỷ đồng;": what is to be had or spent, and nothing else. */
+    private static boolean tellsSum(Words words) {
+        int end = words.size();
+        while (end > 0 && words.isMark(end - 1)) {
+            end--;
+        }
+        int money = words.at(end - 1, "đồng") || words.at(end - 1, "đ") || words.at(end - 1, "vnđ") ? end - 1 : -1;
+        int amount = words.at(money - 1, "tỷ") || words.at(money - 1, "tỉ") || words.at(money - 1, "triệu") || words.at(money - 1, "nghìn") || words.at(money - 1, "ngàn") ? money - 2 : money - 1;
+        int first = amount;
+        while (first > 0 && (words.is(first, Cues.FIGURE) || words.at(first, ".") || words.at(first, ","))) {
+            first--;
+        }
+        return money > 0 && words.is(amount, Cues.FIGURE) && words.at(first, ":") && !asksUnits(words);
     }
 
     /** "Ưu điểm: Chi bộ đã quan tâm …", "Về tồn tại, hạn chế: …": behind such a title stands how things are, as long as nobody is asked for anything. */
