@@ -43,6 +43,7 @@ final class TypedTable {
         boolean drawn = false;
         boolean opens = true;
         boolean ruledRows = hasBorderBelowRows(lines, from);
+        boolean framed = isFramed(lines.get(from));
         int at = from;
         int borders = 0;
         for (; at < lines.size(); at++) {
@@ -58,7 +59,7 @@ final class TypedTable {
                 continue;
             }
             boolean border = isBorder(line) && (BAR.matcher(line).find() || line.contains("+") || !rows.isEmpty());
-            List<String> cells = border ? List.of() : barredCells(line);
+            List<String> cells = border ? List.of() : framed ? barredCells(line) : cells(line);
             if (!border && cells.size() < 2) {
                 if (!headsRows(lines, at, rows)) {
                     break;
@@ -82,14 +83,14 @@ final class TypedTable {
     private static boolean headsRows(List<String> lines, int at, List<List<StringBuilder>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
         boolean words = !lines.get(at).isBlank() && lines.get(at).length() <= LONGEST_HEADING;
-        List<String> next = at + 1 < lines.size() ? barredCells(lines.get(at + 1).strip()) : List.of();
-        return columns > 2 && words && next.size() == columns && barredCells(lines.get(at - 1).strip()).size() == columns && !opensAnother(next, rows);
+        List<String> next = at + 1 < lines.size() ? cellsLike(rows, lines.get(at + 1)) : List.of();
+        return columns > 2 && words && next.size() == columns && cellsLike(rows, lines.get(at - 1)).size() == columns && !opensAnother(next, rows);
     }
 
     /** Whether a blank line only sets two rows apart: as many cells as the head has stand on the line below. */
     private static boolean goesOnBelow(List<String> lines, int at, List<List<StringBuilder>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
-        List<String> next = at + 1 < lines.size() ? barredCells(lines.get(at + 1).strip()) : List.of();
+        List<String> next = at + 1 < lines.size() ? cellsLike(rows, lines.get(at + 1)) : List.of();
         return columns > 2 && next.size() == columns && !opensAnother(next, rows);
     }
 
@@ -132,6 +133,22 @@ final class TypedTable {
             longest = Math.max(longest, run);
         }
         return longest >= SHORTEST_RULE;
+    }
+
+    private static boolean isFramed(String line) {
+        return !line.isBlank() && BAR.matcher(line.strip()).lookingAt();
+    }
+
+    /** The cells of a line, its first bar a border or behind a blank cell, whichever makes as many cells as the head has. */
+    private static List<String> cellsLike(List<List<StringBuilder>> rows, String line) {
+        List<String> framed = barredCells(line.strip());
+        boolean blankFirst = isFramed(line) && !rows.isEmpty() && framed.size() < rows.getFirst().size();
+        return blankFirst ? cells(line.strip()) : framed;
+    }
+
+    /** The cells of a line in a table without a frame: what begins with a bar has its first cell blank. */
+    private static List<String> cells(String line) {
+        return BAR.matcher(line).find() ? List.of(BAR.split(line.replaceFirst("[|│]$", ""), -1)) : List.of();
     }
 
     private static List<String> barredCells(String line) {

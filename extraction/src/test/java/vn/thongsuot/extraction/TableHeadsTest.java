@@ -33,6 +33,18 @@ class TableHeadsTest {
                 .containsExactly("LEAD Đội Kho, null 2026-03-31", "LEAD Đội Xe, COOPERATE Tổ Cân, null 2026-04-30");
     }
 
+    @Test
+    void cellsWithALineForEachRoleAndRowsThatGoOnWithAUnit() throws ExtractionException {
+        Reading plan = reading("""
+                <table border=1>
+                <tr><td>TT</td><td>Đơn vị chủ trì/phối hợp</td><td>Công việc</td><td>Thời hạn</td></tr>
+                <tr><td>1</td><td>Chủ trì: Đội Kho<br>Phối hợp: Tổ Cân</td><td>Khảo sát bãi muối</td><td>Tháng 3</td></tr>
+                <tr><td></td><td></td><td>Đo độ mặn</td><td>15/4/2026</td></tr>
+                </table>""");
+        assertThat(plan.obligations()).extracting(TableHeadsTest::shown)
+                .containsExactly("LEAD Đội Kho, COOPERATE Tổ Cân, null 2026-03-31", "LEAD Đội Kho, COOPERATE Tổ Cân, null 2026-04-15");
+    }
+
     private static String shown(Reading.Obligation obligation) {
         StringBuilder shown = new StringBuilder();
         obligation.actors().forEach(actor -> shown.append(actor.role()).append(' ').append(actor.name()).append(", "));

@@ -212,10 +212,22 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     }
                 }
                 if (read != null) {
+                    if (!rows.isEmpty() && columns.containsValue(Column.NUMBER)) {
+                        goOn(rows.getLast(), read);
+                    }
                     rows.add(read);
                 }
             }
             return numberedHeadings(rows);
+        }
+
+        /** A row without number or unit goes on with what the unit of the row above is to do. */
+        private void goOn(Row above, Row row) {
+            boolean open = !above.heading() && !row.heading() && row.label() == null && row.cells(Column.NUMBER).isEmpty()
+                    && row.cells(Column.LEAD).isEmpty() && row.cells(Column.EXECUTE).isEmpty() && row.cells(Column.COOPERATE).isEmpty();
+            for (Column column : open ? List.of(Column.LEAD, Column.EXECUTE, Column.COOPERATE) : List.<Column>of()) {
+                above.cells(column).forEach(cell -> put(row.cells(), column, cell));
+            }
         }
 
         /** The columns of "TT | Nhiệm vụ | Chủ trì | …" where a head stands among the rows; {@code null} for any other row. */

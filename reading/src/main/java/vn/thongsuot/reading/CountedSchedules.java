@@ -18,7 +18,7 @@ final class CountedSchedules {
                     + "[^.;]{0,40}?(?:kể từ|tính từ|sau khi|trước khi|từ khi|từ ngày (?!\\d))");
     private static final Pattern STRETCH = Pattern.compile(
             "(?iu)trong thời gian\\s+([1-9]\\d{0,2})\\s+ngày,?\\s+(?:kể từ|tính từ|từ)\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?(?:\\s?phút)?,?\\s+)?(ngày\\s+\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)");
-    private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|tuần|tháng)(?:\\s+làm việc)?(?!\\s*/)(?!\\s+(?:(?:một|1|01)\\s+)?lần).{0,12}");
+    private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|phút|tuần|tháng)(?:\\s+làm việc)?(?!\\s*/)(?!\\s+(?:(?:một|1|01)\\s+)?lần).{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT
                     + "(?!(?<=giờ|h)(?:\\s+\\d{1,2})?\\s+(?:ngày|thứ|chủ nhật|hằng|hàng|mỗi|cùng|sáng|chiều))" // "chậm nhất 16 giờ thứ Sáu" is an hour of the day

@@ -225,7 +225,8 @@ final class Letterhead {
             return false;
         }
         String above = bodies.getLast().getLast().bare();
-        boolean organ = bodies.getLast().size() == 1 && ORGANS.contains(above);
+        boolean council = bodies.size() == 1 && above.startsWith("HOI DONG ") && !above.startsWith("HOI DONG NHAN DAN"); // "HỘI ĐỒNG SÁNG KIẾN ⏎ CÔNG TY …": nobody's superior
+        boolean organ = bodies.getLast().size() == 1 && (council || ORGANS.contains(above));
         return organ || isOffice(bodies.getLast()) || above.endsWith(",") || above.endsWith(" VA") || above.endsWith("-") || line.starts("VA ");
     }
 

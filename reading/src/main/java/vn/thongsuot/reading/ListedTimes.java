@@ -8,13 +8,13 @@ import vn.thongsuot.reading.Days.Time;
 import vn.thongsuot.reading.Days.Unit;
 
 /**
- * Times that several numbers tell before one month or year: "các ngày 10, 20 và 30/6", "ngày 12 và 13 tháng 5", "tháng 3, 6, 9 và 12", "quý I, II, III/2026".
+ * Times that several numbers tell before one month or year: "các ngày 10, 20 và 30/6", "ngày 12 đến 14 tháng 5", "tháng 3, 6, 9 và 12", "quý I, II, III/2026".
  *
  * @param document the year of times without one; {@code null} where it is not known
  */
 record ListedTimes(Words words, @Nullable Integer document) {
 
-    private static final Set<String> JOINTS = Set.of(",", "và", ";");
+    private static final Set<String> JOINTS = Set.of(",", "và", ";", "đến", "-", "–");
     private static final int NONE = -1;
     /** Of two months or quarters, whichever way they are joined, patterns decide. */
     private static final int FEWEST = 3;

@@ -21,7 +21,7 @@ record LooseTimes(Words words, @Nullable Integer document) {
     /** The time that begins with this word; {@code null} where none does. */
     @Nullable Time at(int i) {
         if (words.at(i, "tháng")) {
-            return partOfMonth(i);
+            return words.at(i + 1, "đầu") || words.at(i + 1, "cuối") ? monthsOfYear(i) : partOfMonth(i);
         }
         if (words.at(i, "tuần")) {
             return week(words.at(i + 1, "thứ") ? i + 2 : i + 1, i);
@@ -32,22 +32,38 @@ record LooseTimes(Words words, @Nullable Integer document) {
         return words.isNumber(i, 2) ? words.at(i + 1, "tháng") ? dayInWords(i) : dayOfShortYear(i) : null;
     }
 
-    /** "giữa tháng 12" is its fifteenth day; of its three parts of ten days each has a name. */
+    /** "giữa tháng 12" is its fifteenth day, where its halves meet; of its three parts of ten days each has a name. */
     private @Nullable Time partOfMonth(int i) {
-        boolean middle = words.at(i - 1, "giữa");
-        boolean early = words.at(i - 2, "thượng", "tuần");
-        if (!middle && !early && !words.at(i - 2, "trung", "tuần")) {
-            return null;
-        }
-        int from = middle ? i - 1 : i - 2;
         int year = yearBehind(i + 1);
         YearMonth month = month(i + 1, year);
         if (month == null) {
             return null;
         }
-        Span span = words.span(from, Math.max(i + 1, year) + 1);
-        int first = middle ? MIDDLE : early ? 1 : 11;
-        return new Time(span, Unit.MONTH, month.atDay(first), month.atDay(middle ? MIDDLE : first + 9), false);
+        int end = Math.max(i + 1, year) + 1;
+        if (words.at(i - 1, "giữa")) {
+            return part(i - 1, end, month, MIDDLE, MIDDLE);
+        }
+        if (words.at(i - 2, "nửa", "đầu") || words.at(i - 2, "thượng", "tuần")) {
+            return part(i - 2, end, month, 1, words.at(i - 1, "đầu") ? MIDDLE : 10);
+        }
+        return words.at(i - 2, "trung", "tuần") ? part(i - 2, end, month, 11, 20) : null;
+    }
+
+    private Time part(int from, int end, YearMonth month, int first, int last) {
+        return new Time(words.span(from, end), Unit.MONTH, month.atDay(first), month.atDay(last), false);
+    }
+
+    /** "trong 9 tháng đầu năm 2026", "trong 3 tháng cuối năm". */
+    private @Nullable Time monthsOfYear(int i) {
+        boolean told = words.isNumber(i - 1, 2) && words.at(i - 2, "trong") && words.at(i + 2, "năm");
+        int year = told && words.isNumber(i + 3, 4) && words.is(i + 3, Cues.YEAR_FIGURE) ? i + 3 : -1;
+        Integer of = year < 0 ? document : Integer.valueOf(words.number(year));
+        if (!told || of == null || words.number(i - 1) < 1 || words.number(i - 1) > 11) {
+            return null;
+        }
+        int many = words.number(i - 1);
+        boolean first = words.at(i + 1, "đầu");
+        return new Time(words.span(i - 1, Math.max(i + 2, year) + 1), Unit.HALF_YEAR, YearMonth.of(of, first ? 1 : 13 - many).atDay(1), YearMonth.of(of, first ? many : 12).atEndOfMonth(), false);
     }
 
     private @Nullable Time week(int number, int from) {

@@ -124,11 +124,36 @@ final class TableReader {
         if (value.isEmpty()) {
             return;
         }
-        AssignmentLine line = AssignmentLine.of(text, text.words(value));
-        if (line != null) {
-            actors.addAll(LineFields.of(text, List.of(line), year).actors());
+        List<AssignmentLine> lines = lines(value);
+        if (!lines.isEmpty()) {
+            actors.addAll(LineFields.of(text, lines, year).actors());
         } else if (value.length() > 1 || Character.isLetter(text.charAt(value.start()))) {
             LineFields.add(actors, text, value, role, Actor.How.LINE);
         }
+    }
+
+    /** The lines of a cell that begins with a label, those without one as part of the line above; none where it doesn't. */
+    private List<AssignmentLine> lines(Span cell) {
+        List<AssignmentLine> lines = new ArrayList<>();
+        int from = cell.start();
+        for (int at = from; at < cell.end(); ) {
+            int next = lineEnd(cell, at) + 1;
+            boolean over = next >= cell.end() || AssignmentLine.of(text, text.words(new Span(next, lineEnd(cell, next)))) != null;
+            if (over) {
+                AssignmentLine line = AssignmentLine.of(text, text.words(new Span(from, Math.min(next - 1, cell.end()))));
+                if (line == null) {
+                    return List.of();
+                }
+                lines.add(line);
+                from = next;
+            }
+            at = next;
+        }
+        return lines;
+    }
+
+    private int lineEnd(Span cell, int from) {
+        int feed = text.indexOf('\n', from, cell.end());
+        return feed < 0 ? cell.end() : feed;
     }
 }

@@ -25,6 +25,8 @@ final class Tasks {
 
     private static final Phrases<Boolean> DECISIONS = Phrase.set("đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cơ bản đồng ý", "cơ bản thống nhất", "cho phép");
 
+    private static final Phrases<Boolean> MEASURES = Phrase.set("đồng", "đ", "vnđ", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "ngày", "buổi", "tiết", "giờ", "phút", "tuần", "tháng");
+
     private static final int LONGEST_THANKS = 30;
     /** Words of a body's name before what it says. */
     private static final int LONGEST_NAME = 14;
@@ -45,7 +47,7 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || tellsSum(words) || Membership.isAllThatIsSaid(words)) {
+        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || tellsMeasure(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
@@ -76,19 +78,21 @@ final class Tasks {
         return words.at(words.size() - 1, "!") && !asksUnits(words);
     }
 
-    /** "Văn phòng Sở: 120 triệu đồng.", "Thu nội địa: 4.000 tỷ đồng;": what is to be had or spent, and nothing else. */
-    private static boolean tellsSum(Words words) {
+    /** "Văn phòng Sở: 120 triệu đồng.", "Giáo dục chính trị: 02 ngày;": how much money or time something is to have, and nothing else. */
+    private static boolean tellsMeasure(Words words) {
         int end = words.size();
         while (end > 0 && words.isMark(end - 1)) {
             end--;
         }
-        int money = words.at(end - 1, "đồng") || words.at(end - 1, "đ") || words.at(end - 1, "vnđ") ? end - 1 : -1;
-        int amount = words.at(money - 1, "tỷ") || words.at(money - 1, "tỉ") || words.at(money - 1, "triệu") || words.at(money - 1, "nghìn") || words.at(money - 1, "ngàn") ? money - 2 : money - 1;
-        int first = amount;
+        int unit = end - 1;
+        while (unit > 0 && MEASURES.isAt(words, unit)) {
+            unit--;
+        }
+        int first = unit;
         while (first > 0 && (words.is(first, Cues.FIGURE) || words.at(first, ".") || words.at(first, ","))) {
             first--;
         }
-        return money > 0 && words.is(amount, Cues.FIGURE) && words.at(first, ":") && !asksUnits(words);
+        return unit < end - 1 && first < unit && words.at(first, ":") && !asksUnits(words);
     }
 
     /** "Ưu điểm: Chi bộ đã quan tâm …", "Về tồn tại, hạn chế: …": behind such a title stands how things are, as long as nobody is asked for anything. */

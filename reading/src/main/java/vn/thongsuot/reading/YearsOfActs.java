@@ -25,6 +25,9 @@ record YearsOfActs(Words words) {
             boolean stage = words.at(at - 2, "giai", "đoạn") || words.at(at - 3, "giai", "đoạn", "từ") || words.at(at - 2, "thời", "kỳ");
             return stage && !isOfObject(at - 3) && (at <= 3 || words.at(at - 3, "trong") || words.isMark(at - 3) || isCountedUntil(time, at - 3));
         }
+        if (at == 1 && words.at(0, "đến")) {
+            return true; // "Đến 2030, …"
+        }
         if (!year || !SURELY_WHEN.contains(words.key(before)) && namesDocument(before)) {
             return false;
         }
