@@ -37,6 +37,10 @@ final class Concerned {
         return names != null && isCondition(from + 2, names.end() + 1) ? upToDuty(from + 2, clause) : null;
     }
 
+    static boolean isDuty(Words words, int i) {
+        return DUTIES.isAt(words, i);
+    }
+
     private boolean isCondition(int from, int to) {
         for (int i = from; i < to; i++) {
             if (CONDITIONS.isAt(words, i)) {

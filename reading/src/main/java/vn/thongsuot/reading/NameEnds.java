@@ -28,7 +28,7 @@ final class NameEnds {
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
     /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
-    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "sẽ", "nhận được", "nhận thấy", "kính đề", "trân trọng");
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "sẽ", "đã", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc", "kiểm tra, đôn đốc", "kiểm tra, giám sát", "kiểm tra, hướng dẫn", "kiểm tra việc", "kiểm tra tình hình");
     private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
@@ -108,6 +108,9 @@ final class NameEnds {
     /** "chính quyền địa phương trong quản lý …", "Đoàn kiểm tra trong quá trình làm việc …", "Chủ đập khi vận hành …", "UBND tỉnh về kết quả …". */
     private boolean endsAtPreposition(NameSoFar name, int i) {
         boolean during = words.at(i, "trong") && (UnitVocabulary.verbAt(words, i + 1) != null || words.at(i + 1, "quá", "trình") || words.at(i + 1, "thời", "gian"));
+        if (words.at(i, "thì")) {
+            return true;
+        }
         boolean headed = words.at(i, "do") && UnitNames.beginsAt(words, i + 1) && words.find(i, words.size(), "làm") > i;
         return during || headed || Occasions.beginsAt(words, i) || words.at(i, "về") && !name.isOrgan() && !name.relative;
     }

@@ -140,7 +140,8 @@ record StatedActors(
             if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
             }
-            UnitNames.Names subject = clause.isBehindDash(words) ? UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE) : subjects.of(from, clause, opens);
+            boolean told = clause.isBehindDash(words) || clause.from() > 0 && opens && !underUnit && BehindTitle.namesOnly(words, clause);
+            UnitNames.Names subject = told ? UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE) : subjects.of(from, clause, opens);
             if (subject == null || isAppointment(from) || around.isOneMoreObject(from)) {
                 return;
             }
@@ -233,7 +234,8 @@ record StatedActors(
             }
             int to = partners.firstTold(clause);
             for (int i = words.nextMark(clause.from()); i >= 0 && i < to; i = words.nextMark(i + 1)) {
-                boolean begins = words.at(i, ",") && (words.capital(i + 1) || UnitVocabulary.isDeterminer(words, i + 1));
+                boolean named = words.capital(i + 1) || words.at(i + 1, "đồng", "chí");
+                boolean begins = words.at(i, ",") && (named || UnitVocabulary.isDeterminer(words, i + 1));
                 UnitNames.Names names = begins ? UnitNames.at(words, i + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
                 if (names == null) {
                     continue;
@@ -244,7 +246,7 @@ record StatedActors(
                 }
                 if (names.end() < clause.to() && !underUnit && !leads.isEmpty() && cooperates(names.end(), clause)) {
                     partners.add(names);
-                } else if (names.end() < clause.to() && (words.capital(i + 1) ? actsFirmly(i, names, clause) : handsIn(i, names, clause))) {
+                } else if (names.end() < clause.to() && (named ? actsFirmly(i, names, clause) : handsIn(i, names, clause))) {
                     boolean leading = words.at(names.end(), "chủ", "trì");
                     opening |= leading && opens && leads.isEmpty();
                     explicit |= leading;

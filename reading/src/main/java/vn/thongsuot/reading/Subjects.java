@@ -9,7 +9,7 @@ final class Subjects {
 
     private static final Phrases<Boolean> ADVERBIAL = Phrase.set(
             "định", "hằng", "hàng", "trước", "trong", "căn", "để", "theo", "từ", "sau", "đến", "nhằm", "nếu", "khi", "tại", "đối",
-            "với", "tùy", "trên cơ sở", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
+            "với", "tùy", "trên cơ sở", "song song", "kết quả", "kết thúc", "hết", "nhận được", "ở", "cuối", "đầu", "mỗi", "ngay", "trường", "chậm", "riêng", "ngoài", "qua", "thông", "quá trình", "mọi phát sinh", "mọi vướng mắc",
             "mọi ý kiến", "mọi thông tin", "mọi khó khăn", "các vấn đề phát sinh", "những vấn đề phát sinh");
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> DIRECTING = Phrase.set("chỉ đạo", "hướng dẫn", "đôn đốc", "vận động", "phân công");
@@ -140,6 +140,7 @@ final class Subjects {
         }
         UnitNames.Names names = Distribution.passed(words, Occasions.passed(words, Emphasis.passed(words, named, clause.to()), clause.to()), clause.to());
         int after = behindMarks(words, names.end(), clause.to());
+        after += words.at(after, "thì") && UnitVocabulary.isDeterminer(words, from) && Concerned.isDuty(words, after + 1) ? 1 : 0; // "Các xã chưa có đề án thì khẩn trương …"
         if (after >= clause.to()) {
             boolean told = clause.end().equals(":") || clause.end().equals("(") && actsAfterBracket(clause.to(), words.capital(from));
             UnitNames.Names cut = opens && !told && !underUnit ? untilUnknownVerb(names, from, clause) : null;
@@ -203,7 +204,7 @@ final class Subjects {
             return null;
         }
         int field = Math.max(UnitVocabulary.fieldEnd(words, head.end()), head.determined() ? -1 : behindCapitals(head.end(), clause.to()));
-        boolean alone = field < 0 && (head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
+        boolean alone = field < 0 && (head.post() || head.type() == UnitVocabulary.UnitClass.BODY || head.type() == UnitVocabulary.UnitClass.NAME
                 || head.type() == UnitVocabulary.UnitClass.GENERIC && head.determined());
         int end = field > 0 ? field : alone ? head.end() : -1;
         boolean lacksObject = words.at(end - 2, "quản", "lý"); // "Hạt Quản lý đê số 2"

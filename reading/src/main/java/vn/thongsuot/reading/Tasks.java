@@ -133,7 +133,8 @@ final class Tasks {
             return true;
         }
         int by = words.find(0, words.size(), "do");
-        return asksBehindFacts(words) || (words.at(0, "để") || words.at(0, "nhằm")) && actsForPurpose(words) || by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
+        boolean purpose = words.at(0, "để") || words.at(0, "nhằm") || words.at(0, "bên", "cạnh", "đó");
+        return asksBehindFacts(words) || purpose && actsForPurpose(words) || by > 0 && UnitNames.beginsAt(words, by + 1) || goesOnWithUnit(words) || words.find(0, words.size(), "giao") > 0 && hasUnitAfter(words, "giao");
     }
 
     /** "Để thực hiện tốt nhiệm vụ, Sở Nội vụ tăng cường kiểm tra."; not "…, UBND xã ban hành Kế hoạch như sau:". */
@@ -141,7 +142,7 @@ final class Tasks {
         for (int i = words.nextMark(1); i >= 0 && !words.at(words.size() - 1, ":"); i = words.nextMark(i + 1)) {
             UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, words.size(), UnitNames.Place.SENTENCE) : null;
             if (names != null) {
-                return UnitVocabulary.isPlainVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
+                return UnitVocabulary.isVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
             }
         }
         return false;

@@ -19,6 +19,9 @@ final class Trades {
         if (trade == null) {
             return -1;
         }
+        if (words.at(trade.end(), ":")) {
+            return DUTIES.isAt(words, trade.end() + 1) ? trade.end() : -1;
+        }
         boolean another = words.at(trade.end(), ",") || words.at(trade.end(), "và");
         UnitVocabulary.Head next = another ? UnitVocabulary.headAt(words, trade.end() + 1) : null;
         return DUTIES.isAt(words, next == null ? trade.end() : next.end()) ? trade.end() : -1;
