@@ -3,7 +3,6 @@ package vn.thongsuot.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,32 +33,11 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         }
     }
 
-    /** @param whole whether the phrase is all of the head, not some words of it */
-    private record Head(String phrase, boolean whole, Column column) {
-
-        static Head of(Vocabulary.Entry entry) {
-            boolean whole = entry.field(0).startsWith("=");
-            return new Head(" " + plain(entry.field(0).substring(whole ? 1 : 0)) + " ", whole, Column.valueOf(entry.field(1).toUpperCase(Locale.ROOT)));
-        }
-
-        boolean fits(String head) {
-            return whole ? head.strip().equals(phrase.strip()) : head.contains(phrase);
-        }
-    }
-
     private static final Pattern NUMBER_END = Pattern.compile("[.)\\-:]+$");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?[0-9A-Z](=.*)?\\)?");
-    private static final Pattern MARKS = Pattern.compile("[\\s,;:./()]+");
-    private static final List<Head> HEADS = Vocabulary.load("table-columns").entries().stream()
-            .map(Head::of)
-            .toList();
     private static final int HEAD_ROWS = 4;
     /** Letters of "Đơn vị phối hợp thực hiện". */
     private static final int LONGEST_PART = 40;
-
-    private static String plain(String head) {
-        return MARKS.matcher(head).replaceAll(" ");
-    }
 
     /** Reads a table; {@code null} where it assigns nothing. */
     static @Nullable AssignmentTable of(Wording text, Table table, @Nullable AssignmentTable before) {
@@ -122,7 +100,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
                     && row.cells().stream().map(this::words).filter(w -> !w.isEmpty()).distinct().count() > 1;
             boolean spanned = table.rows().get(index - 1).cells().stream().anyMatch(c -> c.rows() > 1)
                     && row.cells().stream().allMatch(c -> c.span().length() < 60);
-            return numbers || isBelowSpanning(table.rows().get(index - 1), row) || spanned && row.cells().stream().noneMatch(c -> column(words(c)) == null) || dividesHead(table.rows().get(index - 1), row);
+            return numbers || isBelowSpanning(table.rows().get(index - 1), row) || spanned && row.cells().stream().noneMatch(c -> ColumnHeads.column(words(c)) == null) || dividesHead(table.rows().get(index - 1), row);
         }
 
         /** "Bắt đầu | Kết thúc" below "Thời gian": every cell stands below one that spans several columns, beside others that go down as far. */
@@ -141,7 +119,7 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
             for (int i = 0; i < row.cells().size(); i++) {
                 String words = words(row.cells().get(i));
                 boolean same = words.isEmpty() || words.equals(words(above.cells().get(i)));
-                if (!same && (i == 0 || words.length() > LONGEST_PART || column(words) == null)) {
+                if (!same && (i == 0 || words.length() > LONGEST_PART || ColumnHeads.column(words) == null)) {
                     return false;
                 }
                 parts += same ? 0 : 1;
@@ -165,23 +143,10 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
         private Map<Integer, Column> columns() {
             Map<Integer, Column> columns = new HashMap<>();
             heads.forEach((index, words) -> {
-                Column column = column(words.toString());
+                Column column = ColumnHeads.column(words.toString());
                 columns.put(index, column == null ? Column.NONE : column);
             });
             return columns;
-        }
-
-        private static @Nullable Column column(String head) {
-            if (head.length() > 120) {
-                return null;
-            }
-            String lower = " " + plain(head.toLowerCase(Locale.ROOT)) + " ";
-            for (Head known : HEADS) {
-                if (known.fits(lower)) {
-                    return known.column();
-                }
-            }
-            return null;
         }
 
         private static boolean assigns(Map<Integer, Column> columns) {
@@ -232,12 +197,12 @@ record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
 
         /** The columns of "TT | Nhiệm vụ | Chủ trì | …" where a head stands among the rows; {@code null} for any other row. */
         private @Nullable Map<Integer, Column> headAnew(SourceText.Row row) {
-            if (row.cells().size() < 3 || column(words(row.cells().getFirst())) != Column.NUMBER) {
+            if (row.cells().size() < 3 || ColumnHeads.column(words(row.cells().getFirst())) != Column.NUMBER) {
                 return null;
             }
             Map<Integer, Column> anew = new HashMap<>();
             for (Cell cell : row.cells()) {
-                Column column = cell.span().length() > LONGEST_PART ? null : column(words(cell));
+                Column column = cell.span().length() > LONGEST_PART ? null : ColumnHeads.column(words(cell));
                 if (column == null) {
                     return null;
                 }
