@@ -31,6 +31,7 @@ final class DocExtractor {
     Extract extract(byte[] bytes) throws IOException, ExtractionException {
         try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
             TextBuilder builder = new TextBuilder(limits);
+            range(builder, document.getMainTextboxRange(), Paragraph.Kind.BODY, 0); // mostly stamps ("HỎA TỐC"), drawn beside the letterhead
             range(builder, document.getRange(), Paragraph.Kind.BODY, 0);
             range(builder, document.getFootnoteRange(), Paragraph.Kind.FOOTNOTE, 0);
             return Extract.of(builder.build());
@@ -46,7 +47,9 @@ final class DocExtractor {
         int i = 0;
         while (i < range.numParagraphs()) {
             org.apache.poi.hwpf.usermodel.Paragraph paragraph = range.getParagraph(i);
-            if (paragraph.getTableLevel() > level) {
+            if (paragraph.isTableRowEnd()) {
+                i++; // a table that ends the file is given without the mark of its last row
+            } else if (paragraph.getTableLevel() > level) {
                 Table table = range.getTable(paragraph);
                 table(builder, table, level + 1);
                 i += Math.max(1, table.numParagraphs());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.reading.SourceText.Paragraph;
@@ -25,6 +26,7 @@ final class PageLayout {
     private static final double CELL_EDGES = 14;
     /** A line of a column that a seal or a signature makes: hardly a letter, and no figure. */
     private static final Pattern SPECKS = Pattern.compile("(?u)[^\\p{L}\\d*]*(?:\\p{L}[^\\p{L}\\d*]*){0,2}");
+    private static final Pattern MOTTO = Pattern.compile("(?iu)CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\\s?[-–]\\s?Tự do\\s?[-–]\\s?Hạnh phúc");
     private static final Pattern BULLET = Pattern.compile("(?u)[-–+•]\\s?\\p{L}");
 
     private final TextBuilder builder;
@@ -89,7 +91,7 @@ final class PageLayout {
         String text = line.text();
         boolean specks = text.chars().noneMatch(Character::isLetterOrDigit);
         // A letterhead may stand on two pages, on the document's first and on its annex's.
-        boolean running = edge && repeated.getOrDefault(withoutNumbers(line), 0) >= Math.max(pages > 2 || PageParagraphs.isHeading(text) ? 3 : 2, pages * 2 / 5);
+        boolean running = edge && repeated.getOrDefault(withoutNumbers(line), 0) >= Math.max(pages > 4 || PageParagraphs.isHeading(text) ? 3 : 2, pages * 2 / 5);
         return PAGE_NUMBER.matcher(text).matches() && (edge || line.words().size() == 1 && isCentred(line, page)) || running
                 || STAMP.matcher(text).matches() || specks && text.length() < 4;
     }
@@ -148,7 +150,7 @@ final class PageLayout {
                 continue;
             }
             boolean bullet = BULLET.matcher(open).lookingAt() && !PageParagraphs.LABEL.matcher(text).matches();
-            boolean goesOn = !open.isEmpty() && (bullet || Character.isLowerCase(text.charAt(0))) && !PageParagraphs.ENDS.matcher(open).matches();
+            boolean goesOn = !open.isEmpty() && (isMotto(open + " " + text) || (bullet || Character.isLowerCase(text.charAt(0))) && !PageParagraphs.ENDS.matcher(open).matches());
             if (goesOn) {
                 open.append(' ').append(text);
                 continue;
@@ -162,6 +164,12 @@ final class PageLayout {
             bold = line.isBold();
         }
         builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
+    }
+
+    /** The nation's name and motto, or their beginning: a narrow column breaks them. */
+    private static boolean isMotto(String words) {
+        Matcher motto = MOTTO.matcher(words);
+        return motto.matches() || motto.hitEnd();
     }
 
     private String repaired(CharSequence words) {

@@ -19,6 +19,8 @@ final class PageParagraphs {
     static final double SPACE = 0.4;
     /** What is counted follows: a figure on the next line is no label ("Nghị định số ⏎ 29/2008/NĐ-CP", "trong tháng ⏎ 4."). */
     private static final Pattern AWAITS_FIGURE = Pattern.compile("(?iu).*(?<!\\p{L})(?:số|điều|khoản|điểm|mục|ngày|tháng|năm|quý|phụ lục)$");
+    /** "chính trị ⏎ - xã hội": within a sentence no bullet. */
+    private static final Pattern TORN = Pattern.compile("(?u)[-–]\\s\\p{Ll}");
     /** How exactly a long line stands in the middle that goes on with a centred one, as a part of the text's width. */
     private static final double CENTRED = 0.015;
 
@@ -28,6 +30,8 @@ final class PageParagraphs {
     private Style style = Style.PLAIN;
     private boolean full;
     private double room;
+    private double firstLeft;
+    private double lastLeft;
     private double lastBottom;
     private double lastHeight;
     private boolean newPage;
@@ -52,6 +56,10 @@ final class PageParagraphs {
             return right - left;
         }
 
+        boolean isIndented(double at) {
+            return at > left + width() * 0.035;
+        }
+
         /** How far a line's middle lies beside that of the text, as a part of the text's width. */
         double besideMiddle(PageLine line) {
             return Math.abs(line.left() + line.right() - left - right) / 2 / width();
@@ -70,7 +78,7 @@ final class PageParagraphs {
 
     /** Adds a line with its text, which recognition may have misread and mending changed. */
     void line(PageLine line, String text, Margins margins) throws ExtractionException {
-        boolean label = isLabel(text);
+        boolean label = isLabel(line, text, margins);
         boolean centred = !LABEL.matcher(text).matches() && isCentred(line, margins);
         if (isHeadingsRest(line, text, margins)) {
             join(text);
@@ -79,19 +87,22 @@ final class PageParagraphs {
             flush();
             style = new Style(centred ? Align.CENTRE : Align.UNKNOWN, line.isBold(), line.isItalic(), false);
             paragraph.append(text);
+            firstLeft = line.left();
         } else {
             join(text);
             style = new Style(style.align(), style.bold() && line.isBold(), style.italic() && line.isItalic(), false);
         }
         full = line.right() > margins.right() - margins.width() * 0.1;
         room = margins.right() - line.right();
+        lastLeft = line.left();
         lastBottom = line.bottom();
         lastHeight = line.height();
         newPage = false;
     }
 
-    private boolean isLabel(String text) {
-        return LABEL.matcher(text).matches() && !(Character.isDigit(text.charAt(0)) && AWAITS_FIGURE.matcher(paragraph).matches());
+    private boolean isLabel(PageLine line, String text, Margins margins) {
+        return LABEL.matcher(text).matches() && !(Character.isDigit(text.charAt(0)) && AWAITS_FIGURE.matcher(paragraph).matches())
+                && !(TORN.matcher(text).lookingAt() && hangs(line, margins));
     }
 
     private boolean isCentred(PageLine line, Margins margins) {
@@ -101,7 +112,7 @@ final class PageParagraphs {
     }
 
     private boolean begins(PageLine line, String text, Margins margins) {
-        return style.align() == Align.CENTRE || !full && fitted(line) || isOver() || isIndented(line, margins, text) || isApart(line) || hadRoom(line, text);
+        return style.align() == Align.CENTRE || !full && fitted(line) && !hangs(line, margins) || isOver() || isIndented(line, margins, text) || isApart(line) || hadRoom(line, text);
     }
 
     /** Brackets right below belong to what is not over. */
@@ -120,11 +131,16 @@ final class PageParagraphs {
         return paragraph.length() > 3 && paragraph.substring(paragraph.length() - 3).equals("./.");
     }
 
-    /** A first line is indented; over a page's end only after a sentence that was complete. */
+    /** A first line is indented; over a page's end, or where the full line above is so too, only after a sentence that was complete. */
     private boolean isIndented(PageLine line, Margins margins, String text) {
-        boolean indented = line.left() > margins.left() + margins.width() * 0.035;
         boolean small = Character.isLowerCase(text.charAt(0));
-        return indented && !small && (!newPage || ENDS.matcher(paragraph).matches());
+        boolean block = full && style.bold() == line.isBold() && line.left() < lastLeft + line.height();
+        return margins.isIndented(line.left()) && !small && (!newPage && !block || ENDS.matcher(paragraph).matches());
+    }
+
+    /** A sentence that is not over goes on at the margin, however short its line: words held together by hard blanks leave much room. */
+    private boolean hangs(PageLine line, Margins margins) {
+        return !paragraph.isEmpty() && margins.isIndented(firstLeft) && !margins.isIndented(line.left()) && !ENDS.matcher(paragraph).matches();
     }
 
     /** After a full stop a word that would have fitted into the line above, and was not put there, begins a paragraph. */

@@ -19,6 +19,9 @@ final class PdfWords extends PDFTextStripper {
 
     /** White between two letters that parts words, in sizes of the type; a space takes a quarter, less where a line is condensed. */
     private static final double SPACE = 0.15;
+    /** As much parts words where the file has a blank there, or behind a bullet. */
+    private static final double BLANK = 0.03;
+    private static final String BULLETS = "•●▪■◦○➢✓";
     /** Letters of one line stand on one height but for so much, in sizes of the type; raised figures stand higher. */
     private static final double LEVEL = 0.12;
     private final List<PageWord> found = new ArrayList<>();
@@ -68,25 +71,29 @@ final class PdfWords extends PDFTextStripper {
         return above.getDir() == letter.getDir() && letter.getYDirAdj() - above.getYDirAdj() <= LEVEL * Math.max(above.getFontSizeInPt(), letter.getFontSizeInPt());
     }
 
+    /** Blanks are seen as white, for some are drawn over letters, as when a space is underlined. */
     private void words(List<TextPosition> line) {
         line.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         List<TextPosition> word = new ArrayList<>();
+        boolean blank = false;
         for (TextPosition letter : line) {
-            boolean blank = letter.getUnicode() == null || letter.getUnicode().isBlank();
-            if (blank || !word.isEmpty() && isApart(word.getLast(), letter)) {
+            if (letter.getUnicode() == null || letter.getUnicode().isBlank()) {
+                blank = true;
+                continue;
+            }
+            if (!word.isEmpty() && isApart(word.getLast(), letter, blank)) {
                 end(word);
             }
-            if (!blank) {
-                word.add(letter);
-            }
+            word.add(letter);
+            blank = false;
         }
         end(word);
     }
 
-    /** White between them, or a small letter beside a large one, as marks of notes are; it makes a word of its own. */
-    private static boolean isApart(TextPosition before, TextPosition letter) {
+    private static boolean isApart(TextPosition before, TextPosition letter, boolean blank) {
         double white = letter.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
-        return white > SPACE * Math.min(before.getFontSizeInPt(), letter.getFontSizeInPt());
+        double least = blank || BULLETS.contains(before.getUnicode()) ? BLANK : SPACE;
+        return white > least * Math.min(before.getFontSizeInPt(), letter.getFontSizeInPt());
     }
 
     private void end(List<TextPosition> word) {

@@ -18,6 +18,7 @@ final class Side {
     /** Whom a letter addresses stands below its letterhead, not in it. */
     private static final Pattern ADDRESSED = Pattern.compile("(?iu)kính (?:gửi|trình)(?!\\p{L}).*");
     private static final Pattern BULLET = Pattern.compile("[-–+•]");
+    private static final Pattern NUMBER = Pattern.compile("(?u)[\\p{L}\\d]{1,4}[.)/]");
     private static final Pattern OF_LEFT_COLUMN = Pattern.compile("(?iu)(?:[-–+•]|Số|V/v).*");
 
     private Side() {}
@@ -38,7 +39,7 @@ final class Side {
                 channel = gap.middle();
                 white = white.narrowed(gap);
                 lastSide = i + 1;
-            } else if (isRightOnly(page, line, channel)) {
+            } else if (isRightOnly(page, line, channel) && !white.isLeftOf(line)) {
                 lastSide = i + 1;
             } else if (!isLeftOnly(page, line, channel) && !white.isRightOf(line) || isCentred(page, line, channel)) {
                 break;
@@ -55,8 +56,9 @@ final class Side {
         boolean open = last > 0 && isOpenBullet(lines.get(last - 1), channel);
         while (rest < end) {
             PageLine line = lines.get(rest);
-            boolean begins = OF_LEFT_COLUMN.matcher(line.text()).matches() && line.right() < channel * 1.1;
-            if (!begins && !(open && Character.isLowerCase(line.text().charAt(0)))) {
+            boolean begins = OF_LEFT_COLUMN.matcher(line.text()).matches();
+            boolean goesOn = open && !PageParagraphs.LABEL.matcher(line.text()).matches();
+            if (!begins && !goesOn || line.right() > channel * 1.1) {
                 break;
             }
             open = begins ? isOpenBullet(line, channel) : !isOver(line.words().getLast());
@@ -122,6 +124,11 @@ final class Side {
             return overlaps(other) ? new Gap(Math.max(left, other.left), Math.min(right, other.right)) : other;
         }
 
+        /** Whether a line begins well before the left column ends. */
+        boolean isLeftOf(PageLine line) {
+            return line.left() < left - OVER;
+        }
+
         /** Whether a line ends well before the right column begins, although it reaches into the white. */
         boolean isRightOf(PageLine line) {
             return line.left() < left && line.right() < right - OVER;
@@ -162,7 +169,8 @@ final class Side {
     private static List<Gap> gaps(PageLine line) {
         List<Gap> gaps = new ArrayList<>();
         boolean bullet = BULLET.matcher(line.text()).lookingAt();
-        for (int i = 1; i < line.words().size(); i++) {
+        int from = NUMBER.matcher(line.words().getFirst().text()).matches() ? 2 : 1; // behind a label stands a tab
+        for (int i = from; i < line.words().size(); i++) {
             if (bullet && line.words().get(i - 1).text().endsWith(":") && !PageParagraphs.isHeading(line.words().get(i).text())) {
                 continue; // "- Thành phần:      Lãnh đạo sở" is one line; beside recipients the signer's office stands in capitals
             }

@@ -15,6 +15,8 @@ final class Vietnamese {
     private static final Pattern MARKED = Pattern.compile(
             "(?iu).*[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ].*");
 
+    private static final Pattern ABBREVIATION = Pattern.compile("[A-ZĐ]{2,6}");
+
     private Vietnamese() {}
 
     /** Syllables with diacritics count for it, impossible words and bytes that mean nothing against it. */
@@ -42,12 +44,15 @@ final class Vietnamese {
         return score(text) * 2L > WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).results().count();
     }
 
-    /** The share of words that Vietnamese can have, 0 to 1; 1 for a text without words. */
+    /** The share of words that Vietnamese can have, 0 to 1, abbreviations ("HĐND", "VT") left out; 1 for a text without words. */
     static double share(String text) {
         Matcher m = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         int all = 0;
         int possible = 0;
         while (m.find()) {
+            if (ABBREVIATION.matcher(m.group()).matches()) {
+                continue;
+            }
             all++;
             possible += SYLLABLE.matcher(m.group()).matches() ? 1 : 0;
         }

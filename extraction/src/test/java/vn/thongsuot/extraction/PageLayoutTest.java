@@ -140,6 +140,52 @@ class PageLayoutTest {
     }
 
     @Test
+    void aSentenceThatIsNotOverGoesOnAtTheMarginHoweverShortItsLine() throws Exception {
+        running();
+        line(121, 160, "- Rà soát hộ nghèo, giúp đỡ ít nhất");
+        line(LEFT, 176, "600 hộ thoát nghèo trong năm.");
+        full(121, 192, "- Đề nghị Mặt trận Tổ quốc và các tổ chức chính trị", false);
+        line(LEFT, 208, "- xã hội cùng tham gia.");
+        assertThat(read()).endsWith("- Rà soát hộ nghèo, giúp đỡ ít nhất 600 hộ thoát nghèo trong năm.",
+                "- Đề nghị Mặt trận Tổ quốc và các tổ chức chính trị - xã hội cùng tham gia.");
+    }
+
+    @Test
+    void aPlainParagraphBelowABoldHeadingThatFillsItsLineStandsByItself() throws Exception {
+        running();
+        full(121, 160, "7. Ủy ban nhân dân các xã, phường có cụm công nghiệp tại đây", true);
+        full(121, 176, "Phối hợp chặt chẽ với chủ đầu tư đẩy nhanh công tác bồi thường", false);
+        line(LEFT, 192, "tại các cụm.");
+        assertThat(read()).endsWith("7. Ủy ban nhân dân các xã, phường có cụm công nghiệp tại đây",
+                "Phối hợp chặt chẽ với chủ đầu tư đẩy nhanh công tác bồi thường tại các cụm.");
+    }
+
+    @Test
+    void theNationsNameBrokenByANarrowColumnIsOneLine() throws Exception {
+        line(90, 60, "SỞ Y TẾ");
+        line(360, 60, "CỘNG HÒA XÃ HỘI CHỦ");
+        line(375, 76, "NGHĨA VIỆT NAM");
+        line(90, 92, "Số: 12/KH-SYT");
+        line(350, 92, "Độc lập - Tự do - Hạnh");
+        line(400, 108, "phúc");
+        assertThat(read()).containsExactly("SỞ Y TẾ", "Số: 12/KH-SYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
+    }
+
+    @Test
+    void aBlankThatLiesUnderALetterPartsNoWord() throws Exception {
+        assertThat(words(content -> {
+            write(content, Standard14Fonts.FontName.TIMES_ROMAN, 72, 700, "DAN");
+            write(content, Standard14Fonts.FontName.TIMES_ROMAN, 102.3, 700, " ");
+            write(content, Standard14Fonts.FontName.TIMES_ROMAN, 102.4, 700, "G CONG SAN");
+        })).containsExactly("DANG", "CONG", "SAN");
+    }
+
+    @Test
+    void aPageOfNothingButAbbreviationsIsNotGarbled() {
+        assertThat(Vietnamese.share("- Như Mục III; - CPVP; - NC&KTGS, TH; - CV: NC; - TTTU, TT HĐND TP; - Lưu: VT.")).isGreaterThan(0.9);
+    }
+
+    @Test
     void lettersDrawnLaterFromAnotherFontStandInTheirWords() throws Exception {
         assertThat(words(content -> {
             write(content, Standard14Fonts.FontName.TIMES_ROMAN, 72, 700, "th");

@@ -32,6 +32,12 @@ class RoundTripTest {
     }
 
     @Test
+    void aDocOfBefore2007MayEndWithATable() throws Exception {
+        assertThat(Said.of("bang-o-cuoi.doc", fixture("bang-o-cuoi.doc"))).isEqualTo(Said.of("bang-o-cuoi.docx", fixture("bang-o-cuoi.docx")));
+        assertThat(Said.reading("bang-o-cuoi.doc", fixture("bang-o-cuoi.doc")).obligations()).hasSize(2);
+    }
+
+    @Test
     void readsWhatStandsOnThePaperAndNothingElse() throws Exception {
         Reading reading = Said.reading("ke-hoach.docx", fixture("ke-hoach.docx"));
         assertThat(reading.header().code()).isEqualTo("24-KH/ĐU");
