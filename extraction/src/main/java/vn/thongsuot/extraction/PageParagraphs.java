@@ -19,8 +19,10 @@ final class PageParagraphs {
     static final double SPACE = 0.4;
     /** What is counted follows: a figure on the next line is no label ("Nghị định số ⏎ 29/2008/NĐ-CP", "trong tháng ⏎ 4."). */
     private static final Pattern AWAITS_FIGURE = Pattern.compile("(?iu).*(?<!\\p{L})(?:số|điều|khoản|điểm|mục|ngày|tháng|năm|quý|phụ lục)$");
-    /** "chính trị ⏎ - xã hội": within a sentence no bullet. */
-    private static final Pattern TORN = Pattern.compile("(?u)[-–]\\s\\p{Ll}");
+    private static final Pattern DASH = Pattern.compile("[-–]\\s");
+    private static final Pattern BULLET = Pattern.compile("[-–+*•·]");
+    /** So far from the margin, as a part of the text's width, stand whole paragraphs, as a letter's addressees do. */
+    private static final double DEEP = 0.15;
     /** How exactly a long line stands in the middle that goes on with a centred one, as a part of the text's width. */
     private static final double CENTRED = 0.015;
 
@@ -72,7 +74,8 @@ final class PageParagraphs {
 
     /** The last line of a paragraph is short, but no column: the line before it was full and its sentence is not over. */
     boolean goesOn(PageLine line) {
-        boolean unfinished = !paragraph.isEmpty() && full && style.align() != Align.CENTRE && !ENDS.matcher(paragraph).matches();
+        boolean unfinished = !paragraph.isEmpty() && full && style.align() != Align.CENTRE
+                && (!ENDS.matcher(paragraph).matches() || Character.isDigit(line.text().charAt(0)) || Character.isLowerCase(line.text().charAt(0)));
         return unfinished && !newPage && !isApart(line) && !LABEL.matcher(line.text()).matches();
     }
 
@@ -102,7 +105,12 @@ final class PageParagraphs {
 
     private boolean isLabel(PageLine line, String text, Margins margins) {
         return LABEL.matcher(text).matches() && !(Character.isDigit(text.charAt(0)) && AWAITS_FIGURE.matcher(paragraph).matches())
-                && !(TORN.matcher(text).lookingAt() && hangs(line, margins));
+                && !isTorn(line, text, margins);
+    }
+
+    /** "chính trị ⏎ - xã hội": at the margin, below the full line of a sentence that is not over, a dash is no bullet. */
+    private boolean isTorn(PageLine line, String text, Margins margins) {
+        return full && DASH.matcher(text).lookingAt() && hangs(line, margins);
     }
 
     private boolean isCentred(PageLine line, Margins margins) {
@@ -131,10 +139,11 @@ final class PageParagraphs {
         return paragraph.length() > 3 && paragraph.substring(paragraph.length() - 3).equals("./.");
     }
 
-    /** A first line is indented; over a page's end, or where the full line above is so too, only after a sentence that was complete. */
+    /** A first line is indented; over a page's end, or where all of the paragraph is so, only after a sentence that was complete. */
     private boolean isIndented(PageLine line, Margins margins, String text) {
         boolean small = Character.isLowerCase(text.charAt(0));
-        boolean block = full && style.bold() == line.isBold() && line.left() < lastLeft + line.height();
+        boolean deep = BULLET.matcher(paragraph).lookingAt() || line.left() > margins.left() + margins.width() * DEEP;
+        boolean block = full && style.bold() == line.isBold() && line.left() < lastLeft + line.height() * (deep ? 1 : -1);
         return margins.isIndented(line.left()) && !small && (!newPage && !block || ENDS.matcher(paragraph).matches());
     }
 
