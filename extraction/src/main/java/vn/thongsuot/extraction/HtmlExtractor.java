@@ -223,7 +223,8 @@ final class HtmlExtractor {
 
         private Align align(Element element) {
             for (Element e : HtmlStyles.around(element, "")) {
-                String said = styles.value(e, "text-align");
+                String said = e.attr("style").contains("text-align") || e.attr("align").isEmpty() ? styles.value(e, "text-align") : "";
+                // Word processors write align="center" beside a sheet that says "left" of all paragraphs: what is said of one is meant.
                 String align = said.isEmpty() ? e.attr("align").toLowerCase(Locale.ROOT) : said;
                 switch (align) {
                     case "center" -> {

@@ -38,6 +38,18 @@ class RoundTripTest {
     }
 
     @Test
+    void whatAPageSaysOfOneParagraphPrevailsOverWhatItsSheetSaysOfAll() throws Exception {
+        String page = """
+                <html><head><meta charset="utf-8"><style>p { text-align: left }</style></head><body>
+                <p align="center"><b>THÔNG BÁO</b></p>
+                <p align="center"><b>Kết luận của đồng chí Lê Văn Hai, Chủ tịch</b></p>
+                <p align="center"><b>Ủy ban nhân dân xã tại cuộc họp về chợ</b></p>
+                <p>Ngày 19/6/2026, Ủy ban nhân dân xã Bến Mây họp về chợ.</p></body></html>""";
+        assertThat(Said.reading("tb.html", page.getBytes(StandardCharsets.UTF_8)).header().title())
+                .isEqualTo("Kết luận của đồng chí Lê Văn Hai, Chủ tịch Ủy ban nhân dân xã tại cuộc họp về chợ");
+    }
+
+    @Test
     void readsWhatStandsOnThePaperAndNothingElse() throws Exception {
         Reading reading = Said.reading("ke-hoach.docx", fixture("ke-hoach.docx"));
         assertThat(reading.header().code()).isEqualTo("24-KH/ĐU");
