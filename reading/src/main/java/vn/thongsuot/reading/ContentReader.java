@@ -12,6 +12,8 @@ final class ContentReader {
 
     /** Words of "Phần IV và V" before its colon. */
     private static final int LONGEST_PART = 8;
+    /** Words of "đối tượng cụ thể sau đây". */
+    private static final int LONGEST_KINDS = 6;
     /** Words of a run-in title before its colon. */
     private static final int LONGEST_TITLE = 30;
 
@@ -143,8 +145,20 @@ final class ContentReader {
         if (!bullets || !Tasks.isAct(words(node.content()))) {
             return bullets && node.kind == Kind.BULLET && node.children.stream().allMatch(child -> namesPart(words(child.content())));
         }
+        if (listsKinds(node)) {
+            return true;
+        }
         long acts = node.children.stream().filter(child -> Tasks.isAct(words(child.content())) || isProvision(words(child.content()))).count();
         return acts * 2 < node.children.size();
+    }
+
+    /** "Rà soát các nhóm đối tượng như:" and below it "- Doanh nghiệp bán hàng trực tuyến": kinds of those whom the act concerns, though they read like bodies and their acts. */
+    private boolean listsKinds(Node node) {
+        Words act = words(node.content());
+        int end = act.size() - 1;
+        boolean kinds = act.at(end - 1, "như") || act.find(Math.max(0, end - LONGEST_KINDS), end, "đối", "tượng") >= 0;
+        return kinds && Asking.after(act, 0) < 0 && node.children.stream().map(child -> words(child.content()))
+                .noneMatch(kind -> UnitVocabulary.isVerb(kind, 0) || Asking.after(kind, 0) > 0 || kind.find(0, kind.size(), ":") >= 0);
     }
 
     /** "+ Phần I: Thông tin chung": what a form or a report consists of. */

@@ -100,8 +100,17 @@ final class DatedSchedules {
         if (bare && words.at(before - 1, "báo", "cáo") && words.isWord(words.indexAt(time.span().end()))) {
             return true;
         }
-        return bare && times.subList(at + 1, times.size()).stream()
+        return bare && isDoneIn(times, at) || bare && times.subList(at + 1, times.size()).stream()
                 .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !cited.isOf(later) && isLastDay(words.indexAt(later.span().start())));
+    }
+
+    /** "Tự đánh giá 6 tháng đầu năm trong tháng 7/2026": the month right behind a longer period is that of the act. */
+    private boolean isDoneIn(List<Time> times, int at) {
+        Time time = times.get(at);
+        Time next = at + 1 < times.size() ? times.get(at + 1) : null;
+        boolean longer = next != null && next.unit() == Days.Unit.MONTH && (time.unit() == Days.Unit.HALF_YEAR || time.unit() == Days.Unit.QUARTER);
+        int behind = words.indexAt(time.span().end());
+        return longer && (words.at(behind, "trong") || words.at(behind, "vào")) && words.indexAt(next.span().start()) == behind + 1;
     }
 
     /** "chào mừng ngày Phụ nữ Việt Nam 20/10 vào ngày 15/10": the day that ends a feast's name, where another is told behind it. */

@@ -43,6 +43,8 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
 
     /** Words right before a figure that make it a day. */
     private static final Set<String> SAYING_WHEN = Set.of("trước", "sau", "từ", "đến", "tới", "hết", "xong", "vào", "hạn", "sáng", "chiều", "tối", "đêm", "và", "hôm");
+    /** Parts of a text, of which "điểm 1.1" and "mục 1.2, 1.3" are numbers. */
+    private static final Set<String> PARTS = Set.of("điểm", "mục", "khoản", "tiết");
     private static final Phrases<Boolean> COUNTED = Phrase.set("lần", "tuổi", "điểm", "bậc", "mức", "triệu", "tỷ", "lao động", "thành viên", "đồng chí", "cm", "mm", "m", "km", "kg", "g", "ha", "m2", "m3", "tấn", "tạ", "con", "cây", "lít", "ml", "độ");
     private static final Set<String> AFTER_TIMES = Set.of("lượt", "đầu", "này", "thứ", "cuối", "trước", "sau");
     private static final int NEAR = 8;
@@ -91,7 +93,7 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
     /** "15/9/2026", "từ 15/9 đến 20/9". */
     void findDays(@Nullable Integer document) {
         find(Cues.DAY_FIGURE, i -> plain.isDay(i) ? i + 5 : -1, (i, end) -> Days.day(words.span(i, end), words.number(i), words.number(i + 2), words.number(i + 4)),
-                DAY, m -> isAmount(m) ? null : Days.days(text, m, document));
+                DAY, m -> isAmount(m) || isPartOfText(m) ? null : Days.days(text, m, document));
     }
 
     /**
@@ -111,6 +113,12 @@ record DaySearch(Wording text, Words words, PlainTimes plain, NavigableMap<Integ
         }
         boolean all = Integer.parseInt(m.group(3)) == Integer.parseInt(m.group(4));
         return words.isStroke(at + 1) && (all ? isThing(counted) : Targets.isUnit(words, counted)) && !saysDay(at);
+    }
+
+    /** "tại điểm 1.1", "mục 1.2 và 1.3": where something is written, not when it is; "đến thời điểm 30.6" is when. */
+    private boolean isPartOfText(Matcher m) {
+        int part = words.indexAt(m.start()) - 1;
+        return m.group(5) == null && PARTS.contains(words.key(part)) && !words.at(part - 1, "thời");
     }
 
     private boolean isThing(int i) {

@@ -248,7 +248,7 @@ final class Letterhead {
         if (!summaryLines.isEmpty()) {
             StringBuilder words = new StringBuilder();
             summaryLines.forEach(line -> words.append(words.isEmpty() ? "" : " ").append(line.words()));
-            summary = ABSTRACT.matcher(words).replaceFirst("").strip();
+            summary = Title.withoutStop(ABSTRACT.matcher(words).replaceFirst("")).strip();
             marks.add(new Mark("title", new Span(summaryLines.getFirst().span().start(), summaryLines.getLast().span().end())));
         }
     }

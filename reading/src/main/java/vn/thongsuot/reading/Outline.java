@@ -203,6 +203,11 @@ final class Outline {
         if (joinsHeading(line)) {
             return;
         }
+        if (goesOnWithList(line, index)) {
+            closeBullets();
+            top().add(Node.of(Node.Kind.PLAIN, line));
+            return;
+        }
         if (isLeadIn(line, index)) {
             closeLeadIns();
             open.push(top().add(Node.of(Node.Kind.LEAD_IN, line)));
@@ -296,6 +301,21 @@ final class Outline {
         }
         boolean holdsTable = top().kind == Node.Kind.LEAD_IN && !top().children.isEmpty() && top().children.getFirst().kind == Node.Kind.TABLE;
         if (holdsTable && !Announcing.ends(text, top().span)) {
+            open.pop();
+        }
+    }
+
+    /** An act between two bullets of a list that was announced is one of the list, though its dash was forgotten. */
+    private boolean goesOnWithList(Line line, int index) {
+        boolean between = top().kind == Node.Kind.BULLET && top().children.isEmpty() && !announces(top())
+                && index + 1 < elements.size() && elements.get(index + 1) instanceof Lines.Text(Line next) && next.label() != null && next.label().style() == top().style();
+        Node list = between ? top().parent : null;
+        return list != null && list.kind == Node.Kind.LEAD_IN && Announcing.ends(text, list.span) && !Announcing.ends(text, line.span())
+                && endsWith(line.span(), '.') && UnitVocabulary.isVerb(text.words(line.span()), 0);
+    }
+
+    private void closeBullets() {
+        while (top().kind == Node.Kind.BULLET) {
             open.pop();
         }
     }

@@ -22,6 +22,9 @@ final class SectionKinds {
         if (match == null) {
             return null;
         }
+        if (match.value() == Kind.OTHER && assigns(heading, match.end())) {
+            return Kind.ORGANISATION;
+        }
         return match.value() == Kind.OTHER && namesTasks(heading, match.end()) ? Kind.TASK : match.value();
     }
 
@@ -36,6 +39,12 @@ final class SectionKinds {
         }
         int comma = introduces && heading.at(0, "căn", "cứ") ? heading.find(0, heading.size(), ",") : -1;
         return comma > 0 && UnitNames.beginsAt(heading, comma + 1);
+    }
+
+    /** "Thành phần đoàn kiểm tra và phân công nhiệm vụ": who does what stands there too. */
+    private static boolean assigns(Words heading, int from) {
+        int at = heading.find(from, heading.size(), "phân", "công");
+        return at > 0 && (heading.at(at - 1, "và") || heading.at(at - 1, ",")) && (heading.at(at + 2, "nhiệm", "vụ") || heading.at(at + 2, "thực", "hiện") || heading.at(at + 2, "công", "việc"));
     }
 
     /** "Đối tượng, nội dung kiểm tra", "Thời gian và nội dung": tasks stand there, whatever else does. */

@@ -121,8 +121,13 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         }
         Span span = Folded.trim(text, new Span(start, end));
         String words = ABOUT.matcher(Folded.in(text, span)).replaceFirst("");
-        words = END.matcher(words).replaceAll("");
+        words = withoutStop(words);
         return new Title(type, at, words, span, used, issuer, after, false);
+    }
+
+    /** An abstract is no sentence, though some end it with a full stop. */
+    static String withoutStop(String words) {
+        return END.matcher(words).replaceAll("");
     }
 
     /** "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" above the line that tells about what: whose it is, no part of that. */

@@ -63,7 +63,8 @@ record YearsOfActs(Words words) {
             }
             counted |= words.is(i, Cues.AMOUNT_FIGURE);
         }
-        return counted && (behind >= words.size() || words.isMark(behind)) && UnitVocabulary.isVerb(words, i + 1);
+        boolean paid = words.at(behind, "từ", "nguồn") || words.at(behind, "bằng", "nguồn");
+        return counted && (behind >= words.size() || words.isMark(behind) || paid) && UnitVocabulary.isVerb(words, i + 1);
     }
 
     /** Whether the words run back to the name of a document without a verb of the act in between. */
