@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Whom a clause asks, gives something to do, guides or tells: they act, not who asks. A unit that asks others as its own act asks nobody here. */
 final class AskedUnits {
 
-    /** @param given whether they are given it ("giao"), not merely asked */
-    record Asked(UnitNames.Names units, boolean given) {}
+    /**
+     * @param given whether they are given it ("giao"), not merely asked
+     * @param whole whether they are given all that the item tells
+     */
+    record Asked(UnitNames.Names units, boolean given, boolean whole) {}
 
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
 
@@ -42,7 +45,8 @@ final class AskedUnits {
             int named = Subjects.behindMarks(words, after, clause.to());
             UnitNames.Names names = subjects.untilUnknownVerb(UnitNames.at(words, named, clause.to(), UnitNames.Place.SENTENCE), named, clause);
             boolean issuerAsks = acting && i == from && words.capital(i) && !opens; // "Phòng X chủ trì …; Đề nghị UBND các xã …"
-            boolean ofUnit = underUnit && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks;
+            boolean whole = underUnit && i == from && !opens && names != null && Asking.isGiving(words, i) && isGivenAll(clause, names.end());
+            boolean ofUnit = underUnit && !whole && !(opens && i == from && Asking.isGiving(words, i)) && !issuerAsks;
             if (names == null || ofUnit || isOwnStaff(i, i == from && opens && !beside, names) || beside && (arePeople(names) || words.at(named + 1, "%"))) {
                 continue;
             }
@@ -50,12 +54,21 @@ final class AskedUnits {
             if (invites && names.end() >= clause.to()) {
                 continue; // "Mời giảng viên." asks whoever acts to invite them
             }
-            if (underUnit && !issuerAsks || invites && i > from && (beside || around.isNameEnd(i, from))) {
+            if (underUnit && !issuerAsks && !whole || invites && i > from && (beside || around.isNameEnd(i, from))) {
                 return null;
             }
-            return new Asked(names, words.at(i, "giao"));
+            return new Asked(names, words.at(i, "giao"), whole);
         }
         return null;
+    }
+
+    /**
+     * "Kiểm tra hai chi bộ; giao Ban Tuyên giáo chủ trì tham mưu", "… (giao Ban Tổ chức thực hiện)": below the body that resolves upon it, who is to prepare or do it;
+     * what a unit gives to one of its own in such a place is said to be done by that one in words of its own ("giao Công an xã tuần tra").
+     */
+    private boolean isGivenAll(Clause clause, int act) {
+        boolean bracket = words.at(clause.from() - 1, "(");
+        return bracket || words.at(act, "chủ", "trì") && (words.at(act + 2, "tham", "mưu") || words.at(act + 2, ",") && words.at(act + 3, "phối", "hợp"));
     }
 
     /** "Các trường đã thu đúng quy định. Yêu cầu các trường …": how things are, where somebody is asked behind it. */
@@ -74,11 +87,12 @@ final class AskedUnits {
         return false;
     }
 
-    /** "Giao Sở Nội vụ tham mưu, đồng thời giao Sở Tư pháp thẩm định": who is given something in the same breath; {@code null} where nobody is. */
+    /** "Giao Sở Nội vụ tham mưu, đồng thời giao Sở Tư pháp thẩm định", "yêu cầu các phòng và đề nghị các xã phối hợp": who is given something in the same breath; {@code null} where nobody is. */
     UnitNames.@Nullable Names another(Clause clause, int from) {
         int also = words.find(from, clause.to(), "đồng", "thời");
-        int after = also > 0 && Asking.isGiving(words, also + 2) ? Asking.after(words, also + 2) : -1;
-        return after < 0 ? null : UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+        int after = words.at(from, "và") ? Asking.after(words, from + 1) : also > 0 && Asking.isGiving(words, also + 2) ? Asking.after(words, also + 2) : -1;
+        UnitNames.Names names = after < 0 ? null : UnitNames.at(words, after, clause.to(), UnitNames.Place.SENTENCE);
+        return names != null && PEOPLE.matcher(names.spans().getFirst().in(text)).lookingAt() ? null : names;
     }
 
     /** "Sở Y tế mở lớp tập huấn; đồng thời yêu cầu các trạm …": the unit that acts goes on, and asks. */

@@ -87,6 +87,12 @@ record Clause(int from, int to, String end) {
         return i < 0 ? words.size() : i;
     }
 
+    /** "… (CNTT) ngành tài chính.” - giao Cục CNTT chủ trì": where the writer's own words go on, when the clause begins within what he quotes; else where it begins. */
+    int behindQuotation(Words words) {
+        int close = words.find(from, to, "”");
+        return close < 0 || words.find(from, close, "“") >= 0 ? from : close + 1;
+    }
+
     private static boolean isDash(Words words, int i) {
         return "-–—".indexOf(words.letter(i)) >= 0;
     }

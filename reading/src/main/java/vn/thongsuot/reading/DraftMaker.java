@@ -66,7 +66,9 @@ final class DraftMaker {
         List<Actor> own = named(text, stated.leads(), Role.LEAD);
         List<Actor> lines = Actors.of(around.lines(), Role.LEAD);
         if (!lines.isEmpty() && !stated.explicit()) {
-            return lines;
+            List<Actor> all = new ArrayList<>(lines);
+            Actors.addNew(all, named(text, stated.answerable(), Role.LEAD));
+            return all;
         }
         List<Actor> headings = Actors.of(around.headings(), Role.LEAD);
         if (own.isEmpty() || tellsWhomToLead(text, words, headings)) {

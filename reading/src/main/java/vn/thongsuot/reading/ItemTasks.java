@@ -137,7 +137,7 @@ final class ItemTasks {
         }
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
-        boolean told = outside && node.kind == Kind.PLAIN && (!first || isBehindOpinion(node) || isAnnounced(node)) && addressesUnit(words, isAnnounced(node)) && Tasks.isTask(words, false);
+        boolean told = outside && (node.kind == Kind.PLAIN || node.kind == Kind.BULLET) && (!first || isBehindOpinion(node) || isAnnounced(node)) && addressesUnit(words, isAnnounced(node)) && Tasks.isTask(words, false);
         return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
     }
 

@@ -10,6 +10,8 @@ final class NameBreaks {
     /** "Hội đồng thành viên", "Hội đồng quản trị". */
     private static final int BOARD = 4;
 
+    private static final Set<String> PARTS_OF_BODIES = Set.of("cục", "vụ", "phòng");
+    private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân");
     private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
     private final Words words;
@@ -155,6 +157,11 @@ final class NameBreaks {
     /** "Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã": one comrade, whose offices are told. */
     private boolean isComradeInOffice(NameSoFar name) {
         return !name.head.determined() && words.at(name.from, "đồng", "chí");
+    }
+
+    /** "Cục An ninh mạng (Bộ Công an)", "Phòng Cảnh sát giao thông (Công an tỉnh)": in the bracket stands the body that it is a part of. */
+    boolean isAbove(NameSoFar name, int i) {
+        return !name.head.determined() && PARTS_OF_BODIES.contains(words.key(name.head.end() - 1)) && HAVING_PARTS.isAt(words, i);
     }
 
     /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ", "ThS.". */

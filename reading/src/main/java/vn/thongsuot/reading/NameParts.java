@@ -141,6 +141,9 @@ final class NameParts {
             return -1;
         }
         for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
+            if (k > object && words.at(k, "để")) {
+                return k; // "các công ty cung cấp dịch vụ vận tải | để thu thập dữ liệu"
+            }
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
             }
@@ -198,6 +201,9 @@ final class NameParts {
             return object;
         }
         for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (words.at(k, "để") || FIRM.isAt(words, k)) {
+                return k; // "Các đơn vị được phân công chủ trì các công việc | có trách nhiệm báo cáo"
+            }
             if (UnitVocabulary.isPlainVerb(words, k) && !words.capital(k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
                 return k;
             }

@@ -37,10 +37,10 @@ final class Partners {
         this.subjects = subjects;
     }
 
-    /** Takes those whom a clause names. */
-    void take(Clause clause) {
+    /** Takes those whom a clause names; {@code handedOver} says whether it gives the whole item to somebody, who then is not merely told something by the heading's unit. */
+    void take(Clause clause, boolean handedOver) {
         if (!roles(clause)) {
-            named(clause);
+            named(clause, handedOver);
             besideLead(clause);
             if (words.find(clause.from(), clause.to(), "cùng") >= 0) {
                 together(clause);
@@ -58,10 +58,10 @@ final class Partners {
     }
 
     /** Whom the clause names behind "phối hợp với". */
-    private void named(Clause clause) {
+    private void named(Clause clause, boolean handedOver) {
         for (int i = words.next(Cues.COOPERATE, clause.from(), clause.to()); i >= 0; i = words.next(Cues.COOPERATE, i + 1, clause.to())) {
             int after = afterCooperating(i, clause.to());
-            if (after < 0 || isTold(i, clause) || i - clause.from() <= SOON && isToldBeforeBracket(clause.from() - 1)) {
+            if (after < 0 || !handedOver && isTold(i, clause) || i - clause.from() <= SOON && isToldBeforeBracket(clause.from() - 1)) {
                 continue;
             }
             UnitNames.Names names = partners(i, after, clause);

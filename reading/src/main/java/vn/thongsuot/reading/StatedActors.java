@@ -1,5 +1,6 @@
 package vn.thongsuot.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,12 +13,13 @@ import java.util.regex.Pattern;
  * với". Whom another unit guides, urges or tells to do something is no actor, nor are those with whom that one cooperates.
  *
  * @param leads names in text order
+ * @param answerable those leads whom a later clause obliges by their own ("…; UBND xã có trách nhiệm cung cấp số liệu"): they act beside those of a line
  * @param roleHolders whose role is to be brought out ("phát huy vai trò của X trong …"): they take part beside a lead, else they lead
  * @param explicit whether a lead is named as such ("chủ trì", "Giao X"), which outranks an assignment line
  * @param opening whether the first clause itself has a lead, which replaces the heading's
  */
 record StatedActors(
-        List<Span> leads, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
+        List<Span> leads, List<Span> answerable, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
     private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
@@ -52,9 +54,12 @@ record StatedActors(
         private final AskedUnits askedUnits;
         private final Partners partners;
         private final DistinctNames leads;
+        private final List<Span> answerable = new ArrayList<>();
         private boolean explicit;
         private boolean opening;
         private boolean person;
+        /** Whether the clause at hand gives the whole item to somebody. */
+        private boolean handedOver;
         /** Whether the item's first clause has a subject of its own. */
         private boolean acting;
 
@@ -82,12 +87,12 @@ record StatedActors(
                 boolean opens = i == 0 || clause.isBehindDash(words) || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
                 beside(clause, opens);
-                partners.take(clause);
+                partners.take(clause, handedOver);
             }
             if (leads.isEmpty() && !askedOnly && !clauses.isEmpty()) {
                 inLastBracket(clauses.getLast());
             }
-            return new StatedActors(leads.spans(), partners.cooperators(), partners.roleHolders(), explicit, opening);
+            return new StatedActors(leads.spans(), List.copyOf(answerable), partners.cooperators(), partners.roleHolders(), explicit, opening);
         }
 
         /** "Đưa kết quả vào tiêu chí thi đua (Ban Tổ chức Tỉnh ủy).": who acts, when it does not tell which part of the body just named. */
@@ -135,7 +140,7 @@ record StatedActors(
         }
 
         private void lead(Clause clause, Clause before, boolean opens) {
-            int start = Clause.behindConnectors(words, clause.from());
+            int start = Clause.behindConnectors(words, clause.behindQuotation(words));
             int from = words.at(start, "phấn", "đấu", "mỗi") ? start + 2 : start;
             if (asked(from, clause, opens) || askedOnly || told(clause) || by(clause, opens)) {
                 return;
@@ -155,6 +160,9 @@ record StatedActors(
             } else if (opens || adds(after, clause, subject)) {
                 boolean first = opens || led && !underUnit && leads.isEmpty() && words.at(clause.from() - 1, ".");
                 leads.add(subject.spans());
+                if (!opens && !isGeneral(subject) && (words.at(after, "chịu", "trách", "nhiệm") || words.at(after, "có", "trách", "nhiệm"))) {
+                    answerable.addAll(subject.spans());
+                }
                 opening |= first; // below a lead-in "Đẩy nhanh tiến độ. Sở X …" is told to X alone
                 acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
@@ -174,11 +182,12 @@ record StatedActors(
 
         private boolean asked(int from, Clause clause, boolean opens) {
             AskedUnits.Asked asked = askedUnits.in(clause, from, opens, acting, !leads.isEmpty());
+            handedOver = asked != null && asked.whole();
             if (asked != null) {
                 leads.add(asked.units().spans());
-                UnitNames.Names another = asked.given() ? askedUnits.another(clause, asked.units().end()) : null;
+                UnitNames.Names another = asked.given() || words.at(asked.units().end(), "và") ? askedUnits.another(clause, asked.units().end()) : null;
                 leads.add(another == null ? List.of() : another.spans());
-                opening |= opens;
+                opening |= opens || asked.whole();
                 explicit |= asked.given();
                 return true;
             }

@@ -224,7 +224,7 @@ final class UnitList {
         Head head = goesOn ? UnitVocabulary.headAt(words, next) : null;
         close(i);
         List<Span> members = UnitNames.membersInBracket(words, i);
-        if (!name.isOffice() && !breaks.isPerson(name.head)) { // a person has none: where he is from
+        if (!name.isOffice() && !breaks.isPerson(name.head) && !breaks.isAbove(name, i + 1)) { // a person has none: where he is from
             names.addAll(members);
         }
         if (head == null && !(goesOn && place == Place.CELL && words.capital(next))) {
