@@ -50,7 +50,7 @@ final class Headings {
         if (isConcerned(node)) {
             return around;
         }
-        if (!Announcing.ends(text, node.content()) && node.kind != Kind.LEAD_IN) {
+        if (!Announcing.ends(text, node.content()) && node.kind != Kind.LEAD_IN && !UnitHeading.assigns(words)) {
             return around.below(tail.actors(year), true).at(timeOf(tail));
         }
         boolean opening = node.section() == null;

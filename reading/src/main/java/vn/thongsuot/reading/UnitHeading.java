@@ -31,11 +31,18 @@ final class UnitHeading {
             return null;
         }
         UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.HEADING);
-        if (names == null || !isWhole(words, names, to, colon)) {
+        if (names == null || !isWhole(words, names, to, colon) && !(prefixed && isPartner(words, names.end(), to))) {
             return null;
         }
         boolean vague = prefixed && names.spans().size() == 1 && VAGUE.matcher(names.spans().getFirst().in(text)).matches();
         return vague ? null : withTail(text, words, names, to);
+    }
+
+    /** "1. Sở Y tế chủ trì, phối hợp với các sở liên quan": who does what stands below, and nothing else, with or without a colon. */
+    static boolean assigns(Words all) {
+        Words words = all.ofItem();
+        Phrases.Match<Boolean> prefix = PREFIXES.at(words, 0);
+        return RoleList.of(words, prefix == null ? 0 : prefix.end(), words.size()) != null;
     }
 
     /** "Các phòng ban tham gia đào tạo": what tells them apart belongs to the name. */
@@ -46,6 +53,11 @@ final class UnitHeading {
         List<Span> spans = new java.util.ArrayList<>(names.spans());
         spans.add(new Span(spans.removeLast().start(), words.end(to - 1)));
         return spans;
+    }
+
+    /** "Đề nghị Ủy ban nhân dân xã phối hợp:". */
+    private static boolean isPartner(Words words, int end, int to) {
+        return words.at(end, "phối", "hợp") && (end + 2 == to || words.at(end + 2, "thực", "hiện") && end + 4 == to);
     }
 
     private static boolean isTail(Words words, int end) {
