@@ -38,7 +38,7 @@ final class DocExtractor {
         } catch (EncryptedDocumentException e) {
             throw Refusals.encrypted("DOC");
         } catch (OldWordFileFormatException e) {
-            throw Refusals.otherFormat("văn bản Word 6/95, cần lưu lại thành DOCX");
+            throw Refusals.otherFormat("văn bản Word 6/95, cần lưu lại thành DOCX", "a document of Word 6/95, which must be saved as DOCX");
         }
     }
 

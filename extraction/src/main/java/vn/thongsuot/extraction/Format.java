@@ -71,7 +71,7 @@ enum Format {
             return HTML;
         }
         if (isBinary(bytes)) {
-            throw Refusals.otherFormat("một tệp nhị phân");
+            throw Refusals.otherFormat("dữ liệu của phần mềm khác", "data of some other program");
         }
         return TEXT;
     }
@@ -115,22 +115,23 @@ enum Format {
                     return DOCX;
                 }
                 if (name.startsWith("xl/")) {
-                    throw Refusals.otherFormat("một bảng tính (XLSX)");
+                    throw Refusals.otherFormat("một bảng tính (XLSX)", "a spreadsheet (XLSX)");
                 }
                 if (name.startsWith("ppt/")) {
-                    throw Refusals.otherFormat("một bài trình chiếu (PPTX)");
+                    throw Refusals.otherFormat("một bài trình chiếu (PPTX)", "a presentation (PPTX)");
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw Refusals.damaged("nén", e);
         }
-        throw Refusals.otherFormat("một tệp nén (ZIP)");
+        throw Refusals.otherFormat("một tệp nén (ZIP)", "an archive (ZIP)");
     }
 
     private static Format openDocument(String type) throws ExtractionException {
         if (type.contains("opendocument.text")) {
             return ODT;
         }
-        throw Refusals.otherFormat("một tệp " + type.substring(0, Math.min(80, type.length())));
+        String known = type.substring(0, Math.min(80, type.length()));
+        throw Refusals.otherFormat("một tệp " + known, "a file of type " + known);
     }
 }

@@ -30,7 +30,7 @@ final class ImageExtractor {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw Refusals.otherFormat("một loại ảnh không đọc được");
+                throw Refusals.otherFormat("một loại ảnh không đọc được", "a picture of a kind that can't be read");
             }
             ImageReader reader = readers.next();
             try {

@@ -25,7 +25,8 @@ final class OleKind {
                 }
                 return Format.DOC;
             }
-            throw Refusals.otherFormat(root.hasEntryCaseInsensitive("Workbook") ? "một bảng tính (XLS)" : "một tệp OLE không phải văn bản Word");
+            throw Refusals.otherFormat(root.hasEntryCaseInsensitive("Workbook") ? "một bảng tính (XLS)" : "một tệp Office cũ, không do Word ghi",
+                    root.hasEntryCaseInsensitive("Workbook") ? "a spreadsheet (XLS)" : "an old Office file that Word did not write");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Refusals.damaged("DOC", e);
         } catch (OutOfMemoryError e) {

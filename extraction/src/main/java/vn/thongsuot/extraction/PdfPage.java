@@ -1,6 +1,7 @@
 package vn.thongsuot.extraction;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,10 +21,11 @@ final class PdfPage {
         words.setStartPage(index + 1);
         words.setEndPage(index + 1);
         words.getText(document);
+        List<PageWord> found = words.found();
         PdfLines lines = new PdfLines(page, box);
-        if (!words.found().isEmpty() && page.getRotation() == 0) {
+        if (!found.isEmpty() && page.getRotation() == 0) {
             lines.processPage(page);
         }
-        return new Page(width, height, words.found(), PageGrid.of(lines.found()), words.unreadable());
+        return new Page(width, height, found, PageGrid.of(lines.found()), words.unreadable());
     }
 }

@@ -113,10 +113,10 @@ final class Refusals {
                 "The " + format + " file is protected by a password. Remove the password and save it again.");
     }
 
-    static ExtractionException otherFormat(String found) {
+    static ExtractionException otherFormat(String found, String inEnglish) {
         return new ExtractionException(Reason.UNKNOWN_FORMAT,
                 "Tệp là " + found + ", không phải văn bản đọc được. Các loại đọc được: DOCX, DOC, ODT, RTF, HTML, TXT, PDF và ảnh quét (PNG, JPEG, TIFF).",
-                "The file is " + found + ", not a document that can be read. Readable: DOCX, DOC, ODT, RTF, HTML, TXT, PDF and scans (PNG, JPEG, TIFF).");
+                "The file is " + inEnglish + ", not a document that can be read. Readable: DOCX, DOC, ODT, RTF, HTML, TXT, PDF and scans (PNG, JPEG, TIFF).");
     }
 
     static ExtractionException noText() {

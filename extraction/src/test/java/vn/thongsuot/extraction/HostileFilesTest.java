@@ -59,7 +59,7 @@ class HostileFilesTest {
     void everyRefusalSaysWhatToDoInBothLanguages() {
         ExtractionException refused = refusal(() -> Said.text(new byte[5000]));
         assertThat(refused.getMessage()).contains("DOCX", "PDF");
-        assertThat(refused.messageEn()).contains("not a document that can be read");
+        assertThat(refused.messageEn()).contains("not a document that can be read").matches("\\p{ASCII}*");
     }
 
     @Test
