@@ -54,7 +54,7 @@ final class AskedUnits {
             if (invites && names.end() >= clause.to()) {
                 continue; // "Mời giảng viên." asks whoever acts to invite them
             }
-            if (underUnit && !issuerAsks && !whole || invites && i > from && (beside || around.isNameEnd(i, from))) {
+            if (underUnit && !issuerAsks && !whole || invites && i > from && (beside || around.isNameEnd(i, from) || opens && subjects.at(from, clause, true) != null)) {
                 return null;
             }
             return new Asked(names, words.at(i, "giao"), whole);

@@ -27,8 +27,8 @@ final class NameEnds {
     private static final Set<String> HAVING_NO_OBJECT = Set.of("trách", "nhiệm", "kế", "văn", "biện", "giải", "phương", "hình", "ý", "liên", "thể", "hiệu", "hướng");
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
-    /** What an issuer does that calls itself by its kind alone: "Sở yêu cầu các trường …". */
-    private static final Phrases<Boolean> SPEAKING = Phrase.set("yêu cầu", "đề nghị", "thông báo", "sẽ", "đã", "nhận được", "nhận thấy", "kính đề", "trân trọng");
+    /** What a body does that a text calls by its kind alone: "Sở yêu cầu các trường …", "Trường định kỳ tổ chức …". */
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("định kỳ", "thường xuyên", "yêu cầu", "đề nghị", "thông báo", "sẽ", "đã", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc", "kiểm tra, đôn đốc", "kiểm tra, giám sát", "kiểm tra, hướng dẫn", "kiểm tra việc", "kiểm tra tình hình");
     private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
@@ -40,6 +40,7 @@ final class NameEnds {
     /** Societies are told by what they are called; others ("Ban Chỉ đạo phòng cháy …") go on with what they do. */
     private static final Set<String> KNOWN_BODIES = Set.of("hội", "đoàn");
     private static final Set<String> KINDS_OF_OFFICES = Set.of("ban", "sở", "bộ", "vụ", "cục", "phòng");
+    private static final Set<String> KINDS_OF_SCHOOLS = Set.of("khoa", "trường", "viện", "sở");
     /** Acts after which no office is called in small letters. */
     private static final Phrases<Boolean> MAKING = Phrase.set("xây dựng", "nghiên cứu", "đánh giá", "biên soạn", "cập nhật", "thu thập", "số hóa");
     /** "Văn phòng Hội", "Công đoàn Trường", "mỗi cơ sở Hội": what such a body belongs to. */
@@ -177,7 +178,8 @@ final class NameEnds {
     private boolean isPartOfName(NameSoFar name, int i, int end) {
         if (!words.capital(i)) {
             boolean half = words.isCapitalised(i - 1) && i > name.qualifier && (i - 1 == name.qualifier || !words.isCapitalised(i - 2));
-            return half && end == i + 1 && name.innermost != UnitClass.OFFICE && !SHORT_NAMES.isAt(words, i - 2); // "Sở Xây dựng", but "thầy Hạnh | lo bàn ghế"
+            boolean kind = i > name.head.end() && KINDS_OF_SCHOOLS.contains(words.key(i - 1)); // "Ban Chủ nhiệm Khoa | chọn giảng viên"
+            return half && !kind && end == i + 1 && name.innermost != UnitClass.OFFICE && !SHORT_NAMES.isAt(words, i - 2); // "Sở Xây dựng", but "thầy Hạnh | lo bàn ghế"
         }
         boolean opensItem = name.listed && (words.isMark(i - 1) || words.at(i - 1, "và"));
         if (opensItem || words.isCapitalised(i) && (i > name.head.end() && words.isCapitalised(i - 1) || end == i + 1 && words.isCapitalised(i + 1))) {

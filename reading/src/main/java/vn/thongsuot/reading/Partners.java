@@ -149,7 +149,8 @@ final class Partners {
         return any ? UnitNames.any(words, after, clause.to()) : subjects.untilUnknownVerb(names, after, clause);
     }
 
-    private int afterCooperating(int i, int to) {
+    /** The index at which those begin with whom somebody cooperates at {@code i}; -1 where it is not told. */
+    int afterCooperating(int i, int to) {
         boolean cooperates = COOPERATING.isAt(words, i);
         if (!cooperates && !words.at(i, "kết", "hợp")) {
             return -1;
@@ -162,7 +163,7 @@ final class Partners {
             if (words.at(at, "giữa")) {
                 return -1; // "quy chế phối hợp giữa A với B": those two with each other
             }
-            if (words.at(at, "với") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
+            if (words.at(at, "với") && !words.at(at - 1, "đối") || words.at(at, "cùng") && !words.at(at + 1, "với")) {
                 with = at + 1;
             } else if (words.isMark(at) && !words.key(at).equals(",")) {
                 break;

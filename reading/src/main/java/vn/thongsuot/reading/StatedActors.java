@@ -294,7 +294,7 @@ record StatedActors(
             if (words.at(after, "cùng", "thực", "hiện") || words.at(after, "cùng", "tham", "gia") || words.at(after, "cùng", "phối", "hợp")) {
                 return true;
             }
-            return words.at(after, "phối", "hợp") && words.find(after, clause.to(), "với") < 0 && words.find(after, clause.to(), "cùng") < 0;
+            return words.at(after, "phối", "hợp") && partners.afterCooperating(after, clause.to()) < 0;
         }
 
         /** Whether a later clause makes another unit responsible rather than speaking of the addressees in general. */

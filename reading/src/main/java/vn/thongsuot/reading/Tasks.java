@@ -142,7 +142,8 @@ final class Tasks {
         for (int i = words.nextMark(1); i >= 0 && !words.at(words.size() - 1, ":"); i = words.nextMark(i + 1)) {
             UnitNames.Names names = words.at(i, ",") && words.capital(i + 1) ? UnitNames.at(words, i + 1, words.size(), UnitNames.Place.SENTENCE) : null;
             if (names != null) {
-                return UnitVocabulary.isVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
+                int asked = Asking.after(words, names.end()); // "…, Sở Y tế đề nghị các trạm …"
+                return asked > 0 && UnitNames.beginsAt(words, asked) || UnitVocabulary.isVerb(words, names.end()) && !ISSUING.isAt(words, names.end());
             }
         }
         return false;
@@ -203,7 +204,8 @@ final class Tasks {
 
     private static boolean comesIntoForce(Words words) {
         int at = words.find(0, Math.min(words.size(), 14), "có", "hiệu", "lực");
-        return at >= 0 && words.find(0, at, "này") >= 0
+        boolean counted = words.find(0, Math.max(at, 0), "kể", "từ") >= 0; // "Trong thời hạn 60 ngày kể từ ngày Quy chế này có hiệu lực, Phòng X …"
+        return at >= 0 && !counted && words.find(0, at, "này") >= 0
                 || words.find(0, Math.min(words.size(), 8), "này", "thay", "thế") >= 0
                 || isPassed(words) || tellsItsMake(words)
                 || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;

@@ -239,8 +239,8 @@ final class UnitList {
         if (next >= to) {
             return -1;
         }
-        if (words.at(i - 1, "thuộc") && words.at(next, "trực", "thuộc")) {
-            return next + 2; // "các đơn vị thuộc, trực thuộc Sở"
+        if ((name.determinedInside || words.at(i - 1, "thuộc")) && words.at(next, "trực", "thuộc")) {
+            return next + 2; // "các đơn vị thuộc, trực thuộc Sở", "các đơn vị thành viên, trực thuộc"
         }
         if (place == Place.SENTENCE && Distribution.beginsAt(words, name.from, next)) {
             return -1;

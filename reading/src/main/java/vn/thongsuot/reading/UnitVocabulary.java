@@ -201,7 +201,8 @@ final class UnitVocabulary {
             return unit != null && unit.value() == UnitClass.NONE;
         }
         int end = unit.end();
-        boolean beforeBody = AFTER_BODIES.contains(words.key(end)) && !(words.at(end, ",") && VERBS.isAt(words, end + 1)); // "Tổ chức, quán triệt …"
+        boolean joined = words.at(end, ",") || words.at(end, "và") || words.at(end, "hoặc");
+        boolean beforeBody = AFTER_BODIES.contains(words.key(end)) && !(joined && VERBS.isAt(words, end + 1)); // "Tổ chức, quán triệt …"
         return !beforeBody;
     }
 
