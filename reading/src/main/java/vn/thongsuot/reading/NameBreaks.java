@@ -10,8 +10,10 @@ final class NameBreaks {
     /** "Hội đồng thành viên", "Hội đồng quản trị". */
     private static final int BOARD = 4;
 
-    private static final Set<String> PARTS_OF_BODIES = Set.of("cục", "vụ", "phòng");
-    private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân");
+    private static final Set<String> PARTS_OF_BODIES = Set.of("cục", "vụ", "phòng", "trực");
+    private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân", "quân khu", "quân đoàn", "quân chủng", "tập đoàn", "tổng công ty");
+    private static final Phrases<Boolean> OWNERS = Phrase.set("cơ quan", "tổ chức", "doanh nghiệp", "đơn vị", "cơ sở");
+    private static final Set<String> SMALL_BODIES = Set.of("đồn", "hạt", "trạm", "thuyền", "máy");
     private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
     private final Words words;
@@ -64,8 +66,9 @@ final class NameBreaks {
             case PLACE -> isProperPlace(name, next);
             case GENERIC -> splitsGeneric(name, next);
             case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end()) || words.capital(next.from()) && Boards.is(words, next)) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next) && !Boards.is(words, name.head));
-            case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next));
-            case BODY, NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
+            case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next) || leadsAnotherKind(name, next));
+            case BODY -> (!name.bare || splitsBare(name, at) || name.head.post()) && !isOneMoreKind(name, next);
+            case NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
         };
     }
 
@@ -76,7 +79,13 @@ final class NameBreaks {
 
     /** "các cơ quan của Đảng, Quốc hội": whose bodies they are may be several, each told by one name. */
     boolean sharesOwners(NameSoFar name, Head next, int i) {
-        if (!name.head.determined() || next.determined() || next.type() != UnitClass.BODY && next.type() != UnitClass.NAME || !words.capital(next.from()) || !isBareAt(next.end())) {
+        if (next.determined()) {
+            return false;
+        }
+        if (!words.capital(next.from())) {
+            return areKindsOfOwners(name, next, i);
+        }
+        if (!name.head.determined() || next.type() != UnitClass.BODY && next.type() != UnitClass.NAME || !isBareAt(next.end())) {
             return false;
         }
         int owner = i - 1;
@@ -86,10 +95,21 @@ final class NameBreaks {
         return owner < i - 1 && words.at(owner, "của");
     }
 
+    /** "trường của cơ quan nhà nước, tổ chức chính trị - xã hội": kinds of bodies that have such a part. */
+    private boolean areKindsOfOwners(NameSoFar name, Head next, int i) {
+        int of = OWNERS.isAt(words, next.from()) && !name.isOffice() ? words.find(name.head.end(), i, "của") : -1;
+        return of > 0 && OWNERS.isAt(words, of + 1) && !words.capital(of + 1);
+    }
+
     /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
     private boolean isOfField(Head next) {
         String kind = words.key(next.end() - 1);
         return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
+    }
+
+    /** "các cơ quan, đơn vị, tổ chức đảng trực thuộc": one kind more, which "các" is said of as well. */
+    private boolean isOneMoreKind(NameSoFar name, Head next) {
+        return name.bare && name.head.determined() && name.head.type() == UnitClass.GENERIC && words.at(next.from(), "tổ", "chức") && !words.capital(next.from());
     }
 
     /** "Bộ phận Văn thư, Kế toán": the work of one part of the office, not the people who do it. */
@@ -102,6 +122,15 @@ final class NameBreaks {
         boolean told = next.end() - next.from() > 2
                 || name.head.determined() && !UnitVocabulary.isDeterminer(words, next.end()) && UnitVocabulary.unitAt(words, next.end()) != null;
         return told && !name.isOffice() && !name.isOrgan();
+    }
+
+    /** "Tiểu đoàn trưởng, hải đoàn trưởng": offices that tell themselves what kind of body is led, and no body behind them that they could have in common. */
+    private boolean leadsAnotherKind(NameSoFar name, Head next) {
+        return name.isOffice() && !name.head.determined() && isBareAt(next.end()) && tellsKind(name.head) && tellsKind(next);
+    }
+
+    private boolean tellsKind(Head office) {
+        return words.at(office.end() - 1, "trưởng") && (office.end() - office.from() > 2 || SMALL_BODIES.contains(words.key(office.from())));
     }
 
     /** "các sở, Công an tỉnh", "Thủ tướng Chính phủ, …": what stands before the comma is complete though it has no words of its own. */
@@ -159,9 +188,15 @@ final class NameBreaks {
         return !name.head.determined() && words.at(name.from, "đồng", "chí");
     }
 
-    /** "Cục An ninh mạng (Bộ Công an)", "Phòng Cảnh sát giao thông (Công an tỉnh)": in the bracket stands the body that it is a part of. */
+    /** "Cục An ninh mạng (Bộ Công an)", "Phòng Cảnh sát giao thông (Công an tỉnh)": in the bracket, or behind the stroke of "Cục Hậu cần/Quân khu 5", stands the body that it is a part of. */
     boolean isAbove(NameSoFar name, int i) {
         return !name.head.determined() && PARTS_OF_BODIES.contains(words.key(name.head.end() - 1)) && HAVING_PARTS.isAt(words, i);
+    }
+
+    /** "Viện Nghiên cứu Công nhân & Công đoàn": behind the short sign for "và", a body that nothing else tells is what the office is for. */
+    boolean isHalfOfField(NameSoFar name, int i) {
+        Head head = name.isOrgan() && !name.bare ? UnitVocabulary.headAt(words, i) : null;
+        return head != null && head.type() == UnitClass.BODY && isBareAt(head.end());
     }
 
     /** "đồng chí", "đ/c", "ông", "bà", "bác sĩ", "ThS.". */

@@ -65,9 +65,10 @@ final class NameParts {
         return bare ? verb.end() : -1;
     }
 
-    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have. */
+    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are. */
     private int toldApart(NameSoFar name, int i) {
-        return Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i)));
+        int otherwise = place == Place.CELL ? -1 : ToldApart.end(words, name, i, to);
+        return Math.max(otherwise, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
     }
 
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
@@ -163,7 +164,7 @@ final class NameParts {
             return -1;
         }
         for (int k = part.end(); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
-            if (UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
+            if (words.at(k, "nếu") || UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
                 return k;
             }
         }

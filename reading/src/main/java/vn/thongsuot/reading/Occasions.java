@@ -1,9 +1,9 @@
 package vn.thongsuot.reading;
 
-/** What stands between a name and its act to say on which occasion: "Các đoàn kiểm tra trong quá trình làm việc phải …", "Chủ đập khi vận hành hồ phải …". */
+/** What stands between a name and its act to say on which occasion: "Các đoàn kiểm tra trong quá trình làm việc phải …", "Chủ đập khi vận hành hồ phải …", "Chủ đầu tư nếu chậm tiến độ thì báo cáo …". */
 final class Occasions {
 
-    private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi");
+    private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi", "nếu");
     /** The words that say what must be done on it. */
     private static final Phrases<Boolean> DUTIES = Phrase.set("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "không được", "thông báo ngay", "báo cáo ngay", "báo ngay", "kịp thời báo cáo", "lập tức", "khẩn trương");
     private static final int LONGEST = 30;
@@ -20,9 +20,22 @@ final class Occasions {
         if (!beginsAt(words, from)) {
             return names;
         }
+        if (words.at(from, "nếu")) {
+            return behindCondition(words, names, from, to);
+        }
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
             if (DUTIES.isAt(words, i)) {
                 return new UnitNames.Names(names.spans(), i, false);
+            }
+        }
+        return names;
+    }
+
+    /** "Cơ quan thụ lý vụ án nếu có yêu cầu thì phải gửi văn bản", "Sở Xây dựng nếu cần thêm hồ sơ phải thông báo". */
+    private static UnitNames.Names behindCondition(Words words, UnitNames.Names names, int condition, int to) {
+        for (int i = condition; i < Math.min(to, condition + LONGEST); i++) {
+            if (words.at(i, "thì") || words.at(i, "phải") || words.at(i, "có", "trách", "nhiệm")) {
+                return new UnitNames.Names(names.spans(), words.at(i, "thì") ? i + 1 : i, false);
             }
         }
         return names;

@@ -160,8 +160,8 @@ final class UnitList {
     private int mark(int i, String mark) {
         return switch (mark) {
             case ",", ";" -> boundary(i, behindEmphasis(behindJoint(i)));
-            case "&" -> words.isJoinedOnBothSides(i) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
-            case "/", "+" -> boundary(i, i + 1);
+            case "&" -> words.isJoinedOnBothSides(i) || breaks.isHalfOfField(name, i + 1) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
+            case "/", "+" -> words.isStroke(i) && breaks.isAbove(name, i + 1) ? i + 2 : boundary(i, i + 1);
             case "(" -> bracket(i);
             case ":" -> colonAt(i);
             case "-", "–", "\"", "“", "”", "’", "'", "·" -> dash(i, mark);

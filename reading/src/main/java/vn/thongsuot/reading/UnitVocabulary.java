@@ -149,7 +149,7 @@ final class UnitVocabulary {
             i += 2;
         }
         // "tổ chức thực hiện" is a verb, "các tổ chức thực hiện" are bodies.
-        Phrases.Match<UnitClass> unit = determined && words.at(i, "tổ", "chức")
+        Phrases.Match<UnitClass> unit = (determined || isBesideAgencies(words, i)) && words.at(i, "tổ", "chức")
                 ? UNITS.at(words, i, value -> value != UnitClass.NONE) : UNITS.at(words, i);
         if (unit == null && isChosen(words, i)) {
             return new Head(UnitClass.OFFICE, index, i + 1, determined, false);
@@ -171,6 +171,12 @@ final class UnitVocabulary {
             case POST -> new Head(UnitClass.OFFICE, index, unit.end(), determined, true);
             case ORGAN, BODY, GENERIC, PLACE, OFFICE, NAME -> new Head(unit.value(), index, unit.end(), determined, false);
         };
+    }
+
+    /** "các cơ quan, tổ chức | thực hiện nghiêm", "cơ quan, đơn vị, tổ chức | rà soát": where an act comes behind it, what stands beside agencies is bodies. */
+    private static boolean isBesideAgencies(Words words, int i) {
+        boolean agencies = words.at(i - 1, ",") && (words.at(i - 3, "cơ", "quan") || words.at(i - 3, "đơn", "vị") && words.at(i - 6, "cơ", "quan", ","));
+        return agencies && isPlainVerb(words, i + 2);
     }
 
     /** "người được giao …": people told by what they were given to do. */

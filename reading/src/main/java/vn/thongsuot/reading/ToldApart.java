@@ -1,0 +1,59 @@
+package vn.thongsuot.reading;
+
+import vn.thongsuot.reading.UnitVocabulary.VerbClass;
+
+/**
+ * What tells some bodies from others of their kind though a verb stands in it: what they undergo ("Các cơ quan chịu sự giám sát | báo cáo …"), who is
+ * there ("Công an xã nơi đối tượng cư trú | theo dõi …"), that they are besides those named before ("các trung tâm tư vấn khác").
+ */
+final class ToldApart {
+
+    private static final Phrases<Boolean> UNDERGOING = Phrase.set("giám sát", "kiểm tra", "thanh tra", "kiểm toán", "kiểm soát", "chất vấn", "quản lý", "điều chỉnh", "tác động", "ảnh hưởng");
+    private static final Phrases<Boolean> BEING = Phrase.set("cư trú", "thường trú", "tạm trú", "sinh sống", "làm việc", "công tác", "học tập", "sinh hoạt", "đóng quân", "đứng chân", "điều trị", "đặt trụ sở", "có trụ sở");
+    private static final int LOOK_AHEAD = 12;
+
+    private ToldApart() {}
+
+    /** The index behind such words, where they begin at {@code i}; -1 where none do. */
+    static int end(Words words, NameSoFar name, int i, int to) {
+        return Math.max(Math.max(undergoing(words, name, i, to), place(words, i, to)), others(words, name, i));
+    }
+
+    /** Only where the act comes behind it: "Các đơn vị chịu sự kiểm tra của Đoàn." tells what they have to bear. */
+    private static int undergoing(Words words, NameSoFar name, int i, int to) {
+        if (name.isOffice() || !words.at(i, "chịu", "sự")) {
+            return -1;
+        }
+        int end = UNDERGOING.behind(words, i + 2);
+        while ((words.at(end, ",") || words.at(end, "và")) && UNDERGOING.isAt(words, end + 1)) {
+            end = UNDERGOING.behind(words, end + 1);
+        }
+        if (end == i + 2) {
+            return -1;
+        }
+        UnitNames.Names by = words.at(end, "của") ? UnitNames.at(words, end + 1, to, UnitNames.Place.SENTENCE) : null;
+        return UnitVocabulary.isVerb(words, by == null ? end : by.end()) ? end : -1;
+    }
+
+    private static int place(Words words, int i, int to) {
+        if (!words.at(i, "nơi")) {
+            return -1;
+        }
+        for (int k = i + 1; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            int end = BEING.behind(words, k);
+            if (end > k && (end >= to || words.isMark(end) || UnitVocabulary.isVerb(words, end))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static int others(Words words, NameSoFar name, int i) {
+        if (!name.determinedInside || words.capital(i)) {
+            return -1;
+        }
+        Phrases.Match<VerbClass> verb = UnitVocabulary.isWeakVerb(words, i) ? UnitVocabulary.verbAt(words, i) : null;
+        int end = Math.max(verb == null ? -1 : verb.end(), UnitVocabulary.fieldEnd(words, i));
+        return words.at(end, "khác") ? end + 1 : -1;
+    }
+}
