@@ -16,6 +16,9 @@ record Clause(int from, int to, String end) {
     private static final Phrases<Boolean> ORDINALS = Phrase.set(
             "một là", "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "tám là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu");
 
+    /** Words of a list of units, some with brackets. */
+    private static final int LONGEST_LIST = 300;
+
     /** The clauses of an item: cut at full stops, semicolons, colons and brackets. */
     static List<Clause> of(Words words) {
         List<Clause> clauses = new ArrayList<>(4);
@@ -29,6 +32,10 @@ record Clause(int from, int to, String end) {
             int over = words.at(i, "(") ? overBracket(words, from, i) : -1;
             if (over > 0) {
                 i = over;
+                if (over - from < LONGEST_LIST) {
+                    firmEnd = -1; // "Giám đốc Sở A (…); Chủ tịch UBND các xã (…); …": the list may go on
+                    namesEnd = -1;
+                }
                 continue;
             }
             if (words.at(i, ";") && namesEnd < 0) {
@@ -55,7 +62,7 @@ record Clause(int from, int to, String end) {
         if (UnitNames.isCourtesy(words, open)) {
             return close;
         }
-        boolean joined = close > 0 && (words.at(close + 1, ",") || words.at(close + 1, "và")) && UnitNames.beginsAt(words, close + 2);
+        boolean joined = close > 0 && (words.at(close + 1, ",") || words.at(close + 1, ";") || words.at(close + 1, "và")) && UnitNames.beginsAt(words, close + 2);
         return (joined || !UnitNames.membersInBracket(words, open).isEmpty()) && new NamesAround(words).isNameEnd(open, from) ? close : -1;
     }
 

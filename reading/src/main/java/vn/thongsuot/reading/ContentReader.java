@@ -13,6 +13,7 @@ final class ContentReader {
     /** Words of "Phần IV và V" before its colon. */
     private static final int LONGEST_PART = 8;
     /** Words of "đối tượng cụ thể sau đây". */
+    private static final int SHORT_SENTENCE = 60;
     private static final int LONGEST_KINDS = 6;
     /** Words of a run-in title before its colon. */
     private static final int LONGEST_TITLE = 30;
@@ -177,11 +178,12 @@ final class ContentReader {
     /** A numbered sentence that asks for something, and whose paragraphs below go on with other acts. */
     private boolean isSentenceItself(Node node) {
         Span content = node.content();
-        if (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0 || !Tasks.isAct(words(content))) {
+        if (content.isEmpty() || ".;".indexOf(text.charAt(content.end() - 1)) < 0) {
             return false;
         }
         boolean paragraphs = node.children.stream().allMatch(child -> child.kind == Kind.PLAIN || isRemark(child));
-        return content.length() > 60 && (paragraphs || node.kind == Kind.BULLET);
+        boolean act = content.length() > SHORT_SENTENCE && Tasks.isAct(words(content));
+        return act && (paragraphs || node.kind == Kind.BULLET) || paragraphs && StatedActors.of(text, words(content), false).opening(); // "Điều 1. Sở Nội vụ cấp 20 máy tính cho các xã."
     }
 
     /** "* Lưu ý: …" below a sentence adds to it. */

@@ -14,6 +14,9 @@ final class NameBreaks {
     private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân", "quân khu", "quân đoàn", "quân chủng", "tập đoàn", "tổng công ty");
     private static final Phrases<Boolean> OWNERS = Phrase.set("cơ quan", "tổ chức", "doanh nghiệp", "đơn vị", "cơ sở");
     private static final Set<String> SMALL_BODIES = Set.of("đồn", "hạt", "trạm", "thuyền", "máy");
+    private static final Phrases<Boolean> COMMITTEES = Phrase.set("ủy ban nhân dân", "ubnd");
+    /** Last syllables of the places that have committees: "huyện", "thành phố", "thị xã", "thị trấn". */
+    private static final Set<String> PLACES = Set.of("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn");
     private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
     private final Words words;
@@ -60,7 +63,7 @@ final class NameBreaks {
     /** Whether a head at {@code at}, which shares nothing with the name before it, is a name of its own. */
     boolean splits(NameSoFar name, Head next, int at) {
         if (next.determined()) {
-            return words.at(next.end() - 1, "ông") || !(name.bare && name.isOffice() && !name.head.post()); // "Trưởng phòng Nội vụ và các ông, bà có tên trên"
+            return !sharesCommittee(name, next) && (words.at(next.end() - 1, "ông") || !(name.bare && name.isOffice() && !name.head.post())); // "Trưởng phòng Nội vụ và các ông, bà có tên trên"
         }
         return switch (next.type()) {
             case PLACE -> isProperPlace(name, next);
@@ -70,6 +73,12 @@ final class NameBreaks {
             case BODY -> (!name.bare || splitsBare(name, at) || name.head.post()) && !isOneMoreKind(name, next);
             case NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
         };
+    }
+
+    /** "Ủy ban nhân dân thành phố và các huyện": places that have such committees too, told by their kind alone. */
+    private boolean sharesCommittee(NameSoFar name, Head next) {
+        boolean ofLevel = COMMITTEES.isAt(words, name.head.from()) && !name.determinedInside && PLACES.contains(words.key(next.from() - 2));
+        return ofLevel && next.type() == UnitClass.PLACE && PLACES.contains(words.key(next.end() - 1)) && isBareAt(next.end());
     }
 
     /** "xã Nam Phước, xã Sơn Hà": each told by its own name. */
@@ -148,8 +157,9 @@ final class NameBreaks {
     }
 
     private boolean splitsGeneric(NameSoFar name, Head next) {
-        if (name.isOffice() && words.at(next.from(), "cá", "nhân")) {
-            return true; // nobody is the head of "cá nhân có liên quan"
+        boolean anybody = words.at(next.end() - 2, "cá", "nhân") || words.at(next.end() - 2, "tổ", "chức") && next.end() - next.from() > 2;
+        if (anybody && (name.isOffice() || isConcerned(next.end()))) {
+            return true; // nobody is the head of "cá nhân có liên quan", "cơ quan, tổ chức liên quan"
         }
         if (name.bare && name.isOrgan() && name.head.determined() && words.at(next.end() - 1, "ngành")) {
             return false; // "các bộ, ngành trung ương và địa phương"
@@ -159,7 +169,12 @@ final class NameBreaks {
                 && following.value() != UnitClass.PLACE) {
             return true;
         }
-        return !name.determinedInside && !name.bare && !isBareAt(next.end());
+        boolean told = next.end() - next.from() > 2 && words.isWord(next.from() + 2); // "đơn vị truyền thông", not "cơ quan, đơn vị"
+        return !name.determinedInside && !name.bare && (told || !isBareAt(next.end()));
+    }
+
+    private boolean isConcerned(int i) {
+        return words.at(i, "liên", "quan") || words.at(i, "có", "liên", "quan");
     }
 
     /** Whether nothing tells which body is meant: a mark, "và" or an act follows. */

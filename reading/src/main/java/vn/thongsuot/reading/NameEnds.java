@@ -15,6 +15,8 @@ final class NameEnds {
             "kịp thời", "tích cực");
     /** "các xã có thôn sáp nhập": what has become of what they have. */
     private static final Phrases<Boolean> STATES = Phrase.set("sáp nhập", "chia tách", "hợp nhất", "giải thể", "bàn giao", "thu hồi", "vi phạm");
+    /** What one writes to a body about: "báo cáo Bộ Tài chính | về tình hình …". */
+    private static final Phrases<Boolean> REPORTED = Phrase.set("tình hình", "kết quả", "việc", "công tác", "nội dung", "tiến độ", "những", "các vấn đề", "vấn đề");
     private static final Set<String> MODALS = Set.of("phải", "cần");
     /** With these an act begins, whatever word stands before them: "Phòng Quản lý đầu tư | chủ trì". */
     private static final Phrases<Boolean> OPENING_ACTS = Phrase.set("chủ trì", "phối hợp", "có trách", "chịu trách", "có nhiệm", "chủ động", "căn cứ", "tiếp tục");
@@ -113,7 +115,8 @@ final class NameEnds {
             return true;
         }
         boolean headed = words.at(i, "do") && UnitNames.beginsAt(words, i + 1) && words.find(i, words.size(), "làm") > i;
-        return during || headed || Occasions.beginsAt(words, i) || words.at(i, "về") && !name.isOrgan() && !name.relative;
+        boolean about = words.at(i, "về") && (!name.isOrgan() && !name.relative || REPORTED.isAt(words, i + 1));
+        return during || headed || Occasions.beginsAt(words, i) || about;
     }
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */

@@ -25,7 +25,9 @@ final class NameParts {
     /** Parts that bodies have in a procedure. */
     private static final Phrases<Boolean> PARTS = Phrase.set("tiếp nhận", "chủ trì", "chủ trì soạn thảo", "chủ trì thẩm định", "chủ trì thẩm tra", "chủ trì thực hiện", "soạn thảo", "thẩm định", "thẩm tra", "ban hành",
             "phê duyệt", "quản lý", "sử dụng", "tư vấn", "thi công", "giám sát", "vận hành", "cung cấp", "trình", "đề xuất", "đề nghị", "lập hồ sơ");
+    private static final Phrases<Boolean> RESPECTS = Phrase.set("chuyên trách", "đầu mối", "chuyên môn", "phụ trách", "nhà nước", "chuyên ngành", "chuyên gia");
     private static final Phrases<Boolean> FIRM = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ");
+    private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ", "chủ trì");
     /** What is given to people for good rather than to be done once. */
     private static final Phrases<Boolean> CHARGES = Phrase.set("phụ trách", "theo dõi", "quản lý", "trông coi", "giúp đỡ", "đỡ đầu", "làm");
     /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
@@ -67,7 +69,7 @@ final class NameParts {
 
     /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are. */
     private int toldApart(NameSoFar name, int i) {
-        int otherwise = place == Place.CELL ? -1 : ToldApart.end(words, name, i, to);
+        int otherwise = Math.max(place == Place.CELL ? -1 : ToldApart.end(words, name, i, to), inRespect(name, i));
         return Math.max(otherwise, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
     }
 
@@ -114,7 +116,27 @@ final class NameParts {
             return -1;
         }
         Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
-        return verb == null ? -1 : verb.end();
+        return verb == null ? behind(DUTIES, i + 1) : verb.end();
+    }
+
+    /** Where one of these begins soon behind a word, before any mark; -1 where none does. */
+    private int behind(Phrases<Boolean> duties, int from) {
+        for (int k = from; k < Math.min(to, from + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (duties.isAt(words, k)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** "Đơn vị chuyên trách về công nghệ thông tin", "Cơ quan quản lý nhà nước về đất đai": the field that they are set up for, two syllables of it at least. */
+    private int inRespect(NameSoFar name, int i) {
+        if (place == Place.CELL || !words.at(i, "về") || !RESPECTS.isAt(words, i - 2)) {
+            return -1;
+        }
+        int charge = Math.max(UnitVocabulary.chargeEnd(words, i + 1), UnitVocabulary.fieldEnd(words, i + 1));
+        int told = UnitVocabulary.verbAt(words, i + 1) == null && UnitVocabulary.isVerb(words, i + 2) ? i + 2 : i + 3; // "về thuế | kiểm tra"
+        return Math.min(to, Math.max(charge, told));
     }
 
     /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
@@ -142,13 +164,16 @@ final class NameParts {
             return -1;
         }
         for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
-            if (k > object && words.at(k, "để")) {
+            if (k > object && (words.at(k, "để") || Occasions.beginsAt(words, k))) {
                 return k; // "các công ty cung cấp dịch vụ vận tải | để thu thập dữ liệu"
             }
             if (UnitVocabulary.isPlainVerb(words, k)) {
                 return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
             }
-            boolean alike = k + 1 < to && words.same(k + 1, object); // "quản lý đường bộ, đường thủy"
+            if (k > object && (words.at(k, ",") || words.at(k, "và")) && UnitVocabulary.isDeterminer(words, k + 1) && UnitNames.beginsAt(words, k + 1)) {
+                return k; // "các đơn vị quản lý hồ chứa | và các đơn vị liên quan"
+            }
+            boolean alike = k + 1 < to && (words.same(k + 1, object) || words.same(k + 1, k - 2)); // "quản lý đường bộ, đường thủy", "hồ thủy điện, thủy lợi"
             if (words.isMark(k) && !(words.key(k).equals(",") && (isTrade(k + 1) || alike))) {
                 return -1;
             }
@@ -176,6 +201,10 @@ final class NameParts {
         if (place == Place.CELL || !words.at(i, "được") || words.at(i + 1, "biết")) {
             return -1;
         }
+        int duty = name.head.determined() ? behind(FIRM, i + 1) : -1;
+        if (duty > 0) {
+            return duty; // "Các cơ sở được thí điểm phân bổ hạn ngạch | có trách nhiệm …"
+        }
         Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
         if (done == null) {
             return -1;
@@ -189,9 +218,9 @@ final class NameParts {
             return -1;
         }
         boolean handed = words.at(i + 1, "giao") || words.at(i + 1, "phân", "công");
-        int duty = handed && words.at(i + 2, "nhiệm", "vụ") ? i + 4 : handed && words.at(i + 3, "nhiệm", "vụ") ? i + 5 : -1;
-        if (duty > 0 && UnitVocabulary.isPlainVerb(words, duty) && !CHARGES.isAt(words, duty)) {
-            return duty; // "Người được giao nhiệm vụ | lập biên bản"
+        int task = handed && words.at(i + 2, "nhiệm", "vụ") ? i + 4 : handed && words.at(i + 3, "nhiệm", "vụ") ? i + 5 : -1;
+        if (task > 0 && UnitVocabulary.isPlainVerb(words, task) && !CHARGES.isAt(words, task)) {
+            return task; // "Người được giao nhiệm vụ | lập biên bản"
         }
         if (handed && RHYTHMS.isAt(words, done.end())) {
             return done.end(); // "Các tổ được phân công | định kỳ báo cáo"

@@ -9,8 +9,11 @@ final class SpokenOf {
     /** What somebody has done is what the item is about; what comes of it is told by when. */
     private static final Phrases<Boolean> RESULTS = Phrase.set("kết quả", "nội dung", "nhiệm vụ", "tình hình", "công việc", "phần việc", "việc");
     private static final Phrases<Boolean> NAMED_AFTER_DAYS = Phrase.set("kế hoạch", "phong trào", "chủ điểm", "chủ đề", "truyền thống", "chào mừng", "hướng tới", "kỷ niệm");
+    private static final Phrases<Boolean> CELEBRATING = Phrase.set("chào mừng", "kỷ niệm", "hướng tới", "lập thành tích");
     private static final int NEAR = 6;
     private static final int CLAUSE = 24;
+    /** Words of papers with their numbers and days. */
+    private static final int LIST_OF_PAPERS = 60;
 
     private final Words words;
 
@@ -24,7 +27,7 @@ final class SpokenOf {
 
     /** "Lớp đoàn viên 26/3" within quotation marks, "kế hoạch 20/10", "phong trào 26/3": a day that is part of what something is called. */
     private boolean isInName(int at) {
-        if (NAMED_AFTER_DAYS.isAt(words, at - 2) && words.is(at, Cues.FIGURE)) {
+        if (words.is(at, Cues.FIGURE) && (NAMED_AFTER_DAYS.isAt(words, at - 2) || isFeast(at))) {
             return true;
         }
         int open = at - 1;
@@ -39,6 +42,19 @@ final class SpokenOf {
             close++;
         }
         return isQuote(close) && words.isWord(open + 1) && words.capital(open + 1);
+    }
+
+    /** "chào mừng … Quốc khánh 2/9": the day of a feast that is celebrated; not "trước ngày Quốc khánh 2/9". */
+    private boolean isFeast(int at) {
+        if (!words.capital(at - 1) && !words.capital(at - 2)) {
+            return false;
+        }
+        for (int i = at - 1; i > Math.max(0, at - CLAUSE) && !isBreak(i) && !words.at(i, "trước"); i--) {
+            if (CELEBRATING.isAt(words, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isQuote(int i) {
@@ -68,10 +84,19 @@ final class SpokenOf {
         }
         for (int i = at - 1; i > Math.max(0, at - CLAUSE) && !isBreak(i); i--) {
             if (MEETINGS.isAt(words, i)) {
-                return words.at(i - 1, "tại") && isSaidBefore(i - 1) || isServed(i) && isHeld(i, at);
+                return isSaidAt(i) || isServed(i) && isHeld(i, at);
             }
         }
         return false;
+    }
+
+    /** "kết luận tại cuộc họp ngày …", "ý kiến tại Thông báo số … và cuộc họp ngày …". */
+    private boolean isSaidAt(int meeting) {
+        int at = meeting - 1;
+        while (words.at(meeting - 1, "và") && at > Math.max(0, meeting - LIST_OF_PAPERS) && !words.at(at, "tại")) {
+            at--;
+        }
+        return words.at(at, "tại") && isSaidBefore(at);
     }
 
     private boolean isSaidBefore(int at) {

@@ -78,15 +78,22 @@ final class UnitNames {
 
     /** "Sở Y tế (Chi cục Dân số, Phòng Nghiệp vụ Y)": units that a bracket behind a name tells in full have its part; "(UBND tỉnh)" is what the name is for short. */
     static List<Span> membersInBracket(Words words, int open) {
-        int close = words.at(open, "(") && words.isCapitalised(open + 1) && !words.at(open + 1, "thường", "trực") ? words.closing(open, words.size()) : -1;
-        Head head = close > 0 ? UnitVocabulary.headAt(words, open + 1) : null;
+        int from = behindConsistingOf(words, open + 1);
+        int close = words.at(open, "(") && words.isCapitalised(from) && !words.at(from, "thường", "trực") ? words.closing(open, words.size()) : -1;
+        Head head = close > 0 ? UnitVocabulary.headAt(words, from) : null;
         boolean unit = head != null && switch (head.type()) {
             case ORGAN, PROPER -> words.capital(head.end()) || words.is(head.end(), Cues.BARE_FIGURE);
             case BODY, NAME -> true;
             case GENERIC, PLACE, OFFICE, POST, NONE -> false;
         };
-        Names members = unit ? at(words, open + 1, close, Place.SENTENCE) : null;
+        Names members = unit ? at(words, from, close, Place.SENTENCE) : null;
         return members != null && members.end() == close ? members.spans() : List.of();
+    }
+
+    /** "(gồm: Sở Xây dựng, Sở Công Thương)". */
+    private static int behindConsistingOf(Words words, int i) {
+        int of = words.at(i, "gồm") ? i + 1 : words.at(i, "bao", "gồm") ? i + 2 : i;
+        return of > i && words.at(of, ":") ? of + 1 : of;
     }
 
     /** A name of any kind that begins at a word, where the words before it say that a name follows. */
