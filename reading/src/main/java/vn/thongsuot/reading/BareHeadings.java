@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Headings that neither a number nor bold letters tell: right below a numbered heading, among paragraphs that all end as sentences do, short lines
- * without any mark at their end, each over sentences of its own ("Tổ Văn thư", "Chế độ báo cáo").
+ * without any mark at their end, each over sentences of its own ("Tổ Văn thư", "Chế độ báo cáo"); one alone where it names a body.
  */
 final class BareHeadings {
 
@@ -37,7 +37,7 @@ final class BareHeadings {
         return element instanceof Lines.Text(Line line) && line.label() == null;
     }
 
-    /** Adds the headings among the paragraphs {@code [from, to)} where they open them, several in all, none without a sentence below it. */
+    /** Adds the headings among the paragraphs {@code [from, to)} where they open them, several in all or the name of a body, none without a sentence below it. */
     private static void addAll(BitSet headings, Wording text, List<Lines.Element> elements, int from, int to) {
         BitSet found = new BitSet();
         for (int i = from; i < to; i++) {
@@ -52,8 +52,13 @@ final class BareHeadings {
                 return;
             }
         }
-        if (found.cardinality() > 1) {
+        if (found.cardinality() > 1 || found.cardinality() == 1 && isUnit(text, elements.get(found.nextSetBit(from)))) {
             headings.or(found);
         }
+    }
+
+    /** "Ban Giám hiệu nhà trường": that a line is the name of a body, and nothing else, tells that it heads what stands below. */
+    private static boolean isUnit(Wording text, Lines.Element element) {
+        return element instanceof Lines.Text(Line line) && UnitHeading.of(text, text.words(line.span())) != null;
     }
 }

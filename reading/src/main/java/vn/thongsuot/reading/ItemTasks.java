@@ -96,10 +96,19 @@ final class ItemTasks {
 
     private boolean isTask(Node node, Words words) {
         boolean article = node.style() == Label.Style.ARTICLE || isPointOfArticle(node);
-        if (!Tasks.isTask(words, article) || isTitle(node, words) || isTopic(node, words)) {
+        if (!Tasks.isTask(words, article) || isTitle(node, words) || isTopic(node, words) || isReported(node, words)) {
             return false;
         }
         return node.sectionKind != Section.Kind.ANNEX || article || Tasks.isAct(words) || actsBehindTitle(node, words);
+    }
+
+    /** "Tuy nhiên, còn nhiều tồn tại, hạn chế. Cụ thể là:" and below it "Việc triển khai dự án không đạt như kỳ vọng.": how things are, where nobody acts in it. */
+    private boolean isReported(Node node, Words words) {
+        if (node.kind != Kind.PLAIN || node.parent == null || node.parent.kind != Kind.LEAD_IN) {
+            return false;
+        }
+        Words leadIn = words(node.parent.content());
+        return reports(leadIn) && !Tasks.isAct(leadIn) && !Tasks.isAct(words) && StatedActors.of(text, words, false).leads().isEmpty();
     }
 
     /** "1. Truyền thống của ngành muối." below "NỘI DUNG TUYÊN TRUYỀN": what is to be spoken of, no act. */
@@ -138,7 +147,8 @@ final class ItemTasks {
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
         boolean told = outside && (node.kind == Kind.PLAIN || node.kind == Kind.BULLET) && (!first || isBehindOpinion(node) || isAnnounced(node)) && addressesUnit(words, isAnnounced(node)) && Tasks.isTask(words, false);
-        return !purpose && (told || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+        boolean due = node.sectionKind == Section.Kind.OTHER && Tasks.isDue(words);
+        return !purpose && (told || due || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
     }
 
     /** "Phòng Điều dưỡng thông báo một số nội dung như sau:", and paragraphs behind it: what each tells of a unit is asked of it. */

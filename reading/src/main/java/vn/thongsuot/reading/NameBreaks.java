@@ -193,6 +193,19 @@ final class NameBreaks {
         return (words.at(name.head.end() - 2, "đồng", "chí") || words.at(name.head.end() - 3, "đ", "/", "c")) && name.head.determined();
     }
 
+    /**
+     * "Các đồng chí Bí thư, Phó Bí thư chi bộ": comrades by their offices, which share the word for them unless each is told with its body ("các đồng chí
+     * Chánh án Tòa án cấp cao, Chánh án Tòa án các tỉnh").
+     */
+    boolean areSameComrades(NameSoFar name, Head next, int i) {
+        if (!isComrades(name)) {
+            return false;
+        }
+        Phrases.Match<UnitClass> first = UnitVocabulary.unitAt(words, name.head.end());
+        boolean told = first != null && first.end() < i && !words.isMark(first.end()) && !words.at(first.end(), "và") && !isBareAt(next.end());
+        return next.type() == UnitClass.OFFICE && !next.determined() && !told || words.at(name.head.end(), "trong");
+    }
+
     /** "đồng chí Trần Văn Tám, Chi ủy viên, Trưởng thôn": one of the offices of the person named; {@code another} says whether one was told before. */
     boolean isOwnOffice(NameSoFar name, Head office, boolean another) {
         return (another || isNamedPerson(name) || isComradeInOffice(name)) && office.type() == UnitClass.OFFICE && !office.determined() && !isPerson(office);

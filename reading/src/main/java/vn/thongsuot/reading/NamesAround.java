@@ -60,6 +60,15 @@ record NamesAround(Words words) {
         return false;
     }
 
+    /** "Địa phương bố trí kinh phí cho thư viện xã; cơ quan, đơn vị bố trí kinh phí cho tủ sách": each does its own part of what the clause before, whose units act by the same verb, begins with. */
+    boolean sharesAct(int from, int act, Clause before) {
+        if (!words.at(from - 1, ";") || before.to() != from - 1 || !UnitVocabulary.isPlainVerb(words, act)) {
+            return false;
+        }
+        UnitNames.Names first = UnitNames.at(words, Clause.behindConnectors(words, before.from()), before.to(), UnitNames.Place.SENTENCE);
+        return first != null && words.same(first.end(), act) && words.same(first.end() + 1, act + 1);
+    }
+
     /** "Kiểm tra tại 15 xã; mỗi xã kiểm tra 03 tổ": each of the places at which something is done does not do it itself, as "mỗi xã cử 01 người" would say. */
     boolean isPlaceOfAct(int from, int after, Clause before) {
         boolean each = words.at(from, "mỗi") || words.at(from, "từng");

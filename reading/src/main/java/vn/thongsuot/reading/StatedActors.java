@@ -157,7 +157,7 @@ record StatedActors(
             }
             if (!opens && !leads.isEmpty() && cooperates(after, clause)) {
                 partners.add(subject);
-            } else if (opens || adds(after, clause, subject)) {
+            } else if (opens || adds(after, clause, subject) || around.sharesAct(from, after, before)) {
                 boolean first = opens || led && !underUnit && leads.isEmpty() && words.at(clause.from() - 1, ".");
                 leads.add(subject.spans());
                 if (!opens && !isGeneral(subject) && (words.at(after, "chịu", "trách", "nhiệm") || words.at(after, "có", "trách", "nhiệm"))) {

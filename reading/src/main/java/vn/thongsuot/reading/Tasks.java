@@ -270,6 +270,15 @@ final class Tasks {
         return told ? i + 1 : from;
     }
 
+    /** "Định kỳ hằng năm phải công khai thu, chi": what must be done each time, whatever the section is about. */
+    static boolean isDue(Words words) {
+        int i = 0;
+        while (isTime(words, i) || words.at(i, ",")) {
+            i++;
+        }
+        return i > 0 && words.at(i, "phải") && UnitVocabulary.isVerb(words, i + 1);
+    }
+
     /** Whether nothing but a time is told, "Tháng 11 - 12/2024". */
     static boolean isAllTime(Words words) {
         int i = 0;

@@ -265,7 +265,7 @@ final class UnitList {
             name.from = from;
             return head.end();
         }
-        if (words.at(i, ";") || apposition && breaks.isPerson(head) || !(breaks.isComrades(name) && (head.type() == UnitClass.OFFICE && !head.determined() || words.at(name.head.end(), "trong"))) && breaks.splits(name, head, next)) {
+        if (words.at(i, ";") || apposition && breaks.isPerson(head) || !breaks.areSameComrades(name, head, i) && breaks.splits(name, head, next)) {
             close(i);
             return begin(next, head);
         }
