@@ -10,8 +10,8 @@ final class NameBreaks {
     /** "Hội đồng thành viên", "Hội đồng quản trị". */
     private static final int BOARD = 4;
 
-    private static final Set<String> PARTS_OF_BODIES = Set.of("cục", "vụ", "phòng", "trực");
-    private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân", "quân khu", "quân đoàn", "quân chủng", "tập đoàn", "tổng công ty");
+    private static final Set<String> PARTS_OF_BODIES = Set.of("cục", "vụ", "phòng", "tâm", "trực");
+    private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân", "quân khu", "quân đoàn", "quân chủng", "tập đoàn", "tổng công ty", "liên đoàn");
     private static final Phrases<Boolean> OWNERS = Phrase.set("cơ quan", "tổ chức", "doanh nghiệp", "đơn vị", "cơ sở");
     private static final Set<String> SMALL_BODIES = Set.of("đồn", "hạt", "trạm", "thuyền", "máy");
     private static final Phrases<Boolean> COMMITTEES = Phrase.set("ủy ban nhân dân", "ubnd");

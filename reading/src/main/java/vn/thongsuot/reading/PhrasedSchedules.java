@@ -209,6 +209,9 @@ final class PhrasedSchedules {
         }
         boolean dated = Days.in(text, text.words(new Span(words.start(at), Math.min(item.end(), words.end(end - 1) + 24))), year).stream()
                 .anyMatch(time -> !namesRound(words.indexAt(time.span().start())));
+        if (words.at(at, "sau") && words.at(at - 2, "trong", "và")) {
+            return false; // "tuyên truyền trước, trong và sau Đại hội": all the time around it
+        }
         boolean attribute = words.key(at).equals("sau") && at > 0 && (isObject(at - 1) || isBehindConcerned(at) && !STEPS.contains(words.key(end)));
         return !dated && !attribute && !isOfObject(at) && isFirstSentence(at) && words.find(Math.max(0, at - 6), at, "hiệu", "lực") < 0;
     }

@@ -9,6 +9,7 @@ import vn.thongsuot.reading.UnitVocabulary.VerbClass;
 final class ToldApart {
 
     private static final Phrases<Boolean> UNDERGOING = Phrase.set("giám sát", "kiểm tra", "thanh tra", "kiểm toán", "kiểm soát", "chất vấn", "quản lý", "điều chỉnh", "tác động", "ảnh hưởng");
+    private static final Phrases<Boolean> RULES = Phrase.set("quy chế", "quy định", "luật", "nghị định", "thông tư", "nghị quyết", "điều lệ", "nội quy", "chương trình", "kế hoạch");
     private static final Phrases<Boolean> BEING = Phrase.set("cư trú", "thường trú", "tạm trú", "sinh sống", "làm việc", "công tác", "học tập", "sinh hoạt", "đóng quân", "đứng chân", "điều trị", "đặt trụ sở", "có trụ sở");
     private static final int LOOK_AHEAD = 12;
 
@@ -31,8 +32,17 @@ final class ToldApart {
         if (end == i + 2) {
             return -1;
         }
-        UnitNames.Names by = words.at(end, "của") ? UnitNames.at(words, end + 1, to, UnitNames.Place.SENTENCE) : null;
-        return UnitVocabulary.isVerb(words, by == null ? end : by.end()) ? end : -1;
+        return UnitVocabulary.isVerb(words, words.at(end, "của") ? whose(words, end + 1, to) : end) ? end : -1;
+    }
+
+    /** The index behind the body or the rules that they are subject to: "của Quy chế này". */
+    private static int whose(Words words, int from, int to) {
+        UnitNames.Names by = UnitNames.at(words, from, to, UnitNames.Place.SENTENCE);
+        if (by != null) {
+            return by.end();
+        }
+        int rules = RULES.behind(words, from);
+        return rules > from && words.at(rules, "này") ? rules + 1 : rules;
     }
 
     private static int place(Words words, int i, int to) {
