@@ -128,6 +128,9 @@ final class NameBreaks {
 
     /** "Chi ủy, bí thư chi bộ", "các cấp ủy và người đứng đầu cơ quan, đơn vị": who is told by words of his own shares none with the body before him. */
     private boolean isPersonBesideBody(NameSoFar name, Head next) {
+        if (words.at(next.from(), "người") && name.head.determined()) {
+            return true; // "các khoa, phòng và người sử dụng"
+        }
         boolean told = next.end() - next.from() > 2
                 || name.head.determined() && !UnitVocabulary.isDeterminer(words, next.end()) && UnitVocabulary.unitAt(words, next.end()) != null;
         return told && !name.isOffice() && !name.isOrgan();
@@ -153,7 +156,8 @@ final class NameBreaks {
         int first = name.head.from() + (name.head.determined() ? 1 : 0);
         boolean union = words.capital(first) && (words.at(name.head.end() - 1, "đoàn") || words.at(first, "hội"));
         boolean told = name.head.end() - first > 2 || words.isCapitalised(name.head.end() - 1); // "Cục Thuế"
-        return name.head.type() == UnitClass.BODY && (union || told) && words.capital(next);
+        boolean authorities = union && words.at(next, "chính", "quyền") && !isBareAt(next + 2); // "Hội Sinh viên, chính quyền địa phương"
+        return name.head.type() == UnitClass.BODY && (union || told) && words.capital(next) || authorities;
     }
 
     private boolean splitsGeneric(NameSoFar name, Head next) {

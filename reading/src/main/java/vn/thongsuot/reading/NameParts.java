@@ -69,7 +69,7 @@ final class NameParts {
 
     /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are. */
     private int toldApart(NameSoFar name, int i) {
-        int otherwise = Math.max(place == Place.CELL ? -1 : ToldApart.end(words, name, i, to), inRespect(name, i));
+        int otherwise = Math.max(place == Place.CELL ? -1 : Math.max(ToldApart.end(words, name, i, to), WhichOnes.end(words, name, i, to)), inRespect(name, i));
         return Math.max(otherwise, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
     }
 

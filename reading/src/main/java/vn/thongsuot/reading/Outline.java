@@ -244,7 +244,7 @@ final class Outline {
         if (index + 1 >= elements.size()) {
             return false;
         }
-        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index) || isTimeOverItems(line, index) || isLabelAlone(line)) {
+        if (Announcing.ends(text, line.span()) || headings.get(index) || isDayOverTable(line, index) || isTimeOverItems(line, index) || isUnitOverItems(line, index) || isLabelAlone(line)) {
             return true;
         }
         return isSetAsHeading(line) && elements.get(index + 1) instanceof Lines.Text(Line next) && !isSetAsHeading(next);
@@ -261,10 +261,19 @@ final class Outline {
                 && Days.in(text, text.words(line.span()), ANY_YEAR).stream().anyMatch(time -> time.unit() == Days.Unit.DAY);
     }
 
+    private boolean isOverBullets(int index) {
+        return elements.get(index + 1) instanceof Lines.Text(Line next) && next.label() != null && next.label().style().isBullet();
+    }
+
+    /** "Phòng Tổng hợp" over the bullets of its tasks. */
+    private boolean isUnitOverItems(Line line, int index) {
+        boolean title = line.span().length() <= LONGEST_LABEL && Character.isUpperCase(text.charAt(line.span().start())) && Character.isLetterOrDigit(text.charAt(line.span().end() - 1));
+        return title && isOverBullets(index) && UnitHeading.of(text, text.words(line.span())) != null;
+    }
+
     /** "Tháng 9/2024" over the bullets of that month. */
     private boolean isTimeOverItems(Line line, int index) {
-        boolean items = elements.get(index + 1) instanceof Lines.Text(Line next) && next.label() != null && next.label().style().isBullet();
-        return items && line.span().length() < LONGEST_TIME && Tasks.isAllTime(text.words(line.span()));
+        return isOverBullets(index) && line.span().length() < LONGEST_TIME && Tasks.isAllTime(text.words(line.span()));
     }
 
     private boolean isSetAsHeading(Line line) {

@@ -14,6 +14,8 @@ final class Subjects {
     private static final Phrases<Boolean> FREQUENCIES = Phrase.set("hằng năm", "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý");
     private static final Phrases<Boolean> DIRECTING = Phrase.set("chỉ đạo", "hướng dẫn", "đôn đốc", "vận động", "phân công");
 
+    private static final Phrases<Boolean> WORDS_LIKE_BODIES = Phrase.set("dịch vụ", "nghiệp vụ", "nhiệm vụ", "phục vụ", "công vụ", "nội bộ", "toàn bộ", "đồng bộ", "tiến bộ");
+
     /** As many words as tell when, where and why before whoever acts. */
     private static final int LONGEST_ADVERBIAL = 200;
     private static final Phrases<Boolean> DIFFICULTIES = Phrase.set("vướng mắc", "khó khăn", "khó khăn, vướng mắc", "vướng mắc phát sinh", "vấn đề phát sinh", "vấn đề vướng mắc", "bất cập", "phát sinh");
@@ -24,11 +26,13 @@ final class Subjects {
     private final Words words;
     private final boolean underUnit;
     private final Concerned concerned;
+    private final DutyBearers bearers;
 
     Subjects(Words words, boolean underUnit) {
         this.words = words;
         this.underUnit = underUnit;
         this.concerned = new Concerned(words);
+        this.bearers = new DutyBearers(words);
     }
 
     /** Who acts in a clause; {@code opens} says whether it is the item's first. */
@@ -55,7 +59,7 @@ final class Subjects {
             if (start && (names = at(i, clause, opens)) != null) {
                 return names;
             }
-            UnitNames.Names passed = UnitNames.at(words, i, Math.min(clause.to(), i + PASSED), UnitNames.Place.SENTENCE);
+            UnitNames.Names passed = isEndOfWord(i) ? null : UnitNames.at(words, i, passedAt(i, clause.to()), UnitNames.Place.SENTENCE);
             if (passed != null) {
                 i = afterFirst(passed) - 1;
             }
@@ -113,6 +117,19 @@ final class Subjects {
         return i;
     }
 
+    /** Up to where a name that is passed over may go: "của bên thứ ba, tổ chức có trách nhiệm …" names one body, "của các sở, ban, ngành, …" several kinds. */
+    private int passedAt(int i, int to) {
+        int end = Math.min(to, i + PASSED);
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, i);
+        int mark = head == null || head.determined() ? -1 : words.nextMark(i);
+        return mark > 0 && head.end() < mark ? Math.min(mark, end) : end;
+    }
+
+    /** "Khi thuê dịch vụ, đơn vị …": the last syllable of another word names no body. */
+    private boolean isEndOfWord(int i) {
+        return WORDS_LIKE_BODIES.isAt(words, i - 1);
+    }
+
     /** Whether a sentence, or a part of one behind a semicolon, opens with a capital here. */
     private boolean opensSentence(int from) {
         return words.capital(from) && (words.at(from - 1, ".") || words.at(from - 1, ";"));
@@ -135,6 +152,10 @@ final class Subjects {
     UnitNames.@Nullable Names at(int from, Clause clause, boolean opens) {
         boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy") && !words.at(from + 1, "dưỡng"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
         UnitNames.Names named = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
+        UnitNames.Names obliged = bearers.at(from, named, clause, opens);
+        if (obliged != null) {
+            return obliged;
+        }
         if (named == null || isOwnRole(from, named) || tellsWhichBody(from, named)) {
             return null;
         }
