@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Clause(int from, int to, String end) {
 
-    private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể");
+    private static final Phrases<Boolean> CONNECTORS = Phrase.set("và", "đồng thời", "trong đó", "ngoài ra", "riêng", "cụ thể", "theo đó");
     /** What tells a unit's own part rather than the act of all that are listed. */
     private static final Phrases<Boolean> ROLES = Phrase.set("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phụ trách", "theo dõi", "giúp", "hỗ trợ", "tham gia");
     private static final Phrases<Boolean> ORDINALS = Phrase.set(

@@ -23,9 +23,15 @@ final class ColonLists {
         if (areProperPlaces(words, colon)) {
             return true;
         }
-        boolean kinds = UnitVocabulary.isDeterminer(words, colon - 2) && KINDS.contains(words.key(colon - 1));
+        boolean kinds = KINDS.contains(words.key(colon - 1)) && (UnitVocabulary.isDeterminer(words, colon - 2) || isOfficeBefore(words, colon - 1));
         Phrases.Match<VerbClass> verb = kinds && words.capital(colon + 1) ? UnitVocabulary.verbAt(words, colon + 1) : null;
         return kinds && words.capital(colon + 1) && (verb == null || BEHIND_FIELDS.contains(words.key(verb.end())));
+    }
+
+    /** "Các Bộ trưởng | Bộ: …", "Giám đốc | Sở: …": an office right before the kind of body that it heads. */
+    static boolean isOfficeBefore(Words words, int kind) {
+        Phrases.Match<UnitClass> office = words.capital(kind) && kind > 1 ? UnitVocabulary.unitAt(words, kind - 2) : null;
+        return office != null && office.end() >= kind && office.value() == UnitClass.OFFICE;
     }
 
     /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */

@@ -142,7 +142,7 @@ final class DocumentNames {
 
     private static boolean hasVerb(Words words, int from, int to) {
         for (int i = words.next(Cues.VERB, from + 1, to); i >= 0; i = words.next(Cues.VERB, i + 1, to)) {
-            if (!words.capital(i) && UnitVocabulary.isPlainVerb(words, i)) {
+            if (!words.capital(i) && (UnitVocabulary.isPlainVerb(words, i) || NameEnds.isOverByLevel(words, i) && UnitVocabulary.isVerb(words, i))) {
                 return true;
             }
         }

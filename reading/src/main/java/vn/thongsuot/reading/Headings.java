@@ -18,12 +18,6 @@ final class Headings {
     /** Words of "Giai đoạn 1 (chuẩn bị)" before its colon. */
     private static final int LONGEST_STAGE = 10;
 
-    /** What a meeting's chair or an issuer does before speaking … */
-    private static final Phrases<Boolean> OCCASIONS = Phrase.set("sau khi nghe", "sau khi xem xét", "sau khi thảo luận", "sau khi trao đổi", "sau khi nghiên cứu", "sau khi khảo sát", "sau khi kiểm tra",
-            "sau khi làm việc", "sau khi tham khảo");
-    /** … and then. */
-    private static final Phrases<Boolean> SPEAKING = Phrase.set("kết luận", "chỉ đạo", "có ý kiến", "cho ý kiến", "yêu cầu", "đề nghị", "giao", "thống nhất", "quyết định", "phát biểu", "nhấn mạnh");
-
     /** What is granted, to whom a section of such things is about. */
     private static final Phrases<Boolean> BENEFITS = Phrase.set("chính sách", "quyền lợi", "chế độ đối với", "phụ cấp", "trợ cấp", "hỗ trợ đối với", "mức chi", "mức hỗ trợ", "khen thưởng");
 
@@ -58,24 +52,9 @@ final class Headings {
         List<Actor> actors = new ArrayList<>();
         stated.leads().forEach(span -> actors.add(actor(span, Actor.Role.LEAD)));
         stated.cooperators().forEach(span -> actors.add(actor(span, Actor.Role.COOPERATE)));
-        Schedule time = opening || tellsOccasion(words) ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
+        Schedule time = opening || Deliberation.opens(words) ? Schedule.UNSPECIFIED : Schedules.ofItem(text, node.content(), year);
         boolean unit = !stated.leads().isEmpty() && node.kind != Kind.LEAD_IN;
         return around.below(actors, unit).at(time.kind() == Schedule.Kind.UNSPECIFIED ? null : time);
-    }
-
-    /** "Sau khi nghe báo cáo và ý kiến thảo luận, Chủ tịch kết luận như sau:": when it was said, not when it is to be done. */
-    private static boolean tellsOccasion(Words words) {
-        if (!OCCASIONS.isAt(words, 0)) {
-            return false;
-        }
-        for (int i = words.nextMark(0); i >= 0; i = words.nextMark(i + 1)) {
-            for (int k = i + 1; k < words.size() && !words.isMark(k); k++) {
-                if (SPEAKING.isAt(words, k)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** "II. KHU DÂN CƯ SỐ 4" whose points are given to other units: the place that they are about. */

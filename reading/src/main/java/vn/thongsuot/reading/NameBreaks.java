@@ -14,6 +14,7 @@ final class NameBreaks {
     private static final Phrases<Boolean> HAVING_PARTS = Phrase.set("bộ", "tổng cục", "công an", "sở", "ubnd", "ủy ban nhân dân", "quân khu", "quân đoàn", "quân chủng", "tập đoàn", "tổng công ty", "liên đoàn");
     private static final Phrases<Boolean> OWNERS = Phrase.set("cơ quan", "tổ chức", "doanh nghiệp", "đơn vị", "cơ sở");
     private static final Set<String> SMALL_BODIES = Set.of("đồn", "hạt", "trạm", "thuyền", "máy");
+    private static final Phrases<Boolean> AT_LARGE = Phrase.set("doanh nghiệp", "hợp tác xã", "cá nhân", "hộ gia đình", "hộ kinh doanh", "đơn vị", "tổ chức", "cơ quan", "cơ sở", "địa phương");
     private static final Phrases<Boolean> COMMITTEES = Phrase.set("ủy ban nhân dân", "ubnd");
     /** Last syllables of the places that have committees: "huyện", "thành phố", "thị xã", "thị trấn". */
     private static final Set<String> PLACES = Set.of("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn");
@@ -65,6 +66,9 @@ final class NameBreaks {
         if (next.determined()) {
             return !sharesCommittee(name, next) && (words.at(next.end() - 1, "ông") || !(name.bare && name.isOffice() && !name.head.post())); // "Trưởng phòng Nội vụ và các ông, bà có tên trên"
         }
+        if (goesOnAtLarge(name, next)) {
+            return false;
+        }
         return switch (next.type()) {
             case PLACE -> isProperPlace(name, next);
             case GENERIC -> splitsGeneric(name, next);
@@ -79,6 +83,11 @@ final class NameBreaks {
     private boolean sharesCommittee(NameSoFar name, Head next) {
         boolean ofLevel = COMMITTEES.isAt(words, name.head.from()) && !name.determinedInside && PLACES.contains(words.key(next.from() - 2));
         return ofLevel && next.type() == UnitClass.PLACE && PLACES.contains(words.key(next.end() - 1)) && isBareAt(next.end());
+    }
+
+    /** "Các cơ quan, tổ chức | , doanh nghiệp", "các đơn vị, tổ chức | và cá nhân liên quan": kinds of bodies and people at large under one "các". */
+    private boolean goesOnAtLarge(NameSoFar name, Head next) {
+        return name.head.determined() && name.bare && name.head.type() == UnitClass.GENERIC && !words.capital(next.from()) && AT_LARGE.isAt(words, next.from());
     }
 
     /** "xã Nam Phước, xã Sơn Hà": each told by its own name. */

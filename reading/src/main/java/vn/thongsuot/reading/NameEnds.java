@@ -30,7 +30,7 @@ final class NameEnds {
     /** Small bodies that are named after what they do ("các tổ tuyên truyền"), also after "tham mưu" ("các ban tham mưu"). */
     private static final Set<String> NAMED_BY_ACTS = Set.of("tổ", "đội", "đoàn", "nhóm", "phận", "hội", "cụm");
     /** What a body does that a text calls by its kind alone: "Sở yêu cầu các trường …", "Trường định kỳ tổ chức …". */
-    private static final Phrases<Boolean> SPEAKING = Phrase.set("định kỳ", "thường xuyên", "yêu cầu", "đề nghị", "thông báo", "sẽ", "đã", "nhận được", "nhận thấy", "kính đề", "trân trọng");
+    private static final Phrases<Boolean> SPEAKING = Phrase.set("định kỳ", "thường xuyên", "phối hợp với", "phối hợp cùng", "chủ trì, phối", "chủ trì phối", "có trách nhiệm", "chịu trách nhiệm", "yêu cầu", "đề nghị", "thông báo", "sẽ", "đã", "nhận được", "nhận thấy", "kính đề", "trân trọng");
     private static final Phrases<Boolean> OWN_ACTS = Phrase.set("làm việc", "phân công", "báo cáo", "họp định", "họp để", "tự giải", "đôn đốc", "có trách", "có nhiệm", "chịu trách",
             "chủ trì", "căn cứ", "định kỳ", "phối hợp", "tổng hợp", "giúp việc", "kiểm tra, đôn đốc", "kiểm tra, giám sát", "kiểm tra, hướng dẫn", "kiểm tra việc", "kiểm tra tình hình");
     private static final Phrases<Boolean> NO_VERBS = Phrase.set("số", "của", "các", "những", "ngoài", "nêu", "cho", "bằng", "như", "gồm", "để", "khi", "nếu", "thì", "mà", "từ", "tới");
@@ -75,7 +75,8 @@ final class NameEnds {
     }
 
     boolean endsAt(NameSoFar name, int i) {
-        return endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isShare(words, name.head.from(), i) || isOver(name, i));
+        boolean heading = place == Place.HEADING && UnitVocabulary.isVerb(words, i) && endsBehindLevel(name, i); // "Hội đồng nhân dân tỉnh | giám sát chuyên đề:"
+        return heading || endsAtVerb(name, i) || place != Place.CELL && isToLead(name, i) || place == Place.SENTENCE && (endsAtPreposition(name, i) || endsBehindLevel(name, i) || isShare(words, name.head.from(), i) || isOver(name, i));
     }
 
     /** "mỗi xã, phường | 01 gian hàng": how much each of them is to bring. */
@@ -121,8 +122,9 @@ final class NameEnds {
 
     /** "Hiệp hội Du lịch tỉnh mở các lớp": behind its level a name is over, whatever the verb. */
     private boolean endsBehindLevel(NameSoFar name, int i) {
-        boolean behind = i > name.qualifier && LEVELS.isAt(words, i - 1) && !words.capital(i - 1) && !isBlock(words, i - 1);
-        return behind && (!name.determinedInside || words.at(i - 2, ",")) && !name.relative && isOutside(words, i);
+        boolean level = LEVELS.isAt(words, i - 1) && (!words.capital(i - 1) || UnitVocabulary.isVerb(words, i)); // "Hội đồng nhân dân Tỉnh | giám sát"
+        boolean behind = i > name.qualifier && level && !isBlock(words, i - 1);
+        return behind && (!name.determinedInside || words.at(i - 2, ",") || words.capital(i - 1)) && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */

@@ -3,7 +3,7 @@ package vn.thongsuot.reading;
 /** What stands between a name and its act to say on which occasion: "Các đoàn kiểm tra trong quá trình làm việc phải …", "Chủ đập khi vận hành hồ phải …", "Chủ đầu tư nếu chậm tiến độ thì báo cáo …". */
 final class Occasions {
 
-    private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi", "nếu");
+    private static final Phrases<Boolean> OPENING = Phrase.set("trong quá trình", "trong khi", "trong phạm vi", "khi", "trước khi", "sau khi", "nếu", "trên cơ sở");
     /** The words that say what must be done on it. */
     private static final Phrases<Boolean> DUTIES = Phrase.set("phải", "cần", "có trách nhiệm", "chịu trách nhiệm", "không được", "thông báo ngay", "báo cáo ngay", "báo ngay", "kịp thời báo cáo", "lập tức", "khẩn trương");
     private static final int LONGEST = 30;
@@ -24,7 +24,8 @@ final class Occasions {
             return behindCondition(words, names, from, to);
         }
         for (int i = from; i < Math.min(to, from + LONGEST); i++) {
-            if (DUTIES.isAt(words, i)) {
+            boolean acts = words.at(i - 1, ",") && words.at(from, "trên", "cơ", "sở") && UnitVocabulary.isPlainVerb(words, i); // "… trên cơ sở đề nghị của X, hoàn thành …"
+            if (acts || DUTIES.isAt(words, i)) {
                 return new UnitNames.Names(names.spans(), i, false);
             }
         }

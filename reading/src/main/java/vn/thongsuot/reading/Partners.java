@@ -248,7 +248,8 @@ final class Partners {
             return false;
         }
         UnitNames.Names names = UnitNames.at(words, of + 1, clause.to(), UnitNames.Place.SENTENCE);
-        if (names == null || !words.at(names.end(), "trong")) {
+        boolean ends = names != null && names.end() >= clause.to() && words.capital(of + 1); // "Phát huy vai trò của Ban Thanh tra nhân dân."
+        if (names == null || !ends && !words.at(names.end(), "trong")) {
             return false;
         }
         roleHolders.addAll(names.spans());

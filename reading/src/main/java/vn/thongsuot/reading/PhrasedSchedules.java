@@ -140,7 +140,7 @@ final class PhrasedSchedules {
         if (!column && (HABITS.isAt(words, end) || words.at(end, "giữa"))) {
             return false; // "học sinh thường xuyên nghỉ học", "mối quan hệ chặt chẽ, thường xuyên giữa hai bên"
         }
-        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) && !words.at(at - 2, "việc", "làm") || at < 2 || words.at(at - 1, "vụ") && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
+        return column || !ADJECTIVE_BEFORE.contains(words.key(at - 1)) && !words.at(at - 2, "việc", "làm") || at < 2 || (words.at(at - 1, "vụ") || words.at(at - 1, "chính")) && UnitVocabulary.isVerb(words, end) && !words.at(end, "được");
     }
 
     /** Whether the act makes, sends or attends what comes every period, rather than drawing on it. */
@@ -196,7 +196,7 @@ final class PhrasedSchedules {
     }
 
     private boolean isEvent(int at, int end) {
-        if (isOfSigning(at, end)) {
+        if (isOfSigning(at, end) || at == 0 && Deliberation.asks(words)) {
             return false;
         }
         if (column) {

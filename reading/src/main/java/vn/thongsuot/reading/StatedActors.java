@@ -276,11 +276,17 @@ record StatedActors(
             if (words.at(act, "chủ", "trì")) {
                 return true;
             }
-            if (underUnit || askedUnits.isFact(act, clause)) {
+            if (underUnit || askedUnits.isFact(act, clause) || gives(act, clause)) {
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);
             return acts && !words.at(act, "sẽ") && !words.at(act, "thông", "báo") && !AskedUnits.asksOthers(words, act, clause) && !around.endsList(comma, clause);
+        }
+
+        /** "Sau khi xem xét, Chủ tịch giao Sở Y tế …": who gives to those who lead leads nothing himself. */
+        private boolean gives(int act, Clause clause) {
+            UnitNames.Names given = Asking.isGiving(words, act) ? UnitNames.at(words, act + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
+            return given != null && leads.has(given.spans().getFirst());
         }
 
         /** "Xưởng chế biến chạy thử dây chuyền; Tổ Cơ điện phối hợp": beside a lead, who cooperates with nobody that is named does so with the lead;

@@ -12,6 +12,8 @@ final class UnitHeading {
             "đối với", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao", "đề nghị", "yêu cầu", "phân công", "phân công nhiệm vụ cho", "mời", "về phía");
     private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
     private static final Phrases<Boolean> TEAMS = Phrase.set("tổ", "đội", "nhóm", "bộ phận", "tiểu ban", "đoàn kiểm tra");
+    /** Words of "được giao quản lý, sử dụng hoặc khai thác tài sản kết cấu hạ tầng". */
+    private static final int LONGEST_TAIL = 18;
     /** Words of "Bộ phận lễ tân, khánh tiết, phục vụ hậu cần". */
     private static final int LONGEST_TEAM = 12;
     private static final Phrases<Boolean> ACTS_OF_HEADINGS = Phrase.set("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "tham gia", "thực hiện", "như sau", "phải", "cần");
@@ -89,6 +91,6 @@ final class UnitHeading {
             return true;
         }
         boolean leads = words.at(end, "lãnh", "đạo") && to - end < 12 && UnitNames.beginsAt(words, end + 2); // "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh:"
-        return leads || isTail(words, end) && to - end < 6 || colon && OPEN_ENDS.contains(words.key(end)) && !words.at(end, "có", "ý") && to - end < 12 && words.find(end, to, "phối", "hợp") < 0; // not "Sở có ý kiến như sau:"
+        return leads || isTail(words, end) && to - end < (words.at(end, "được") ? LONGEST_TAIL : 6) || colon && OPEN_ENDS.contains(words.key(end)) && !words.at(end, "có", "ý") && to - end < 12 && words.find(end, to, "phối", "hợp") < 0; // not "Sở có ý kiến như sau:"
     }
 }

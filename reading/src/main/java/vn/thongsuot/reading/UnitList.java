@@ -196,7 +196,7 @@ final class UnitList {
 
     /** "Sở: Tài chính, Nội vụ" and "Các đồng chí: Bí thư, …" are one name as written, in a cell "UBND các xã: Bình Lộc, Bình Hải" as well. */
     private int colonAt(int i) {
-        boolean ofBodies = name.isOffice() && UnitVocabulary.isDeterminer(words, i - 2) && ColonLists.KINDS.contains(words.key(i - 1));
+        boolean ofBodies = name.isOffice() && ColonLists.KINDS.contains(words.key(i - 1)) && (UnitVocabulary.isDeterminer(words, i - 2) || ColonLists.isOfficeBefore(words, i - 1));
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
         Phrases.Match<UnitClass> kind = place == Place.CELL && UnitVocabulary.isDeterminer(words, i - 2) ? UnitVocabulary.unitAt(words, i - 1) : null;
         boolean ofPlaces = kind != null && kind.value() == UnitClass.PLACE && kind.end() == i;
@@ -295,6 +295,9 @@ final class UnitList {
         if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0 || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0
                 || words.at(next, "khối") && words.find(name.from, i, "khối") >= 0) {
             return next;
+        }
+        if (words.at(next, "ở") && words.find(name.head.end(), i, "ở") >= 0) {
+            return next + 1; // "Ủy ban bầu cử ở tỉnh, ở huyện, ở xã"
         }
         int figure = words.at(next, "số") ? next + 1 : next;
         if (words.is(i - 1, Cues.BARE_FIGURE) && words.is(figure, Cues.BARE_FIGURE)) {
