@@ -131,10 +131,16 @@ final class ContentReader {
         if (child.kind == Kind.TABLE) {
             return assignmentTable(child.table) != null;
         }
-        if (Governed.line(text, child) != null) {
-            return tasks.actsBy(child);
+        AssignmentLine line = Governed.line(text, child);
+        if (line != null) {
+            return tasks.actsBy(child) || !line.block() && headsTasks(child);
         }
         return child.kind != Kind.LEAD_IN || hasItems(child) || Tasks.isAct(words(child.content()));
+    }
+
+    /** "2. Phân công thực hiện:" over points with tasks of their own. */
+    private boolean headsTasks(Node line) {
+        return line.children.stream().anyMatch(child -> child.kind == Kind.SECTION && hasItems(child));
     }
 
     /** An act that ends with a colon before a list of mere objects is the one obligation. */

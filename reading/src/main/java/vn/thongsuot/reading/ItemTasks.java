@@ -96,7 +96,8 @@ final class ItemTasks {
 
     private boolean isTask(Node node, Words words) {
         boolean article = node.style() == Label.Style.ARTICLE || isPointOfArticle(node);
-        if (!Tasks.isTask(words, article) || isTitle(node, words) || isTopic(node, words) || isReported(node, words)) {
+        boolean decided = article && (node.parent == null || UnitHeading.of(text, words(node.parent.content())) == null); // below "Điều 10. Trách nhiệm của Hội đồng quản trị" the board approves
+        if (!Tasks.isTask(words, decided) || isTitle(node, words) || isTopic(node, words) || isReported(node, words)) {
             return false;
         }
         return node.sectionKind != Section.Kind.ANNEX || article || Tasks.isAct(words) || actsBehindTitle(node, words);

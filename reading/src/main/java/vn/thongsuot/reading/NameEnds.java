@@ -124,7 +124,7 @@ final class NameEnds {
     private boolean endsBehindLevel(NameSoFar name, int i) {
         boolean level = LEVELS.isAt(words, i - 1) && (!words.capital(i - 1) || UnitVocabulary.isVerb(words, i)); // "Hội đồng nhân dân Tỉnh | giám sát"
         boolean behind = i > name.qualifier && level && !isBlock(words, i - 1);
-        return behind && (!name.determinedInside || words.at(i - 2, ",") || words.capital(i - 1)) && !name.relative && isOutside(words, i);
+        return behind && (!name.determinedInside || words.at(i - 2, ",") || words.at(i - 3, ",") && words.capital(i - 2) || words.capital(i - 1)) && !name.relative && isOutside(words, i);
     }
 
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */

@@ -78,7 +78,7 @@ final class NameParts {
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
     private int innerUnit(NameSoFar name, int i) {
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, i);
-        boolean headed = unit != null && name.isOffice() && i == name.head.end() && unit.value() == UnitClass.ORGAN; // "Giám đốc Sở Thông tin và Truyền thông"
+        boolean headed = unit != null && (name.isOffice() || name.head.type() == UnitClass.BODY) && i == name.head.end() && unit.value() == UnitClass.ORGAN; // "Giám đốc Sở Thông tin và Truyền thông", "Ban Cán sự đảng Bộ …"
         boolean body = unit != null && (words.capital(i) ? unit.end() > i + 1 || headed : unit.end() > i + 3)
                 && (unit.value() == UnitClass.BODY || unit.value() == UnitClass.ORGAN || unit.value() == UnitClass.NAME);
         if (!body) {
@@ -200,7 +200,8 @@ final class NameParts {
 
     /** "Cơ quan tiếp nhận hồ sơ | kiểm tra …", "Đơn vị chủ trì soạn thảo | tiếp thu …": "cơ quan" by itself is none, so the first act tells whose part is meant. */
     private int part(NameSoFar name, int i) {
-        boolean any = place == Place.SENTENCE && name.head.type() == UnitClass.GENERIC && !name.head.determined() && i == name.head.end() && words.capital(name.from);
+        boolean opens = words.capital(name.from) || words.at(name.from - 1, "do"); // "do đơn vị chủ trì tổ chức lễ | thực hiện"
+        boolean any = place == Place.SENTENCE && name.head.type() == UnitClass.GENERIC && !name.head.determined() && i == name.head.end() && opens;
         Phrases.Match<Boolean> part = any ? PARTS.at(words, i) : null;
         if (part == null) {
             return -1;

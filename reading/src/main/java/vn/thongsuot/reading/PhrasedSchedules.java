@@ -25,6 +25,8 @@ final class PhrasedSchedules {
     private static final int KINDS_OF_SCHOOLING = 12;
     /** Words of "kế hoạch phát triển kinh tế - xã hội 5 năm". */
     private static final int LONGEST_PLAN = 16;
+    /** Words of "trách nhiệm toàn diện". */
+    private static final int NEAR_DUTY = 5;
     /** Words of "báo cáo 6 tháng". */
     private static final int SINGLE_REPORT = 4;
     /** Words of "đối với" and whom an act concerns. */
@@ -196,7 +198,8 @@ final class PhrasedSchedules {
     }
 
     private boolean isEvent(int at, int end) {
-        if (isOfSigning(at, end) || at == 0 && Deliberation.asks(words)) {
+        boolean answers = words.at(at, "trước") && words.find(Math.max(0, at - NEAR_DUTY), at, "trách", "nhiệm") >= 0; // "chịu trách nhiệm cao nhất trước Đại hội đồng cổ đông"
+        if (answers || isOfSigning(at, end) || at == 0 && Deliberation.asks(words)) {
             return false;
         }
         if (column) {

@@ -100,7 +100,8 @@ final class Subjects {
         int condition = words.find(from, clause.to(), "nếu");
         for (int i = condition + 1; condition >= 0 && i < Math.min(clause.to(), condition + SOON); i++) {
             int end = DIFFICULTIES.behind(words, i);
-            if (end > i && UnitVocabulary.isDeterminer(words, end) && UnitNames.beginsAt(words, end)) {
+            UnitVocabulary.Head head = end > i ? UnitVocabulary.headAt(words, end) : null;
+            if (head != null && (head.determined() || head.type() == UnitVocabulary.UnitClass.OFFICE)) {
                 return at(end, clause, true);
             }
         }
