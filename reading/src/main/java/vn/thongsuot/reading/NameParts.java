@@ -25,9 +25,6 @@ final class NameParts {
     /** Parts that bodies have in a procedure. */
     private static final Phrases<Boolean> PARTS = Phrase.set("tiếp nhận", "chủ trì", "chủ trì soạn thảo", "chủ trì thẩm định", "chủ trì thẩm tra", "chủ trì thực hiện", "soạn thảo", "thẩm định", "thẩm tra", "ban hành",
             "phê duyệt", "quản lý", "sử dụng", "tư vấn", "thi công", "giám sát", "vận hành", "cung cấp", "trình", "đề xuất", "đề nghị", "lập hồ sơ");
-    private static final Phrases<Boolean> RESPECTS = Phrase.set("chuyên trách", "đầu mối", "chuyên môn", "phụ trách", "nhà nước", "chuyên ngành", "chuyên gia");
-    private static final Phrases<Boolean> BOARDS = Phrase.set("ban chỉ đạo", "ủy ban quốc gia", "hội đồng quốc gia", "tổ công tác", "ban chỉ huy");
-    private static final Phrases<Boolean> PLANS = Phrase.set("kế hoạch", "chương trình", "công tác", "chiến lược", "phong trào", "đề án");
     private static final Phrases<Boolean> FIRM = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ");
     private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ", "chủ trì");
     /** What is given to people for good rather than to be done once. */
@@ -71,8 +68,8 @@ final class NameParts {
 
     /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are. */
     private int toldApart(NameSoFar name, int i) {
-        int otherwise = Math.max(place == Place.CELL ? -1 : Math.max(ToldApart.end(words, name, i, to), WhichOnes.end(words, name, i, to)), inRespect(name, i));
-        return Math.max(otherwise, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
+        int inSentence = place == Place.CELL ? -1 : Math.max(Math.max(ToldApart.end(words, name, i, to), WhichOnes.end(words, name, i, to)), SetUpFor.end(words, name, i, to));
+        return Math.max(inSentence, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
     }
 
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
@@ -129,31 +126,6 @@ final class NameParts {
             }
         }
         return -1;
-    }
-
-    /** "Ban Chỉ đạo về kế hoạch bảo vệ và phát triển | rừng", "Ủy ban Quốc gia về chuyển đổi | số": the verbs of what a board is set up for, before their object. */
-    private int ofBoard(NameSoFar name, int from) {
-        int end = PLANS.behind(words, from);
-        Phrases.Match<VerbClass> verb = BOARDS.isAt(words, name.head.from()) ? UnitVocabulary.verbAt(words, end) : null;
-        while (verb != null) {
-            end = verb.end();
-            boolean another = words.at(end, ",") || words.at(end, "và");
-            verb = another ? UnitVocabulary.verbAt(words, end + 1) : null;
-        }
-        return end > PLANS.behind(words, from) ? end : -1;
-    }
-
-    /** "Đơn vị chuyên trách về công nghệ thông tin", "Cơ quan quản lý nhà nước về đất đai": the field that they are set up for, two syllables of it at least. */
-    private int inRespect(NameSoFar name, int i) {
-        if (place == Place.CELL || !words.at(i, "về")) {
-            return -1;
-        }
-        if (!RESPECTS.isAt(words, i - 2)) {
-            return ofBoard(name, i + 1);
-        }
-        int charge = Math.max(UnitVocabulary.chargeEnd(words, i + 1), UnitVocabulary.fieldEnd(words, i + 1));
-        int told = UnitVocabulary.verbAt(words, i + 1) == null && UnitVocabulary.isVerb(words, i + 2) ? i + 2 : i + 3; // "về thuế | kiểm tra"
-        return Math.min(to, Math.max(charge, told));
     }
 
     /** "các tổ chức nghiên cứu và phát triển triển khai đề tài": two weak verbs before a plain one tell which bodies. */
