@@ -26,7 +26,6 @@ final class NameParts {
     private static final Phrases<Boolean> PARTS = Phrase.set("tiếp nhận", "chủ trì", "chủ trì soạn thảo", "chủ trì thẩm định", "chủ trì thẩm tra", "chủ trì thực hiện", "soạn thảo", "thẩm định", "thẩm tra", "ban hành",
             "phê duyệt", "quản lý", "sử dụng", "tư vấn", "thi công", "giám sát", "vận hành", "cung cấp", "trình", "đề xuất", "đề nghị", "lập hồ sơ");
     private static final Phrases<Boolean> FIRM = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ");
-    private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ", "chủ trì");
     /** What is given to people for good rather than to be done once. */
     private static final Phrases<Boolean> CHARGES = Phrase.set("phụ trách", "theo dõi", "quản lý", "trông coi", "giúp đỡ", "đỡ đầu", "làm");
     /** A field of so many syllables goes no further: "Phòng Quản lý chất lượng | mổ xẻ …", but "Phòng Tổng hợp kinh tế". */
@@ -55,7 +54,7 @@ final class NameParts {
         }
         int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? Math.max(inner, field) : Math.max(Math.max(field, where(name, i)), Math.max(Math.max(kindOfBody(name, i), Math.max(trade(name, i), part(name, i))), toldApart(name, i)));
+        return inner > 0 ? Math.max(inner, field) : Math.max(field, Math.max(Math.max(kindOfBody(name, i), Math.max(trade(name, i), part(name, i))), toldApart(name, i)));
     }
 
     /** "đội trưởng các đội sản xuất | và …", "tổ trưởng các tổ bảo vệ | có trách nhiệm": small bodies are told by what they do, where nothing is said of what it is done to. */
@@ -66,7 +65,7 @@ final class NameParts {
         return bare ? verb.end() : -1;
     }
 
-    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are. */
+    /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are, what for. */
     private int toldApart(NameSoFar name, int i) {
         int inSentence = place == Place.CELL ? -1 : Math.max(Math.max(ToldApart.end(words, name, i, to), WhichOnes.end(words, name, i, to)), SetUpFor.end(words, name, i, to));
         return Math.max(inSentence, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
@@ -109,19 +108,10 @@ final class NameParts {
         return unit != null && unit.end() == end && unit.value() == UnitClass.ORGAN;
     }
 
-    /** "Chi cục Thủy sản nơi lấy mẫu thực hiện …": the first verb behind "nơi" tells which. */
-    private int where(NameSoFar name, int i) {
-        if (place == Place.CELL || !words.at(i, "nơi")) {
-            return -1;
-        }
-        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
-        return verb == null ? behind(DUTIES, i + 1) : verb.end();
-    }
-
-    /** Where one of these begins soon behind a word, before any mark; -1 where none does. */
-    private int behind(Phrases<Boolean> duties, int from) {
+    /** Where the words for a duty begin soon behind a word, before any mark; -1 where none do. */
+    private int dutyBehind(int from) {
         for (int k = from; k < Math.min(to, from + LOOK_AHEAD) && !words.isMark(k); k++) {
-            if (duties.isAt(words, k)) {
+            if (FIRM.isAt(words, k)) {
                 return k;
             }
         }
@@ -191,7 +181,7 @@ final class NameParts {
         if (place == Place.CELL || !words.at(i, "được") || words.at(i + 1, "biết")) {
             return -1;
         }
-        int duty = name.head.determined() ? behind(FIRM, i + 1) : -1;
+        int duty = name.head.determined() ? dutyBehind(i + 1) : -1;
         if (duty > 0) {
             return duty; // "Các cơ sở được thí điểm phân bổ hạn ngạch | có trách nhiệm …"
         }

@@ -11,6 +11,7 @@ final class ToldApart {
     private static final Phrases<Boolean> UNDERGOING = Phrase.set("giám sát", "kiểm tra", "thanh tra", "kiểm toán", "kiểm soát", "chất vấn", "quản lý", "điều chỉnh", "tác động", "ảnh hưởng");
     private static final Phrases<Boolean> RULES = Phrase.set("quy chế", "quy định", "luật", "nghị định", "thông tư", "nghị quyết", "điều lệ", "nội quy", "chương trình", "kế hoạch");
     private static final Phrases<Boolean> BEING = Phrase.set("cư trú", "thường trú", "tạm trú", "sinh sống", "làm việc", "công tác", "học tập", "sinh hoạt", "đóng quân", "đứng chân", "điều trị", "đặt trụ sở", "có trụ sở");
+    private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ", "chủ trì");
     private static final int LOOK_AHEAD = 12;
 
     private ToldApart() {}
@@ -45,17 +46,21 @@ final class ToldApart {
         return rules > from && words.at(rules, "này") ? rules + 1 : rules;
     }
 
+    /** "Chi cục Thủy sản nơi lấy mẫu | thực hiện …", "UBND cấp xã nơi có đất thu hồi | chủ trì …", "công an xã nơi ngư dân cư trú | theo dõi …". */
     private static int place(Words words, int i, int to) {
         if (!words.at(i, "nơi")) {
             return -1;
         }
+        Phrases.Match<VerbClass> verb = UnitVocabulary.verbAt(words, i + 1);
+        int end = verb == null ? -1 : verb.end();
         for (int k = i + 1; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
-            int end = BEING.behind(words, k);
-            if (end > k && (end >= to || words.isMark(end) || UnitVocabulary.isVerb(words, end))) {
-                return end;
+            int being = BEING.behind(words, k);
+            boolean over = being > k && (being >= to || words.isMark(being) || UnitVocabulary.isVerb(words, being));
+            if (over || verb == null && DUTIES.isAt(words, k)) {
+                return Math.max(end, over ? being : k);
             }
         }
-        return -1;
+        return end;
     }
 
     private static int others(Words words, NameSoFar name, int i) {
