@@ -120,7 +120,8 @@ record Clause(int from, int to, String end) {
 
     /** "TP. Hà Nội", "ThS. Lê Văn Cường", not "xã Pa Ve. Yêu cầu": a short syllable behind another of a place's name is no abbreviation. */
     private static boolean isAbbreviation(Words words, int i) {
-        return UnitVocabulary.isDegree(words, i) || words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
+        boolean continent = words.at(i, "á") || words.at(i, "âu"); // "Liên đoàn Thể thao Đông Nam Á. Sau khi …"
+        return UnitVocabulary.isDegree(words, i) || !continent && words.key(i).length() <= 2 && words.capital(i) && !(words.isCapitalised(i) && words.isCapitalised(i - 1));
     }
 
     /** The first index from {@code i} on that does not merely join a clause to the one before ("đồng thời", "ngoài ra"). */

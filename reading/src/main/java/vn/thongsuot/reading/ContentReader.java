@@ -138,9 +138,9 @@ final class ContentReader {
         return child.kind != Kind.LEAD_IN || hasItems(child) || Tasks.isAct(words(child.content()));
     }
 
-    /** "2. Phân công thực hiện:" over points with tasks of their own. */
+    /** "2. Phân công thực hiện:" over points with tasks of their own, "2. Đối tượng: Các xã, phường." over what they are to do. */
     private boolean headsTasks(Node line) {
-        return line.children.stream().anyMatch(child -> child.kind == Kind.SECTION && hasItems(child));
+        return line.children.stream().anyMatch(child -> child.kind == Kind.SECTION && hasItems(child) || child.kind == Kind.PLAIN && Tasks.isAct(words(child.content())));
     }
 
     /** An act that ends with a colon before a list of mere objects is the one obligation. */
@@ -149,7 +149,8 @@ final class ContentReader {
             return false;
         }
         boolean bullets = node.children.stream().allMatch(child -> child.kind == Kind.BULLET && child.children.isEmpty());
-        if (!bullets || !Tasks.isAct(words(node.content()))) {
+        boolean title = words(node.content()).at(0, "yêu", "cầu") && node.sectionKind == Reading.Section.Kind.TASK; // "4. Yêu cầu khi tham dự:"
+        if (!bullets || title || !Tasks.isAct(words(node.content()))) {
             return bullets && node.kind == Kind.BULLET && node.children.stream().allMatch(child -> namesPart(words(child.content())));
         }
         if (listsKinds(node)) {
@@ -178,7 +179,13 @@ final class ContentReader {
     private static boolean isProvision(Words words) {
         int colon = words.find(0, Math.min(words.size(), LONGEST_TITLE), ":");
         return colon > 0 && words.capital(colon + 1) && !words.at(0, "phần")
-                && (words.at(0, "đối", "với") || words.at(0, "trường", "hợp") || UnitVocabulary.isVerb(words, colon + 1));
+                && (words.at(0, "đối", "với") || words.at(0, "trường", "hợp") || UnitVocabulary.isVerb(words, colon + 1) || actsAt(words, colon + 1));
+    }
+
+    /** "Vòng 2 (thẩm định): Các tổ chuyên môn chấm hồ sơ". */
+    private static boolean actsAt(Words words, int i) {
+        UnitNames.Names names = UnitNames.at(words, i, words.size(), UnitNames.Place.SENTENCE);
+        return names != null && UnitVocabulary.isVerb(words, Subjects.behindMarks(words, names.end(), words.size()));
     }
 
     /** A numbered sentence that asks for something, and whose paragraphs below go on with other acts. */

@@ -53,14 +53,16 @@ final class DutyBearers {
     private boolean areTold(Head head) {
         return switch (head.type()) {
             case GENERIC -> true;
-            case BODY, OFFICE -> !words.capital(head.end());
-            case ORGAN, PROPER, PLACE, POST, NAME, NONE -> false;
+            case BODY, OFFICE, ORGAN -> !words.capital(head.end());
+            case PROPER, PLACE, POST, NAME, NONE -> false;
         };
     }
 
     /** The index of the duty that the words from {@code from} on lead to without an act, a body or a new part of the sentence between; -1 where none follows. */
     private int duty(int from, Clause clause, boolean applying) {
         for (int i = from; i < Math.min(clause.to(), from + LONGEST); i++) {
+            UnitNames.Names whole = words.at(i, "thuộc") ? UnitNames.at(words, i + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
+            i = whole == null ? i : whole.end(); // "Ban cải cách hành chính thuộc Cục Thuế | có trách nhiệm"
             boolean joint = i > from && isJoint(i - 1);
             if (DUTIES.isAt(words, i) || applying && words.at(i, "phải") && UnitVocabulary.isVerb(words, i + 1)) {
                 return joint ? -1 : i;

@@ -14,6 +14,8 @@ final class ItemTasks {
     private static final int LONGEST_TITLE = 14;
     private static final Phrases<Boolean> DUTIES = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phải");
 
+    private static final Phrases<Boolean> HANDING_IN = Phrase.set("báo cáo", "gửi", "nộp", "đăng ký", "hoàn thành", "cử", "lập danh sách");
+
     private static final Phrases<Boolean> FINDINGS = Phrase.set("cho thấy", "tồn tại", "hạn chế", "kết quả như sau", "kết quả sau", "kết quả cụ thể", "nguyên nhân", "đạt được", "vi phạm như", "sai phạm");
     /** "Cục có ý kiến như sau:", "Bộ hướng dẫn như sau:". */
     private static final Phrases<Boolean> OPINIONS = Phrase.set("ý kiến", "hướng dẫn", "trả lời", "lưu ý", "giải đáp", "chỉ đạo");
@@ -148,8 +150,20 @@ final class ItemTasks {
         boolean purpose = node.sectionKind == Section.Kind.PURPOSE || node.sectionKind == Section.Kind.OBJECTIVE
                 || node.sectionKind == Section.Kind.BASIS;
         boolean told = outside && (node.kind == Kind.PLAIN || node.kind == Kind.BULLET) && (!first || isBehindOpinion(node) || isAnnounced(node)) && addressesUnit(words, isAnnounced(node)) && Tasks.isTask(words, false);
-        boolean due = node.sectionKind == Section.Kind.OTHER && Tasks.isDue(words);
+        boolean due = node.sectionKind == Section.Kind.OTHER && (Tasks.isDue(words) || putsDuty(words) || handsIn(words));
         return !purpose && (told || due || Tasks.asksUnits(words) && (Tasks.isTask(words, false) || asksAtOnce(node, words)) || Governed.line(text, node) != null && actsBy(node));
+    }
+
+    /** "Đối với hồ sơ giấy thì cơ quan nhận hồ sơ có trách nhiệm …" below "Thời hạn giải quyết": a duty is one, whatever the section is about. */
+    private boolean putsDuty(Words words) {
+        int duty = Math.max(words.find(1, words.size(), "có", "trách", "nhiệm"), words.find(1, words.size(), "chịu", "trách", "nhiệm"));
+        return duty > 0 && StatedActors.of(text, words, false).leads().stream().anyMatch(lead -> lead.end() == words.end(duty - 1));
+    }
+
+    /** "Các đơn vị báo cáo kết quả về Sở trước ngày 11/5" below "Thời gian nộp báo cáo". */
+    private static boolean handsIn(Words words) {
+        UnitNames.Names names = UnitVocabulary.isDeterminer(words, 0) ? UnitNames.at(words, 0, words.size(), UnitNames.Place.SENTENCE) : null;
+        return names != null && HANDING_IN.isAt(words, names.end()) && words.find(names.end(), words.size(), "trước", "ngày") > 0;
     }
 
     /** "Phòng Điều dưỡng thông báo một số nội dung như sau:", and paragraphs behind it: what each tells of a unit is asked of it. */

@@ -161,7 +161,7 @@ final class NameEnds {
             return true;
         }
         if (name.bare && name.isOrgan() && i == name.head.end() && !isFirmAfterOrgan(name, i)) {
-            return isAloneBefore(name, i) || isKindInCapitals(name, i);
+            return isAloneBefore(name, i) || isKindInCapitals(name, i) || KindAlone.acts(words, name.head);
         }
         if (name.having && STATES.isAt(words, i)) {
             return false;

@@ -10,16 +10,6 @@ final class NameParts {
 
     private static final Phrases<Boolean> RHYTHMS = Phrase.set("định kỳ", "thường xuyên", "hằng ngày", "hàng ngày", "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm");
     private static final Set<String> SMALL_BODIES = Set.of("tổ", "đội", "nhóm", "ban");
-    /** Trades that tell which bodies are meant: "các cơ sở sản xuất, kinh doanh thực phẩm thực hiện …". */
-    private static final Set<String> TRADES = Set.of(
-            "sản", "kinh", "khai", "vận", "chế", "nuôi", "cung", "thi", "sử", "quản", "mua", "xây", "xuất", "nhập", "phân", "đầu", "hoạt", "đào", "nghiên", "in", "giết", "ương");
-    /** "các cơ quan kiểm dịch thực vật": to inspect is a trade of those who do nothing else. */
-    private static final Phrases<Boolean> INSPECTING = Phrase.set("kiểm dịch", "kiểm định", "kiểm nghiệm", "kiểm toán", "giám định", "đăng kiểm");
-    private static final Phrases<Boolean> PAIRS = Phrase.set("quản lý vận hành", "quản lý, vận hành", "quản lý khai thác", "quản lý, khai thác", "quản lý sử dụng", "quản lý, sử dụng", "sản xuất kinh doanh", "đầu tư xây dựng");
-    private static final Phrases<Boolean> SERVICES = Phrase.set("cung cấp dịch vụ", "cung ứng dịch vụ", "kinh doanh dịch vụ", "làm dịch vụ");
-    /** What is made on paper is an act's, no trade's: "các địa phương | xây dựng phương án xử lý …". */
-    private static final Phrases<Boolean> PAPERS = Phrase.set("kết quả", "phương án", "kế hoạch", "đề án", "chương trình", "quy chế", "dự thảo", "báo cáo", "hồ sơ", "danh mục", "danh sách",
-            "văn bản", "quy trình", "quy định", "tài liệu", "biểu mẫu", "kịch bản", "nội dung", "dự toán", "thuyết minh");
     /** Behind these a verb names a thing ("việc lập hồ sơ") or goes on with another verb. */
     private static final Set<String> BEFORE_OBJECTS = Set.of("việc", "tác", "để", "và", "được", "về", "động", "quả", "độ", "trong", "theo");
     /** Parts that bodies have in a procedure. */
@@ -35,11 +25,13 @@ final class NameParts {
     private final Words words;
     private final int to;
     private final Place place;
+    private final Business business;
 
     NameParts(Words words, int to, Place place) {
         this.words = words;
         this.to = to;
         this.place = place;
+        this.business = new Business(words, to, place);
     }
 
     /** The index behind such words, where they begin at {@code i}; -1 where the word at {@code i} stands alone. */
@@ -54,7 +46,7 @@ final class NameParts {
         }
         int field = field(name, i);
         int inner = Math.max(innerUnit(name, i), UnitVocabulary.noVerbEnd(words, i));
-        return inner > 0 ? Math.max(inner, field) : Math.max(field, Math.max(Math.max(kindOfBody(name, i), Math.max(trade(name, i), part(name, i))), toldApart(name, i)));
+        return inner > 0 ? Math.max(inner, field) : Math.max(field, Math.max(Math.max(kindOfBody(name, i), Math.max(business.end(name, i), part(name, i))), toldApart(name, i)));
     }
 
     /** "đội trưởng các đội sản xuất | và …", "tổ trưởng các tổ bảo vệ | có trách nhiệm": small bodies are told by what they do, where nothing is said of what it is done to. */
@@ -131,35 +123,6 @@ final class NameParts {
         return UnitVocabulary.isPlainVerb(words, second) ? second : -1;
     }
 
-    /** "Chủ cơ sở sản xuất giống tôm ghi chép …": what a business does for its living, when its act comes behind it. */
-    private int trade(NameSoFar name, int i) {
-        boolean business = name.isOffice() || name.head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
-        boolean behind = i == name.head.end() && business || name.determinedInside && (isCompanyBefore(i) || words.at(i, "hoạt", "động"));
-        if (place != Place.SENTENCE || !behind || !isTrade(i) || words.capital(i) || words.at(i - 2, "địa", "phương")) {
-            return -1;
-        }
-        int object = Math.max(PAIRS.behind(words, i), UnitVocabulary.verbAt(words, i).end());
-        if (PAPERS.isAt(words, object)) {
-            return -1;
-        }
-        for (int k = object; k < Math.min(to, i + LOOK_AHEAD); k++) {
-            if (k > object && (words.at(k, "để") || Occasions.beginsAt(words, k))) {
-                return k; // "các công ty cung cấp dịch vụ vận tải | để thu thập dữ liệu"
-            }
-            if (UnitVocabulary.isPlainVerb(words, k)) {
-                return words.isMark(k - 1) || words.at(k - 1, "và") ? -1 : k;
-            }
-            if (k > object && (words.at(k, ",") || words.at(k, "và")) && UnitVocabulary.isDeterminer(words, k + 1) && UnitNames.beginsAt(words, k + 1)) {
-                return k; // "các đơn vị quản lý hồ chứa | và các đơn vị liên quan"
-            }
-            boolean alike = k + 1 < to && (words.same(k + 1, object) || words.same(k + 1, k - 2)); // "quản lý đường bộ, đường thủy", "hồ thủy điện, thủy lợi"
-            if (words.isMark(k) && !(words.key(k).equals(",") && (isTrade(k + 1) || alike))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
     /** "Cơ quan tiếp nhận hồ sơ | kiểm tra …", "Đơn vị chủ trì soạn thảo | tiếp thu …": "cơ quan" by itself is none, so the first act tells whose part is meant. */
     private int part(NameSoFar name, int i) {
         boolean opens = words.capital(name.from) || words.at(name.from - 1, "do"); // "do đơn vị chủ trì tổ chức lễ | thực hiện"
@@ -168,12 +131,23 @@ final class NameParts {
         if (part == null) {
             return -1;
         }
-        for (int k = part.end(); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+        for (int k = behindLed(i, part.end()); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
             if (words.at(k, "nếu") || UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
                 return k;
             }
         }
         return -1;
+    }
+
+    /** "đơn vị chủ trì tổ chức lễ | phối hợp với …": what is led tells which, where with others, or because it is their duty, they do something behind it. */
+    private int behindLed(int i, int end) {
+        Phrases.Match<VerbClass> led = words.at(i, "chủ", "trì") ? UnitVocabulary.verbAt(words, end) : null;
+        for (int k = led == null ? to : led.end(); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (FIRM.isAt(words, k) || words.at(k, "phối", "hợp", "với") || words.at(k, "thực", "hiện") && words.isMark(k + 2)) {
+                return led.end();
+            }
+        }
+        return end;
     }
 
     /** "Các cơ quan được giao chủ trì nhiệm vụ | xây dựng kế hoạch": what has been done to them, or given them, tells which, when their act comes behind it. */
@@ -219,16 +193,6 @@ final class NameParts {
             }
         }
         return next != null && UnitVocabulary.isPlainVerb(words, object) ? object : -1; // "Giáo viên được phân công coi thi | có mặt …"
-    }
-
-    /** "Hội đồng quản trị các tổng công ty | xây dựng giao thông": the business is told inside the name. */
-    private boolean isCompanyBefore(int i) {
-        return words.at(i - 2, "công", "ty") || words.at(i - 2, "doanh", "nghiệp") || words.at(i - 3, "hợp", "tác", "xã");
-    }
-
-    /** To carry people along ("vận động") is nobody's living, as to carry goods ("vận chuyển") is. */
-    private boolean isTrade(int i) {
-        return SERVICES.isAt(words, i) || UnitVocabulary.isWeakVerb(words, i) && (TRADES.contains(words.key(i)) && !words.at(i, "vận", "động") || INSPECTING.isAt(words, i));
     }
 
     /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */

@@ -89,9 +89,15 @@ final class Partners {
         boolean together = words.at(from, "cùng");
         from += together ? words.at(from + 1, "với") ? 2 : 1 : 0;
         UnitNames.Names names = lead < 0 || from >= clause.to() ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
-        if (names != null && (together || words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
+        boolean any = names != null && !together && (isAnybody(from, names) || UnitVocabulary.organises(words, from)); // "nêu rõ đơn vị chủ trì, đơn vị phối hợp", "chủ trì tổ chức lễ phối hợp với …"
+        if (names != null && !any && (together || words.at(names.end(), "phối", "hợp") || words.at(names.end(), "cùng", "phối", "hợp"))) {
             cooperators.add(names.spans());
         }
+    }
+
+    private boolean isAnybody(int from, UnitNames.Names names) {
+        UnitVocabulary.Head head = UnitVocabulary.headAt(words, from);
+        return head != null && head.type() == UnitVocabulary.UnitClass.GENERIC && !head.determined() && names.end() == head.end();
     }
 
     /** "Cùng Trạm Y tế rà điểm ứ rác", "…; cùng Đoàn Thanh niên ra quân", "đặt cơm, cùng Trạm Y tế lấy mẫu": with whom a clause or a part of it begins takes part. */
@@ -152,11 +158,15 @@ final class Partners {
     /** The index at which those begin with whom somebody cooperates at {@code i}; -1 where it is not told. */
     int afterCooperating(int i, int to) {
         boolean cooperates = COOPERATING.isAt(words, i);
-        if (!cooperates && !words.at(i, "kết", "hợp")) {
+        boolean combines = words.at(i, "kết", "hợp") && !words.at(i - 1, "ký"); // "ký kết | hợp tác với doanh nghiệp"
+        if (!cooperates && !combines) {
             return -1;
         }
         if (words.at(i - 1, "sự") && words.at(i + 2, "của")) {
             return i + 3; // "có sự phối hợp của Công an xã"
+        }
+        if (words.at(i + 2, ",", "hỗ", "trợ") && UnitNames.beginsAt(words, i + 5)) {
+            return i + 5; // "phối hợp, hỗ trợ các khoa"
         }
         int with = -1;
         for (int at = i + 2; at < Math.min(to, i + 8) && with < 0; at++) {

@@ -14,7 +14,8 @@ final class SectionKinds {
     /** The kind that a heading names; {@code null} where it names none. Paragraphs are no headings. */
     static @Nullable Kind of(Words heading, boolean outer) {
         boolean occasion = heading.at(0, "trong"); // "Trong thời gian chờ quy hoạch:" tells when, no title does
-        if (heading.size() > LONGEST_HEADING || occasion || tellsWhoActs(heading)) {
+        boolean point = heading.at(heading.size() - 1, ";"); // "a) Yêu cầu người mua xuất trình hộ chiếu;"
+        if (heading.size() > LONGEST_HEADING || occasion || point || tellsWhoActs(heading)) {
             return null;
         }
         int within = outer ? heading.size() : Math.min(2, heading.size());

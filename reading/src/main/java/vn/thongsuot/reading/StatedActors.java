@@ -151,7 +151,7 @@ record StatedActors(
                 return;
             }
             int after = Subjects.behindMarks(words, subject.end(), clause.to());
-            boolean foretold = words.at(after, "sẽ") && (!opens || isIssuer(subject)); // "…; Thường trực sẽ xem xét điều chỉnh"
+            boolean foretold = !opens && refuses(after) || words.at(after, "sẽ") && (!opens || isIssuer(subject)); // "…; Thường trực sẽ xem xét điều chỉnh"
             if (foretold || askedUnits.isFact(after, clause) || AskedUnits.asksOthers(words, after, clause) && !askedUnits.areMany(from) || !opens && around.isPlaceOfAct(from, after, before)) {
                 return;
             }
@@ -167,6 +167,11 @@ record StatedActors(
                 acting |= opens;
                 explicit |= words.find(after, clause.to(), "chủ", "trì") == after;
             }
+        }
+
+        /** "Quá thời hạn trên, Sở Nội vụ không tiếp nhận hồ sơ": what comes of being late; "không được" forbids. */
+        private boolean refuses(int act) {
+            return words.at(act, "không") && !words.at(act + 1, "được");
         }
 
         /** "Nếu chậm, Sở sẽ phê bình": by its kind alone the issuer calls itself. */
@@ -276,7 +281,7 @@ record StatedActors(
             if (words.at(act, "chủ", "trì")) {
                 return true;
             }
-            if (underUnit || askedUnits.isFact(act, clause) || gives(act, clause)) {
+            if (underUnit || askedUnits.isFact(act, clause) || gives(act, clause) || refuses(act)) {
                 return false;
             }
             boolean acts = UnitVocabulary.isVerb(words, act) && !words.capital(act) || words.at(act, "phụ", "trách") || names.over() || NameEnds.isOverByLevel(words, act);

@@ -101,7 +101,7 @@ final class Subjects {
         for (int i = condition + 1; condition >= 0 && i < Math.min(clause.to(), condition + SOON); i++) {
             int end = DIFFICULTIES.behind(words, i);
             UnitVocabulary.Head head = end > i ? UnitVocabulary.headAt(words, end) : null;
-            if (head != null && (head.determined() || head.type() == UnitVocabulary.UnitClass.OFFICE)) {
+            if (head != null && (head.determined() || words.capital(end) || head.type() == UnitVocabulary.UnitClass.OFFICE)) {
                 return at(end, clause, true);
             }
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitHeading {
 
     private static final Phrases<Boolean> PREFIXES = Phrase.set(
-            "đối với", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao", "đề nghị", "yêu cầu", "phân công", "phân công nhiệm vụ cho", "mời", "về phía");
+            "đối với", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "giao", "đề nghị", "đề nghị với", "kiến nghị", "kiến nghị với", "đề xuất với", "yêu cầu", "phân công", "phân công nhiệm vụ cho", "mời", "về phía");
     private static final Set<String> OPEN_ENDS = Set.of("có", "chịu", "chủ", "thực", "căn", "tập", "theo");
     private static final Phrases<Boolean> TEAMS = Phrase.set("tổ", "đội", "nhóm", "bộ phận", "tiểu ban", "đoàn kiểm tra");
     /** Words of "được giao quản lý, sử dụng hoặc khai thác tài sản kết cấu hạ tầng". */

@@ -9,7 +9,8 @@ final class WhichOnes {
 
     /** What documents are made of, and are called where they speak of themselves. */
     private static final Phrases<Boolean> PROVISIONS = Phrase.set("điểm", "khoản", "điều", "mục", "phần", "chương", "phụ lục", "nghị định", "thông tư", "quy chế", "quy định", "quyết định", "nghị quyết", "kế hoạch", "luật");
-    private static final int LOOK_AHEAD = 12;
+    /** Words of "khoản 1, khoản 2, khoản 3 và khoản 4 Điều 11 Nghị định này". */
+    private static final int LONGEST_PLACE = 24;
 
     private WhichOnes() {}
 
@@ -25,7 +26,7 @@ final class WhichOnes {
             return -1;
         }
         int end = -1;
-        for (int k = at; k < Math.min(to, i + LOOK_AHEAD); k++) {
+        for (int k = at; k < Math.min(to, i + LONGEST_PLACE); k++) {
             if (words.at(k, "này")) {
                 return k + 1;
             }
