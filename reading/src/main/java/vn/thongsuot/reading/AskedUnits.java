@@ -15,6 +15,8 @@ final class AskedUnits {
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
 
     private static final Phrases<Boolean> FACTS = Phrase.set("đã", "đang", "chưa", "vẫn", "còn", "ghi nhận", "đánh giá cao", "biểu dương");
+    /** What a unit does before somebody else decides. */
+    private static final Phrases<Boolean> PREPARING = Phrase.set("tổng hợp", "rà soát", "thẩm định", "thẩm tra", "lập hồ sơ", "lập danh sách", "lập biên bản", "xem xét", "kiểm tra", "đề xuất", "họp xét", "bình xét", "tham mưu");
     private static final Phrases<Boolean> BESIDES = Phrase.set("trong đó", "đồng thời", "theo đó", "ngoài ra");
 
     private final Wording text;
@@ -115,7 +117,18 @@ final class AskedUnits {
 
     /** "Cải thiện bữa ăn ca, đề nghị người sử dụng lao động nâng giá trị …": where a lead-in names who acts, to ask others is one act more. */
     private boolean isOwnAct(int i, int from) {
-        return led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
+        return handsOn(i, from) || led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
+    }
+
+    /** "Phòng Nội vụ tổng hợp và đề nghị Chủ tịch UBND xã khen thưởng": what a unit has made ready it asks one office to decide. */
+    private boolean handsOn(int i, int from) {
+        if (askedOnly || !words.at(i, "đề", "nghị") || words.capital(i) || !UnitNames.beginsAt(words, from)) {
+            return false;
+        }
+        UnitVocabulary.Head asked = UnitVocabulary.headAt(words, i + 2);
+        boolean office = asked != null && asked.type() == UnitVocabulary.UnitClass.OFFICE && !asked.determined() && !UnitVocabulary.isDeterminer(words, asked.end());
+        UnitNames.Names subject = office ? UnitNames.at(words, from, i, UnitNames.Place.SENTENCE) : null;
+        return subject != null && PREPARING.first(words, subject.end(), i) != null;
     }
 
     /** "Các khoa phân công cán bộ đầu mối", "…; phân công từng đảng viên phụ trách": whom a unit puts on its own task is no actor. */

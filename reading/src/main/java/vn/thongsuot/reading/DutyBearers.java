@@ -68,7 +68,7 @@ final class DutyBearers {
                 return joint ? -1 : i;
             }
             boolean another = isUnit(i) && !joint;
-            if (BEFORE_DUTY.isAt(words, i) && !words.at(i, "và") || UnitVocabulary.isDeterminer(words, i) && !joint || another && i > from + 1 || words.isMark(i) && !words.at(i, ",") && !words.at(i, "/")) {
+            if (BEFORE_DUTY.isAt(words, i) && !words.at(i, "và") && !words.at(i - 1, "hàng", "không") || UnitVocabulary.isDeterminer(words, i) && !joint && UnitNames.beginsAt(words, i) || another && i > from + 1 || words.isMark(i) && !words.at(i, ",") && !words.at(i, "/")) {
                 return -1;
             }
         }

@@ -72,7 +72,7 @@ final class NameBreaks {
         return switch (next.type()) {
             case PLACE -> isProperPlace(name, next);
             case GENERIC -> splitsGeneric(name, next);
-            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end()) || words.capital(next.from()) && Boards.is(words, next)) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next) && !Boards.is(words, name.head));
+            case ORGAN -> (words.capital(next.end()) || !isBareAt(next.end()) || words.capital(next.from()) && (Boards.is(words, next) || words.isStroke(next.end()) && words.capital(next.end() + 1))) && !(name.bare && name.isOrgan() && !isPluralKind(name) && !isOfField(next) && !Boards.is(words, name.head));
             case OFFICE -> !isPartOfOffice(name, next) && (!name.bare || splitsBare(name, at) || name.head.post() && !words.at(at, "phó") || isPersonBesideBody(name, next) || leadsAnotherKind(name, next));
             case BODY -> (!name.bare || splitsBare(name, at) || name.head.post()) && !isOneMoreKind(name, next);
             case NAME, PROPER, POST, NONE -> !name.bare || splitsBare(name, at) || name.head.post();
@@ -232,6 +232,11 @@ final class NameBreaks {
     /** "Cục An ninh mạng (Bộ Công an)", "Phòng Cảnh sát giao thông (Công an tỉnh)": in the bracket, or behind the stroke of "Cục Hậu cần/Quân khu 5", stands the body that it is a part of. */
     boolean isAbove(NameSoFar name, int i) {
         return !name.head.determined() && PARTS_OF_BODIES.contains(words.key(name.head.end() - 1)) && HAVING_PARTS.isAt(words, i);
+    }
+
+    /** "Khoa/CTĐT": a word in capitals that stands for the kind before the stroke. */
+    boolean isOtherName(NameSoFar name, int i) {
+        return name.isOrgan() && name.bare && !name.head.determined() && words.capital(i) && !words.isCapitalised(i) && UnitVocabulary.headAt(words, i) == null;
     }
 
     /** "Viện Nghiên cứu Công nhân & Công đoàn": behind the short sign for "và", a body that nothing else tells is what the office is for. */

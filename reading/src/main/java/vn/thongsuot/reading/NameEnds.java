@@ -127,6 +127,11 @@ final class NameEnds {
         return behind && (!name.determinedInside || words.at(i - 2, ",") || words.at(i - 3, ",") && words.capital(i - 2) || words.capital(i - 1)) && !name.relative && isOutside(words, i);
     }
 
+    /** "tỉnh", "xã". */
+    static boolean isLevel(Words words, int i) {
+        return LEVELS.isAt(words, i);
+    }
+
     /** Whether a name of a body that ends here is over by its level alone, so that what follows is its act. */
     static boolean isOverByLevel(Words words, int end) {
         return end > 1 && end < words.size() && LEVELS.isAt(words, end - 1) && !isBlock(words, end - 1) && !words.capital(end - 1) && !words.isMark(end)

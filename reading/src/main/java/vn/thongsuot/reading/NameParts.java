@@ -184,7 +184,9 @@ final class NameParts {
         if (handed && FIRM.isAt(words, object)) {
             return object;
         }
-        for (int k = handed ? object + 1 : object; k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+        int near = i + LOOK_AHEAD;
+        for (int k = handed ? object + 1 : object; k < Math.min(to, near) && (!words.isMark(k) || isOneMoreCharge(k)); k++) {
+            near = words.isMark(k) ? k + LOOK_AHEAD : near;
             if (words.at(k, "để") || FIRM.isAt(words, k)) {
                 return k; // "Các đơn vị được phân công chủ trì các công việc | có trách nhiệm báo cáo"
             }
@@ -193,6 +195,11 @@ final class NameParts {
             }
         }
         return next != null && UnitVocabulary.isPlainVerb(words, object) ? object : -1; // "Giáo viên được phân công coi thi | có mặt …"
+    }
+
+    /** "được phân công tham gia hiệu chuẩn, | bảo dưỡng máy". */
+    private boolean isOneMoreCharge(int comma) {
+        return words.at(comma, ",") && UnitVocabulary.isWeakVerb(words, comma + 1);
     }
 
     /** "doanh nghiệp có từ 500 lao động trở lên": from how many on tells which, and there the name is over. */

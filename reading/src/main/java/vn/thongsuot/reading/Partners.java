@@ -182,7 +182,13 @@ final class Partners {
         if (with > 0) {
             return with;
         }
-        return cooperates && UnitNames.beginsAt(words, i + 2) && !UnitVocabulary.organises(words, i + 2) ? i + 2 : -1;
+        return cooperates && UnitNames.beginsAt(words, i + 2) && !isAmongThem(i) && !UnitVocabulary.organises(words, i + 2) ? i + 2 : -1;
+    }
+
+    /** "công tác phối hợp nhà trường - gia đình - xã hội": those work with each other. */
+    private boolean isAmongThem(int i) {
+        int end = UnitVocabulary.headAt(words, i + 2).end();
+        return words.at(i - 1, "tác") && !words.capital(i + 2) && (words.at(end, "-") || words.at(end, "–"));
     }
 
     /** Where the clause begins to direct somebody, so that whoever follows may be directed as well, its end where it directs nobody; whom the issuer asks is not directed. */

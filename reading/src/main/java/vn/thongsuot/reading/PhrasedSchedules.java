@@ -13,7 +13,7 @@ final class PhrasedSchedules {
 
     private static final Phrases<Said> PHRASES = Phrase.classes("schedule-phrases", Said.class);
     private static final Set<String> ADJECTIVE_BEFORE = Set.of(
-            "chi", "phí", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ", "trú", "sống");
+            "chi", "phí", "lương", "vụ", "chính", "sách", "công", "tác", "tượng", "người", "nơi", "điểm", "đoạn", "hộ", "trú", "sống");
 
     /** What nobody is asked to do: "thường xuyên" before it tells of those whom the act concerns. */
     private static final Phrases<Boolean> HABITS = Phrase.set("bỏ học", "nghỉ học", "vắng", "vắng mặt", "trốn", "vi phạm", "tái phạm", "đi muộn", "đi trễ", "chậm", "gây", "xảy ra", "ngập", "bị",
@@ -29,6 +29,8 @@ final class PhrasedSchedules {
     private static final int NEAR_DUTY = 5;
     /** Words of "báo cáo 6 tháng". */
     private static final int SINGLE_REPORT = 4;
+    /** Words of "trong phạm vi công việc". */
+    private static final int LONGEST_LIFE = 6;
     /** Words of "đối với" and whom an act concerns. */
     private static final int LONGEST_CONCERNED = 8;
 
@@ -87,7 +89,7 @@ final class PhrasedSchedules {
         return switch (match.value()) {
             case CONTINUOUS -> isSaidOfAct(at, match.end()) ? new Schedule(Kind.CONTINUOUS, said, null, null, null, span) : null;
             case EVENT -> isEvent(at, match.end()) ? new Schedule(Kind.EVENT, said, null, null, null, span) : null;
-            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> (isMade(at) || isEach(at)) && !isNumbered(at, match.end()) && !isOneReport(at, match.end())
+            case DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR -> (isMade(at) || isEach(at)) && !isNumbered(at, match.end()) && !isEveryday(at, match.end()) && !isOneReport(at, match.end())
                     ? new Schedule(Kind.PERIODIC, said, null, null, period(match.value()), span) : null;
         };
     }
@@ -96,6 +98,12 @@ final class PhrasedSchedules {
     private boolean isNumbered(int at, int end) {
         boolean unit = words.at(at, "định", "kỳ") && end == at + 3;
         return unit && words.is(end, Cues.VALUE) && !words.at(end + 1, "lần");
+    }
+
+    /** "trong công việc hàng ngày", "hoạt động hàng ngày của Công ty": what goes on there day by day, not how often the act is done. */
+    private boolean isEveryday(int at, int end) {
+        boolean life = words.at(at + 1, "ngày") && (words.at(at - 2, "hoạt", "động") || words.at(at - 2, "công", "việc") || words.at(at - 2, "đời", "sống") || words.at(at - 2, "sinh", "hoạt"));
+        return life && (words.at(end, "của") || words.find(Math.max(0, at - LONGEST_LIFE), at, "trong") >= 0);
     }
 
     /** "báo cáo 6 tháng trước ngày 10/6": once, unless "báo cáo năm trước ngày 10/12" follows; with "hằng năm" behind both, each year. "báo cáo tuần 12" is one. */
@@ -136,7 +144,8 @@ final class PhrasedSchedules {
     }
 
     private boolean isSaidOfAct(int at, int end) {
-        if (isField(at) || isKindOfTest(at, end)) {
+        boolean cycle = words.at(at - 2, "cải", "tiến") && (words.at(at - 4, "chu", "trình") || words.at(at - 4, "quá", "trình")); // "chu trình cải tiến liên tục"
+        if (cycle || isField(at) || isKindOfTest(at, end)) {
             return false;
         }
         if (!column && (HABITS.isAt(words, end) || words.at(end, "giữa"))) {

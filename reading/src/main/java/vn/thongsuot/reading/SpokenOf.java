@@ -12,6 +12,8 @@ final class SpokenOf {
     private static final Phrases<Boolean> CELEBRATING = Phrase.set("chào mừng", "kỷ niệm", "hướng tới", "lập thành tích");
     private static final int NEAR = 6;
     private static final int CLAUSE = 24;
+    /** Words of "ngày kỷ niệm: ngày Thống nhất đất nước 30/4, ngày Quốc tế Lao động 1/5". */
+    private static final int LIST_OF_DAYS = 40;
     /** Words of papers with their numbers and days. */
     private static final int LIST_OF_PAPERS = 60;
 
@@ -46,15 +48,25 @@ final class SpokenOf {
 
     /** "chào mừng … Quốc khánh 2/9": the day of a feast that is celebrated; not "trước ngày Quốc khánh 2/9". */
     private boolean isFeast(int at) {
-        if (!words.capital(at - 1) && !words.capital(at - 2)) {
+        boolean named = isNamedDay(at);
+        if (!named && !words.capital(at - 1) && !words.capital(at - 2)) {
             return false;
         }
-        for (int i = at - 1; i > Math.max(0, at - CLAUSE) && !isBreak(i) && !words.at(i, "trước"); i--) {
+        for (int i = at - 1; i > Math.max(0, at - (named ? LIST_OF_DAYS : CLAUSE)) && (!isBreak(i) || named && words.at(i, ":")) && !words.at(i, "trước"); i--) {
             if (CELEBRATING.isAt(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "ngày Thống nhất đất nước 30/4". */
+    private boolean isNamedDay(int at) {
+        int i = at - 1;
+        while (i > at - NEAR && i > 0 && !words.isMark(i) && !words.at(i, "ngày")) {
+            i--;
+        }
+        return i < at - 1 && words.at(i, "ngày") && words.capital(i + 1);
     }
 
     private boolean isQuote(int i) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record StatedActors(
         List<Span> leads, List<Span> answerable, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
-    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
+    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn|thuế|hải quan|công an|quân sự|thống kê|bảo hiểm|điều tra|đăng ký|thi hành án))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề", "chuyển");
@@ -84,6 +84,9 @@ record StatedActors(
             }
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
+                if (isQuoted(clause)) {
+                    break;
+                }
                 boolean opens = i == 0 || clause.isBehindDash(words) || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
                 beside(clause, opens);
@@ -93,6 +96,12 @@ record StatedActors(
                 inLastBracket(clauses.getLast());
             }
             return new StatedActors(leads.spans(), List.copyOf(answerable), partners.cooperators(), partners.roleHolders(), explicit, opening);
+        }
+
+        /** "Trong thiếp mời có ghi: Các đoàn không mang hoa": what a paper is to say. */
+        private boolean isQuoted(Clause clause) {
+            int colon = clause.from() - 1;
+            return words.at(colon, ":") && words.at(colon - 2, "có", "ghi");
         }
 
         /** "Đưa kết quả vào tiêu chí thi đua (Ban Tổ chức Tỉnh ủy).": who acts, when it does not tell which part of the body just named. */

@@ -41,7 +41,7 @@ final class Subjects {
         if (names == null && opens) {
             names = concerned.onCondition(from, clause);
         }
-        if (names == null && opens) {
+        if (names == null && (opens || words.at(from - 1, ".") && words.at(from, "trong"))) {
             names = behindCondition(from, clause);
         }
         if (names == null && (opens || words.at(from - 1, ".")) && !underUnit) {
@@ -55,9 +55,10 @@ final class Subjects {
                 return null; // "Căn cứ nhiệm vụ được giao, chỉ đạo các xã, các trường trực thuộc thực hiện …"
             }
             boolean start = words.key(i - 1).equals(",") || isFrequency(i - 2) || words.at(from, "đối", "với") && i == from + 2 && !isCase(i) && !Served.at(words, i)
-                    || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các");
+                    || words.at(from, "trong", "quá", "trình") && words.key(i).equals("các") && !words.at(i - 1, "với");
             if (start && (names = at(i, clause, opens)) != null) {
-                return names;
+                UnitNames.Names behind = isKindAmong(i) ? behindList(names.end(), clause, opens) : null;
+                return behind == null ? names : behind;
             }
             UnitNames.Names passed = isEndOfWord(i) ? null : UnitNames.at(words, i, passedAt(i, clause.to()), UnitNames.Place.SENTENCE);
             if (passed != null) {
@@ -65,6 +66,18 @@ final class Subjects {
             }
         }
         return opens ? concerned.in(from, clause) : null;
+    }
+
+    /** "Trên cơ sở đề xuất của các Sở, | cơ quan tỉnh tham gia Chương trình, …": one more kind of those that "các" is said of. */
+    private boolean isKindAmong(int i) {
+        UnitVocabulary.Head head = words.capital(i) ? null : UnitVocabulary.headAt(words, i);
+        return head != null && head.type() == UnitVocabulary.UnitClass.GENERIC && !head.determined() && UnitVocabulary.isDeterminer(words, i - 3);
+    }
+
+    /** Who acts behind the comma that ends what is told of such a list; {@code null} where nobody does. */
+    private UnitNames.@Nullable Names behindList(int from, Clause clause, boolean opens) {
+        int comma = words.find(from, clause.to(), ",");
+        return comma > 0 && words.capital(comma + 1) ? at(comma + 1, clause, opens) : null;
     }
 
     /** "Hội Nông dân theo dõi việc xử lý đơn thư do Ban Thường trực nhận": whether another unit acts, so that the object was made or sent by whoever stands behind "do". */
@@ -151,7 +164,8 @@ final class Subjects {
 
     /** The names at a word, where what follows is their act. */
     UnitNames.@Nullable Names at(int from, Clause clause, boolean opens) {
-        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy") && !words.at(from + 1, "dưỡng"); // "Cấp tỉnh: …", "cấp trên gương mẫu …"
+        boolean acting = opens && words.capital(from) && NameEnds.isLevel(words, from + 1) && UnitVocabulary.isPlainVerb(words, from + 2); // "Cấp xã tổ chức 02 lớp"
+        boolean level = words.at(from, "cấp") && !words.at(from + 1, "ủy") && !words.at(from + 1, "dưỡng") && !acting; // "Cấp tỉnh: …", "cấp trên gương mẫu …"
         UnitNames.Names named = level ? null : UnitNames.at(words, from, clause.to(), UnitNames.Place.SENTENCE);
         UnitNames.Names obliged = bearers.at(from, named, clause, opens);
         if (obliged != null) {

@@ -47,7 +47,7 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (thanks(words) || isSlogan(words) || tellsHowThingsAre(words) || tellsMeasure(words) || Membership.isAllThatIsSaid(words)) {
+        if (thanks(words) || isSlogan(words) || Statement.is(words) || tellsHowThingsAre(words) || tellsMeasure(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);
@@ -205,7 +205,8 @@ final class Tasks {
     private static boolean comesIntoForce(Words words) {
         int at = words.find(0, Math.min(words.size(), 14), "có", "hiệu", "lực");
         boolean counted = words.find(0, Math.max(at, 0), "kể", "từ") >= 0; // "Trong thời hạn 60 ngày kể từ ngày Quy chế này có hiệu lực, Phòng X …"
-        return at >= 0 && !counted && words.find(0, at, "này") >= 0
+        boolean itself = DOCUMENTS.behind(words, 0) == at && at > 0; // "Quy chế có hiệu lực áp dụng trong năm học"
+        return at >= 0 && !counted && (itself || words.find(0, at, "này") >= 0)
                 || words.find(0, Math.min(words.size(), 8), "này", "thay", "thế") >= 0
                 || isPassed(words) || tellsItsMake(words)
                 || words.find(0, Math.min(words.size(), 6), "này", "quy", "định") >= 0;

@@ -161,7 +161,7 @@ final class UnitList {
         return switch (mark) {
             case ",", ";" -> boundary(i, behindEmphasis(behindJoint(i)));
             case "&" -> words.isJoinedOnBothSides(i) || breaks.isHalfOfField(name, i + 1) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
-            case "/", "+" -> words.isStroke(i) && breaks.isAbove(name, i + 1) ? i + 2 : boundary(i, i + 1);
+            case "/", "+" -> words.isStroke(i) && (breaks.isAbove(name, i + 1) || breaks.isOtherName(name, i + 1)) ? i + 2 : boundary(i, i + 1);
             case "(" -> bracket(i);
             case ":" -> colonAt(i);
             case "-", "–", "\"", "“", "”", "’", "'", "·" -> dash(i, mark);
