@@ -39,7 +39,7 @@ final class ImageExtractor {
                 patience.more((long) numbers.size() * limits.ocrSeconds());
                 List<Page> pages = new Recogniser(limits).recognise(numbers, number -> picture(reader, number));
                 TextBuilder builder = new TextBuilder(limits);
-                PageLayout.write(builder, NumeralRepair.repair(pages), true);
+                PageLayout.write(builder, PointRepair.repair(NumeralRepair.repair(pages)), true);
                 return new Extract(builder.build(), pages.size(), true);
             } finally {
                 reader.dispose();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets right the marks over letters that recognition misses: "kê hoạch" is "kế hoạch". Two neighbouring syllables whose letters are those of a known pair
- * ({@code word-pairs.txt}), but whose marks are those of none, get the pair's marks. Letters are never changed, single syllables never touched.
+ * ({@code word-pairs.txt}), but whose marks are those of none, get the pair's marks. Letters are never changed, single syllables never touched. A word that is two
+ * syllables of a pair run together ("NỘIDUNG") is parted.
  */
 final class MarkRepair {
 
@@ -43,7 +44,7 @@ final class MarkRepair {
     }
 
     private List<PageWord> repaired(List<PageWord> words) {
-        List<PageWord> repaired = new ArrayList<>(words);
+        List<PageWord> repaired = new ArrayList<>(words.stream().map(word -> word.withText(parted(word.text()))).toList());
         for (int i = 0; i + 1 < words.size(); i++) {
             Core first = Core.of(repaired.get(i).text());
             Core second = Core.of(repaired.get(i + 1).text());
@@ -58,6 +59,17 @@ final class MarkRepair {
             }
         }
         return repaired;
+    }
+
+    private String parted(String text) {
+        Core core = Core.of(text);
+        String word = core == null ? "" : key(core.word());
+        for (int i = 2; i <= word.length() - 2 && word.length() == core.word().length(); i++) {
+            if (known.contains(word.substring(0, i) + " " + word.substring(i))) {
+                return core.before() + core.word().substring(0, i) + " " + core.word().substring(i) + core.after();
+            }
+        }
+        return text;
     }
 
     /** A syllable with the marks of punctuation before and after it. */

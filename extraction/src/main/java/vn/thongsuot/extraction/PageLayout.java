@@ -26,7 +26,7 @@ final class PageLayout {
     private static final double CELL_EDGES = 14;
     /** A line of a column that a seal or a signature makes: hardly a letter, and no figure. */
     private static final Pattern SPECKS = Pattern.compile("(?u)[^\\p{L}\\d*]*(?:\\p{L}[^\\p{L}\\d*]*){0,2}");
-    private static final Pattern MOTTO = Pattern.compile("(?iu)CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\\s?[-–]\\s?Tự do\\s?[-–]\\s?Hạnh phúc");
+    private static final Pattern MOTTO = Pattern.compile("(?iu)[.,;:'’-]?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\\s?[-–]\\s?Tự do\\s?[-–]\\s?Hạnh phúc)");
     private static final Pattern BULLET = Pattern.compile("(?u)[-–+•]\\s?\\p{L}");
 
     private final TextBuilder builder;
@@ -145,12 +145,16 @@ final class PageLayout {
         StringBuilder open = new StringBuilder();
         boolean bold = false;
         for (PageLine line : PageLine.of(words)) {
-            String text = text(line);
+            String text = isMotto(line.text()) ? line.text() : text(line); // mended when it is whole
             if (recognised && SPECKS.matcher(text).matches()) {
                 continue;
             }
             boolean bullet = BULLET.matcher(open).lookingAt() && !PageParagraphs.LABEL.matcher(text).matches();
-            boolean goesOn = !open.isEmpty() && (isMotto(open + " " + text) || (bullet || Character.isLowerCase(text.charAt(0))) && !PageParagraphs.ENDS.matcher(open).matches());
+            if (!open.isEmpty() && isMotto(open + " " + text)) {
+                open.append(' ').append(text);
+                continue;
+            }
+            boolean goesOn = !open.isEmpty() && ((bullet || Character.isLowerCase(text.charAt(0))) && !PageParagraphs.ENDS.matcher(open).matches());
             if (goesOn) {
                 open.append(' ').append(text);
                 continue;
@@ -158,18 +162,22 @@ final class PageLayout {
             if (recognised && !open.isEmpty()) {
                 text = OfficeRepair.beside(open, text);
             }
-            builder.paragraph(open, new Style(Align.CENTRE, bold, false, false));
+            builder.paragraph(formula(open), new Style(Align.CENTRE, bold, false, false));
             open.setLength(0);
             open.append(text);
             bold = line.isBold();
         }
-        builder.paragraph(open, new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
+        builder.paragraph(formula(open), new Style(column == 0 && open.toString().startsWith("-") ? Align.LEFT : Align.CENTRE, bold, false, false));
     }
 
     /** The nation's name and motto, or their beginning: a narrow column breaks them. */
-    private static boolean isMotto(String words) {
+    private static boolean isMotto(CharSequence words) {
         Matcher motto = MOTTO.matcher(words);
         return motto.matches() || motto.hitEnd();
+    }
+
+    private CharSequence formula(CharSequence words) {
+        return recognised && isMotto(words) ? FormulaRepair.repair(words.toString()) : words;
     }
 
     private String repaired(CharSequence words) {

@@ -71,7 +71,7 @@ record PageNotes(Page page, List<String> notes) {
     }
 
     private static PageWord joined(PageWord word, PageWord raised) {
-        return new PageWord(word.text() + raised.text(), word.left(), word.top(), raised.right(), word.bottom(), word.bold(), word.italic(), word.confidence());
+        return new PageWord(word.text() + raised.text(), word.left(), word.top(), raised.right(), word.bottom(), word.bold(), word.italic(), word.confidence(), word.unreadBefore());
     }
 
     /** The last small lines of the page; below them nothing but its number stands. */

@@ -45,7 +45,7 @@ final class PdfExtractor {
             }
             recognise(document, pages, pictures);
             TextBuilder builder = new TextBuilder(limits);
-            PageLayout.write(builder, pictures.isEmpty() ? pages : NumeralRepair.repair(pages), !pictures.isEmpty());
+            PageLayout.write(builder, pictures.isEmpty() ? pages : PointRepair.repair(NumeralRepair.repair(pages)), !pictures.isEmpty());
             return new Extract(builder.build(), count, !pictures.isEmpty());
         } catch (InvalidPasswordException e) {
             throw Refusals.encrypted("PDF");

@@ -5,28 +5,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 
 /** Recognises the words of a scan with Tesseract, which runs as a process of its own, one thread each; nothing is written to disk. */
 final class Recogniser {
 
-    private static final double SCALE = 72.0 / Scan.DPI;
-    private static final int LEAST_CONFIDENCE = 15;
-    private static final int LEAST_FOR_SHORT = 40;
+    private static final double SCALE = RecognisedWords.SCALE;
     private static final double NEAR = 2;
     private static final double DOUBTFUL = 60;
-    /** From here on a few letters among marks are a word: "b/c);". */
-    private static final double CERTAIN = 75;
-    private static final double SPECK = 0.38;
     private static final double READABLE = 0.7;
     private final Limits limits;
 
@@ -104,13 +96,13 @@ final class Recogniser {
         BufferedImage grey = Scan.withoutSeals(picture);
         int quarters = Scan.liesOnSide(grey) ? 1 : 0;
         Scan scan = Scan.of(grey, quarters);
-        List<PageWord> words = words(run(scan.pgm(), page, "3"), 0, 0);
+        List<PageWord> words = RecognisedWords.of(run(scan.pgm(), page, "3"), 0, 0);
         for (int turn : new int[] {quarters + 2, 1 - quarters, 3 - quarters}) {
             if (isReadable(words) || Scan.isBlank(grey)) {
                 break;
             }
             Scan other = Scan.of(grey, turn);
-            List<PageWord> otherWords = words(run(other.pgm(), page, "3"), 0, 0);
+            List<PageWord> otherWords = RecognisedWords.of(run(other.pgm(), page, "3"), 0, 0);
             if (confidence(otherWords) > confidence(words)) {
                 scan = other;
                 words = otherWords;
@@ -167,7 +159,7 @@ final class Recogniser {
         for (PageLine line : PageLine.of(closer)) {
             List<PageWord> known = line.words().stream().filter(word -> seen.stream().anyMatch(other -> overlap(word, other))).toList();
             boolean sure = letterhead || !known.isEmpty() || FormulaRepair.isFormula(line.text());
-            line.words().stream().filter(word -> known.contains(word) || sure && word.confidence() >= CERTAIN).forEach(confirmed::add);
+            line.words().stream().filter(word -> known.contains(word) || sure && word.confidence() >= RecognisedWords.CERTAIN).forEach(confirmed::add);
         }
         return confidence(confirmed) > confidence(seen) ? confirmed : seen;
     }
@@ -207,7 +199,7 @@ final class Recogniser {
         if (width < 30 || height < 20) {
             return List.of();
         }
-        return words(run(scan.pgm(x, y, width, height), number, "6"), x * SCALE, y * SCALE);
+        return RecognisedWords.of(run(scan.pgm(x, y, width, height), number, "6"), x * SCALE, y * SCALE);
     }
 
     private String run(byte[] picture, int page, String segmentation) throws ExtractionException {
@@ -249,92 +241,5 @@ final class Recogniser {
         } catch (IOException closed) {
             return new byte[0];
         }
-    }
-
-    /** Rows of Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
-    private static List<PageWord> words(String table, double x, double y) {
-        Map<String, List<PageWord>> lines = new LinkedHashMap<>();
-        String[] rows = table.split("\n");
-        for (int i = 0; i < rows.length; i++) {
-            String[] cells = rows[i].split("\t", -1);
-            if (cells.length < 12 || !cells[0].equals("5") || cells[11].isBlank()) {
-                continue;
-            }
-            PageWord word = word(cells, x, y);
-            boolean inside = isSameLine(rows, i, -1) && isSameLine(rows, i, 1);
-            boolean sure = word.confidence() >= (cells[11].length() <= 2 && !inside ? LEAST_FOR_SHORT : LEAST_CONFIDENCE);
-            long letters = cells[11].chars().filter(Character::isLetterOrDigit).count();
-            boolean wordlike = letters * 2 >= cells[11].length() || letters > 0 && word.confidence() >= CERTAIN;
-            if ((sure && wordlike || isMark(word)) && word.height() < 60 && word.right() - word.left() < 400) {
-                lines.computeIfAbsent(cells[2] + " " + cells[3] + " " + cells[4], line -> new ArrayList<>()).add(word);
-            }
-        }
-        return withoutDoubles(withoutSpecks(lines.values().stream().map(Recogniser::even).flatMap(List::stream).toList()));
-    }
-
-    private static boolean isMark(PageWord word) {
-        return "-–—+*".contains(word.text());
-    }
-
-    /**
-     * Words of a line get one height: marks above capitals, descending letters, and ink of a seal or a signature that touches a word stretch
-     * the boxes of some.
-     */
-    private static List<PageWord> even(List<PageWord> line) {
-        List<PageWord> letters = line.stream().filter(word -> !isMark(word)).toList();
-        if (letters.isEmpty()) {
-            return line;
-        }
-        double top = median(letters.stream().mapToDouble(PageWord::top));
-        double bottom = top + median(letters.stream().mapToDouble(PageWord::height));
-        return line.stream().map(word -> word.bottom() > top && word.top() < bottom && !isSpeck(word, bottom - top) ? word.at(top, bottom) : word).toList();
-    }
-
-    /** The lower one of two. */
-    private static double median(DoubleStream numbers) {
-        double[] sorted = numbers.sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
-    }
-
-    private static List<PageWord> withoutSpecks(List<PageWord> words) {
-        double height = median(words.stream().filter(word -> !isMark(word)).mapToDouble(PageWord::height));
-        return words.stream().filter(word -> !isSpeck(word, height)).toList();
-    }
-
-    /** What is far lower than any letter is none, though it looks like one. */
-    private static boolean isSpeck(PageWord word, double height) {
-        return !isMark(word) && word.height() < height * SPECK;
-    }
-
-    private static PageWord word(String[] cells, double x, double y) {
-        double left = Double.parseDouble(cells[6]) * SCALE + x;
-        double top = Double.parseDouble(cells[7]) * SCALE + y;
-        double width = Double.parseDouble(cells[8]) * SCALE;
-        double height = Double.parseDouble(cells[9]) * SCALE;
-        return new PageWord(cells[11], left, top, left + width, top + height, false, false, Double.parseDouble(cells[10]));
-    }
-
-    /** Specks are taken for short words at the ends of lines, hardly between two words. */
-    private static boolean isSameLine(String[] rows, int i, int step) {
-        int other = i + step;
-        if (other < 0 || other >= rows.length) {
-            return false;
-        }
-        String[] a = rows[i].split("\t", 6);
-        String[] b = rows[other].split("\t", 6);
-        return b.length > 5 && b[0].equals("5") && a[2].equals(b[2]) && a[3].equals(b[3]) && a[4].equals(b[4]);
-    }
-
-    /** A piece of a word that was recognised once more inside the whole word goes. */
-    private static List<PageWord> withoutDoubles(List<PageWord> words) {
-        return words.stream().filter(word -> words.stream().noneMatch(other -> other != word && isInside(word, other))).toList();
-    }
-
-    private static boolean isInside(PageWord word, PageWord other) {
-        double shared = Math.min(word.right(), other.right()) - Math.max(word.left(), other.left());
-        boolean sameLine = Math.abs(word.middle() - other.middle()) < other.height() / 2;
-        double width = word.right() - word.left();
-        boolean whole = other.text().length() > word.text().length() || other.text().equals(word.text()) && other.right() - other.left() > width;
-        return sameLine && whole && shared > 0.6 * width;
     }
 }

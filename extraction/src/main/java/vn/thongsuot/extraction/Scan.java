@@ -114,7 +114,8 @@ final class Scan {
 
     /**
      * Grey, where coloured ink becomes white but stays dark over black: red seals and blue pens lie over black names and offices. The pale edge
-     * that compression and a lens leave around coloured ink goes with it; a black stroke that opaque ink crosses is drawn through.
+     * that compression and a lens leave around coloured ink goes with it; a black stroke that opaque ink crosses is drawn through. What is printed in
+     * colour, other than red, stays.
      */
     static BufferedImage withoutSeals(BufferedImage picture) {
         int width = picture.getWidth();
@@ -122,6 +123,7 @@ final class Scan {
         BufferedImage clean = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] data = data(clean);
         BitSet ink = new BitSet(width * height);
+        BitSet unlikeSeals = new BitSet(width * height);
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
             picture.getRGB(0, y, width, 1, row, 0, width);
@@ -130,17 +132,25 @@ final class Scan {
                 int g = row[x] >> 8 & 0xFF;
                 int b = row[x] & 0xFF;
                 int lightest = Math.max(r, Math.max(g, b));
-                int darkest = Math.min(r, Math.min(g, b));
+                int darkest = darkest(row[x]);
                 int light = (r * 299 + g * 587 + b * 114) / 1000;
                 boolean coloured = lightest - darkest > COLOURED;
                 boolean overBlack = lightest <= BRIGHT;
                 data[y * width + x] = (byte) (!coloured ? light : overBlack ? lightest : 255);
                 ink.set(y * width + x, coloured && !overBlack);
+                unlikeSeals.set(y * width + x, coloured && r < lightest);
             }
         }
+        BitSet print = ColouredPrint.of(unlikeSeals, width);
+        print.stream().forEach(dot -> data[dot] = (byte) darkest(picture.getRGB(dot % width, dot / width)));
+        ink.andNot(print);
         Strokes.whitenEdges(data, ink, width);
         Strokes.drawThrough(data, ink, width);
         return clean;
+    }
+
+    private static int darkest(int colour) {
+        return Math.min(colour >> 16 & 0xFF, Math.min(colour >> 8 & 0xFF, colour & 0xFF));
     }
 
     /** The dark dots of every fourth row and column. */
