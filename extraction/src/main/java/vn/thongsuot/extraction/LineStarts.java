@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of running text that begin in the left part of a page, where numbers of headings and points stand, in the order of the text. */
 final class LineStarts {
@@ -44,17 +42,6 @@ final class LineStarts {
 
     List<Start> starts() {
         return starts;
-    }
-
-    /** Gives the first word of each line the text that is said of it; it stays as it is where nothing is said. */
-    LineStarts with(Function<PageLine, @Nullable String> text) {
-        for (Start start : starts) {
-            String said = text.apply(start.line());
-            if (said != null) {
-                change(start, said);
-            }
-        }
-        return this;
     }
 
     /** Gives the first word of a line another text. */

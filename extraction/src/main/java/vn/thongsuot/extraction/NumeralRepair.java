@@ -1,14 +1,16 @@
 package vn.thongsuot.extraction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.extraction.LineStarts.Start;
 
 /**
  * Sets right the Roman numbers of headings that recognition takes for letters and strokes: "L Mục tiêu", "JI. Nội dung", "IL Tổ chức". A first
  * word of a line that can be read as the number that is next, before a word with a capital, is that number; so is one that lacks only its last stroke, and
- * strokes of any count where a number of strokes is next.
+ * strokes of any count where a number of strokes is next. Between headings "III." and "V." in capitals a third without a number is "IV.".
  */
 final class NumeralRepair {
 
@@ -24,13 +26,40 @@ final class NumeralRepair {
     private static final Pattern FIRST = Pattern.compile("(?u)[UTÍÌ\\]\\[i][.,:]?");
     /** Headings in a row whose numbers may have been missed. */
     private static final int MOST_MISSED = 3;
+    private final LineStarts lines;
     private int last;
+    /** Whether the last numbered heading is in capitals. */
+    private boolean inCapitals;
+    /** Lines in capitals without a number since the last numbered heading, each the first of those that follow each other. */
+    private final List<Start> unnumbered = new ArrayList<>();
+    private boolean goesOn;
 
-    private NumeralRepair() {}
+    private NumeralRepair(LineStarts lines) {
+        this.lines = lines;
+    }
 
     static List<Page> repair(List<Page> pages) {
-        NumeralRepair repair = new NumeralRepair();
-        return LineStarts.of(pages).with(repair::number).pages();
+        NumeralRepair repair = new NumeralRepair(LineStarts.of(pages));
+        repair.lines.starts().forEach(repair::look);
+        return repair.lines.pages();
+    }
+
+    private void look(Start start) {
+        int before = last;
+        String number = number(start.line());
+        boolean capitals = PageParagraphs.isHeading(start.line().text());
+        if (number != null) {
+            lines.change(start, number);
+            if (inCapitals && capitals && last == before + 2 && before > 0 && unnumbered.size() == 1) {
+                Start missed = unnumbered.getFirst();
+                lines.change(missed, NUMBERS.get(before) + ". " + missed.first().text());
+            }
+            inCapitals = capitals;
+            unnumbered.clear();
+        } else if (capitals && !goesOn && start.line().words().size() > 1 && Character.isLetter(start.first().text().charAt(0))) {
+            unnumbered.add(start);
+        }
+        goesOn = capitals;
     }
 
     /** The first word of a line with its number set right; {@code null} where it is none. */

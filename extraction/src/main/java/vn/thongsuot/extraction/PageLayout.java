@@ -65,7 +65,7 @@ final class PageLayout {
 
     private void page(Page whole, int pages) throws ExtractionException {
         paragraphs.newPage();
-        PageNotes found = recognised ? PageNotes.none(whole) : PageNotes.of(whole);
+        PageNotes found = recognised ? PageNotes.recognised(whole) : PageNotes.of(whole);
         Page page = found.page();
         notes.addAll(found.notes());
         List<PageWord> free = page.words().stream().filter(word -> page.grids().stream().noneMatch(grid -> grid.contains(word))).toList();

@@ -17,15 +17,23 @@ record PageNotes(Page page, List<String> notes) {
     static final double SMALL = 0.9;
     private static final double TOUCHES = 1.5;
     private static final Pattern MARK = Pattern.compile("(?u)^[\\[(]?(\\d{1,3}|\\*{1,3})[\\])]?(?:[.)]?\\s|(?=\\p{Lu})).*");
+    private static final Pattern RECOGNISED = Pattern.compile("(?u)\\d{1,2}\\s\\p{Lu}.*");
 
-    static PageNotes none(Page page) {
-        return new PageNotes(page, List.of());
+    /** On a recognised page the raised marks of the text are mostly misread and stay; a note's first line begins with a figure and a capital. */
+    static PageNotes recognised(Page page) {
+        List<PageLine> lines = PageLine.of(page.words());
+        List<PageLine> foot = foot(page, lines, usual(lines));
+        if (foot.isEmpty() || !RECOGNISED.matcher(foot.getFirst().text()).matches() || foot.getFirst().top() < page.height() / 2) {
+            return new PageNotes(page, List.of());
+        }
+        Set<PageWord> gone = new HashSet<>();
+        foot.forEach(line -> gone.addAll(line.words()));
+        return new PageNotes(with(page, page.words().stream().filter(word -> !gone.contains(word)).toList()), notes(foot, new HashSet<>()));
     }
 
     static PageNotes of(Page page) {
         List<PageLine> lines = PageLine.of(page.words());
-        double usual = lines.stream().mapToDouble(PageLine::height).sorted().skip(lines.size() / 2).findFirst().orElse(0);
-        List<PageLine> foot = foot(page, lines, usual);
+        List<PageLine> foot = foot(page, lines, usual(lines));
         Set<String> marks = new HashSet<>();
         List<String> notes = notes(foot, marks);
         Set<PageWord> gone = new HashSet<>();
@@ -46,6 +54,11 @@ record PageNotes(Page page, List<String> notes) {
             }
         }
         return foot.isEmpty() || marked ? new PageNotes(with(page, words), notes) : new PageNotes(with(page, together(page.words())), List.of());
+    }
+
+    /** How high most lines are. */
+    private static double usual(List<PageLine> lines) {
+        return lines.stream().mapToDouble(PageLine::height).sorted().skip(lines.size() / 2).findFirst().orElse(0);
     }
 
     /** Raised signs put back to their words. */

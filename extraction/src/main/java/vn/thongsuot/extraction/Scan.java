@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import vn.thongsuot.extraction.PageGrid.Ruling;
 
@@ -26,6 +27,12 @@ final class Scan {
     private static final int FEWEST_DOTS = 300;
     private static final int COLOURED = 40;
     private static final int BRIGHT = 110;
+    /** The lowest row of a table, in dots. */
+    private static final int LOWEST_ROW = DPI * 16 / 100;
+    /** How far, in dots, the pieces of one upright line stand beside each other. */
+    private static final int BESIDE = 6;
+    /** How far apart, in points, two lines end that meet. */
+    private static final double MEETS = 2;
     private final int width;
     private final int height;
     private final byte[] grey;
@@ -215,9 +222,9 @@ final class Scan {
 
     /** Finds straight runs of dark dots far longer than any letter's stroke, keeps their places and wipes them out. */
     private void findRulings() {
-        List<int[]> across = runs(true);
-        List<int[]> down = runs(false);
+        List<int[]> across = runs(true, DPI * 6 / 10);
         List<Ruling> horizontal = joined(across, true);
+        List<int[]> down = columns(runs(false, LOWEST_ROW), horizontal);
         List<Ruling> vertical = joined(down, false);
         for (Ruling h : horizontal) {
             boolean inGrid = vertical.stream().filter(v -> v.x0() >= h.x0() - 6 && v.x0() <= h.x1() + 6 && v.y0() <= h.y1() + 6 && v.y1() >= h.y0() - 6).count() >= 2;
@@ -234,11 +241,30 @@ final class Scan {
         }
     }
 
-    /** Runs as {place, from, to}: a row's dark stretch from column to column, or a column's from row to row; small breaks are bridged. */
-    private List<int[]> runs(boolean across) {
+    /** Of runs down those longer than any letter's stroke, and those as short as a row of one line that go from line to line where a long one runs further on. */
+    private static List<int[]> columns(List<int[]> down, List<Ruling> horizontal) {
+        List<int[]> columns = new ArrayList<>(down.stream().filter(run -> run[2] - run[1] >= DPI * 35 / 100).toList());
+        BitSet places = new BitSet();
+        columns.forEach(run -> places.set(Math.max(0, run[0] - BESIDE), run[0] + BESIDE + 1));
+        double scale = 72.0 / DPI;
+        for (int[] run : down) {
+            boolean low = run[2] - run[1] < DPI * 35 / 100;
+            if (low && places.get(run[0]) && meets(run[0] * scale, run[1] * scale, horizontal) && meets(run[0] * scale, run[2] * scale, horizontal)) {
+                columns.add(run);
+            }
+        }
+        columns.sort(Comparator.comparingInt(run -> run[0]));
+        return columns;
+    }
+
+    private static boolean meets(double x, double y, List<Ruling> horizontal) {
+        return horizontal.stream().anyMatch(line -> x > line.x0() - MEETS && x < line.x1() + MEETS && y > line.y0() - MEETS && y < line.y1() + MEETS);
+    }
+
+    /** Runs as {place, from, to}: a row's dark stretch from column to column, or a column's from row to row, of some length; small breaks are bridged. */
+    private List<int[]> runs(boolean across, int least) {
         int outer = across ? height : width;
         int inner = across ? width : height;
-        int least = across ? DPI * 6 / 10 : DPI * 35 / 100;
         List<int[]> runs = new ArrayList<>();
         for (int place = 0; place < outer; place++) {
             int from = -1;

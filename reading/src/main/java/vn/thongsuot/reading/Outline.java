@@ -157,7 +157,7 @@ final class Outline {
             case ROOT -> true;
             case SECTION -> canHold(node.style(), style);
             case LEAD_IN -> !(style.compareTo(Style.ARTICLE) <= 0 && hasOuter(style));
-            case BULLET -> style.isBullet() ? holdsBullet(node, style) : announces(node);
+            case BULLET -> style.isBullet() ? holdsBullet(node, style) : style.compareTo(Style.ARTICLE) > 0 && announces(node); // "- Căn cứ …, ban hành kế hoạch như sau:" holds no parts
             case PLAIN, TABLE -> false;
         };
     }
