@@ -17,6 +17,7 @@ final class AskedUnits {
     private static final Phrases<Boolean> FACTS = Phrase.set("đã", "đang", "chưa", "vẫn", "còn", "ghi nhận", "đánh giá cao", "biểu dương");
     /** What a unit does before somebody else decides. */
     private static final Phrases<Boolean> PREPARING = Phrase.set("tổng hợp", "rà soát", "thẩm định", "thẩm tra", "lập hồ sơ", "lập danh sách", "lập biên bản", "xem xét", "kiểm tra", "đề xuất", "họp xét", "bình xét", "tham mưu");
+    private static final Phrases<Boolean> DECIDING = Phrase.set("quyết định", "phê duyệt", "xem xét", "công nhận", "cho phép", "chấp thuận");
     private static final Phrases<Boolean> BESIDES = Phrase.set("trong đó", "đồng thời", "theo đó", "ngoài ra");
 
     private final Wording text;
@@ -120,14 +121,16 @@ final class AskedUnits {
         return handsOn(i, from) || led && !Asking.isGiving(words, i) && UnitVocabulary.isVerb(words, from);
     }
 
-    /** "Phòng Nội vụ tổng hợp và đề nghị Chủ tịch UBND xã khen thưởng": what a unit has made ready it asks one office to decide. */
+    /** "Phòng Nội vụ tổng hợp và đề nghị Chủ tịch UBND xã khen thưởng": what a unit has made ready it asks one office, or a body that decides, to settle. */
     private boolean handsOn(int i, int from) {
         if (askedOnly || !words.at(i, "đề", "nghị") || words.capital(i) || !UnitNames.beginsAt(words, from)) {
             return false;
         }
         UnitVocabulary.Head asked = UnitVocabulary.headAt(words, i + 2);
         boolean office = asked != null && asked.type() == UnitVocabulary.UnitClass.OFFICE && !asked.determined() && !UnitVocabulary.isDeterminer(words, asked.end());
-        UnitNames.Names subject = office ? UnitNames.at(words, from, i, UnitNames.Place.SENTENCE) : null;
+        UnitNames.Names body = asked == null || asked.determined() ? null : UnitNames.at(words, i + 2, words.size(), UnitNames.Place.SENTENCE);
+        boolean decides = office || body != null && DECIDING.isAt(words, body.end());
+        UnitNames.Names subject = decides ? UnitNames.at(words, from, i, UnitNames.Place.SENTENCE) : null;
         return subject != null && PREPARING.first(words, subject.end(), i) != null;
     }
 

@@ -166,10 +166,13 @@ final class PhrasedSchedules {
             return true;
         }
         ScheduleContext nearest = ScheduleContext.MADE;
+        int drawn = -1;
         for (int i = clauseStart(at); i < at; i++) {
             Phrases.Match<ScheduleContext> context = ScheduleContext.PHRASES.at(words, i);
-            if (context != null && (context.value() == ScheduleContext.MADE || context.value() == ScheduleContext.DRAWN) && context.end() <= at) {
+            boolean noun = i == drawn && words.at(i - 2, "kết", "quả"); // "căn cứ kết quả | đánh giá hằng năm"
+            if (context != null && !noun && (context.value() == ScheduleContext.MADE || context.value() == ScheduleContext.DRAWN) && context.end() <= at) {
                 nearest = context.value();
+                drawn = nearest == ScheduleContext.DRAWN ? context.end() : -1;
                 i = context.end() - 1;
             }
         }

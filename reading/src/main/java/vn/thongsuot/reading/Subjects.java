@@ -38,6 +38,9 @@ final class Subjects {
     /** Who acts in a clause; {@code opens} says whether it is the item's first. */
     UnitNames.@Nullable Names of(int from, Clause clause, boolean opens) {
         UnitNames.Names names = at(from, clause, opens);
+        if (names == null && opens && !underUnit) {
+            names = Abbreviated.at(words, from);
+        }
         if (names == null && opens) {
             names = concerned.onCondition(from, clause);
         }
