@@ -35,11 +35,16 @@ record AssignmentLine(List<Field> fields, boolean block) {
             first++;
         }
         Phrases.Match<Kind> label = labelAt(words, first);
-        return label == null || tellsActs(words, first, label.end()) || isTitleOfAct(words, label) ? null : new AssignmentLine(fields(text, words, label));
+        boolean acts = label != null && (tellsActs(words, first, label.end()) || isTitleOfAct(words, label) || label.value() == Kind.SCHEDULE && TimeTasks.beginAt(words, label.end()));
+        return label == null || acts ? null : new AssignmentLine(fields(text, words, label));
     }
 
     /** What a heading of nothing but labels tells, several of them by the first ("Cơ quan chủ trì, phối hợp"); {@code null} where it says anything else. */
     static @Nullable Kind labelAlone(Words words) {
+        Phrases.Match<Kind> whole = labelAt(words, 0);
+        if (whole != null && whole.end() == words.size()) {
+            return whole.value(); // "Thời gian kiểm tra:"
+        }
         Phrases.Match<Kind> first = LABELS.at(words, 0);
         int end = first == null ? 0 : first.end();
         while (words.at(end, ",") || words.at(end, "và")) {

@@ -51,6 +51,7 @@ final class Business {
         }
         int near = i + LOOK_AHEAD;
         for (int k = object; k < Math.min(to, near); k++) {
+            k = Math.max(k, UnitVocabulary.noVerbEnd(words, k)); // "khu, cụm công nghiệp"
             if (k > object && (words.at(k, "để") || Occasions.beginsAt(words, k))) {
                 return k; // "các công ty cung cấp dịch vụ vận tải | để thu thập dữ liệu"
             }

@@ -56,6 +56,16 @@ final class DistinctNames {
         return names.contains(name);
     }
 
+    /** Whether this is one of the names, or stands within one ("các Vụ: Kế hoạch, Tổ chức cán bộ"). */
+    boolean covers(Span part) {
+        for (Span name : names) {
+            if (name.start() <= part.start() && part.end() <= name.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return names.isEmpty();
     }

@@ -193,7 +193,8 @@ record Governed(Node item, List<AssignmentLine> lines) {
         if (block != null) {
             return block;
         }
-        return line == null || opensTableOfTasks(text, node, line) ? null : line;
+        boolean headsTasks = line != null && (opensTableOfTasks(text, node, line) || isBlank(line) && line.has(AssignmentLine.Kind.SCHEDULE) && TimeTasks.areBelow(text, node));
+        return headsTasks ? null : line;
     }
 
     /** "6. Phân công nhiệm vụ cụ thể như sau:" before a table whose rows are tasks says of itself who does nothing; "Thời gian:" tells the days in it. */

@@ -20,6 +20,9 @@ final class NameBreaks {
     private static final Set<String> PLACES = Set.of("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn");
     private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
+    /** A kind of bodies told in more words than these needs no others. */
+    private static final int WHOLE = 3;
+
     private final Words words;
     private final int to;
 
@@ -183,7 +186,8 @@ final class NameBreaks {
             return true;
         }
         boolean told = next.end() - next.from() > 2 && words.isWord(next.from() + 2); // "đơn vị truyền thông", not "cơ quan, đơn vị"
-        return !name.determinedInside && !name.bare && (told || !isBareAt(next.end()));
+        boolean whole = !name.bare || name.head.type() == UnitClass.BODY && name.head.end() - name.head.from() > WHOLE; // "tổ chức chính trị - xã hội, đơn vị sự nghiệp công lập"
+        return !name.determinedInside && whole && (told || !isBareAt(next.end()));
     }
 
     private boolean isConcerned(int i) {

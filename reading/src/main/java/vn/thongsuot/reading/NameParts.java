@@ -60,7 +60,8 @@ final class NameParts {
     /** The index after what tells the bearers of a name from others: what they are in charge of, what has been given them, how many they have, where they are, what for. */
     private int toldApart(NameSoFar name, int i) {
         int inSentence = place == Place.CELL ? -1 : Math.max(Math.max(ToldApart.end(words, name, i, to), WhichOnes.end(words, name, i, to)), SetUpFor.end(words, name, i, to));
-        return Math.max(inSentence, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), ofSmallBody(name, i))));
+        int listed = Math.max(ofSmallBody(name, i), ColonLists.fieldEnd(words, name, i));
+        return Math.max(inSentence, Math.max(Math.max(inCharge(name, i), given(name, i)), Math.max(counted(name, i), listed)));
     }
 
     /** "cơ quan Ủy ban Kiểm tra", "các chi bộ xí nghiệp cấp nước": the words of a body inside the name are no verbs. */
@@ -131,7 +132,11 @@ final class NameParts {
         if (part == null) {
             return -1;
         }
-        for (int k = behindLed(i, part.end()); k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+        for (int k = behindLed(i, part.end()); k < Math.min(to, i + LOOK_AHEAD); k++) {
+            k = Math.max(k, UnitVocabulary.noVerbEnd(words, k)); // "khu, điểm du lịch"
+            if (words.isMark(k)) {
+                return -1;
+            }
             if (words.at(k, "nếu") || UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
                 return k;
             }

@@ -263,7 +263,7 @@ record StatedActors(
                 if (names == null) {
                     continue;
                 }
-                if (leads.has(names.spans().getFirst())) {
+                if (leads.covers(names.spans().getFirst())) {
                     i = names.end() - 1; // "Phòng Kinh tế, Hội Nông dân phối hợp mở lớp": one of those who lead together
                     continue;
                 }

@@ -200,7 +200,7 @@ final class UnitList {
         boolean kinds = name.bare && (name.isOrgan() || name.head.determined() && words.key(i - 1).equals("chí"));
         Phrases.Match<UnitClass> kind = place == Place.CELL && UnitVocabulary.isDeterminer(words, i - 2) ? UnitVocabulary.unitAt(words, i - 1) : null;
         boolean ofPlaces = kind != null && kind.value() == UnitClass.PLACE && kind.end() == i;
-        boolean list = (kinds || ofBodies || ofPlaces || ColonLists.areProperPlaces(words, i)) && i + 1 < to && words.capital(i + 1);
+        boolean list = (kinds || ofBodies || ofPlaces || ColonLists.areProperPlaces(words, i) || ColonLists.areFieldsOfHead(words, i)) && i + 1 < to && words.capital(i + 1);
         if (!list) {
             return -1;
         }
@@ -278,7 +278,7 @@ final class UnitList {
             return false;
         }
         if (head.determined()) {
-            return !words.key(next).equals("các") || name.isOrgan();
+            return !words.key(next).equals("các") || name.isOrgan() || head.type() == UnitClass.GENERIC;
         }
         if (name.isOffice() && head.type() == UnitClass.OFFICE) {
             return true;
