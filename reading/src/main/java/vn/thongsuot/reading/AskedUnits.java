@@ -14,7 +14,7 @@ final class AskedUnits {
 
     private static final Pattern PEOPLE = Pattern.compile("(?iu)(toàn thể |các tầng lớp )?(nhân dân|người dân|cộng đồng|đồng bào|toàn dân)");
 
-    private static final Phrases<Boolean> FACTS = Phrase.set("đã", "đang", "chưa", "vẫn", "còn", "ghi nhận", "đánh giá cao", "biểu dương");
+    private static final Phrases<Boolean> FACTS = Phrase.set("đã", "đang", "chưa", "vẫn", "còn", "ghi nhận", "đánh giá cao", "biểu dương", "đồng ý", "thống nhất", "nhất trí", "chấp thuận", "cơ bản đồng ý", "cơ bản thống nhất");
     /** What a unit does before somebody else decides. */
     private static final Phrases<Boolean> PREPARING = Phrase.set("tổng hợp", "rà soát", "thẩm định", "thẩm tra", "lập hồ sơ", "lập danh sách", "lập biên bản", "xem xét", "kiểm tra", "đề xuất", "họp xét", "bình xét", "tham mưu");
     private static final Phrases<Boolean> DECIDING = Phrase.set("quyết định", "phê duyệt", "xem xét", "công nhận", "cho phép", "chấp thuận");
@@ -42,7 +42,7 @@ final class AskedUnits {
     @Nullable Asked in(Clause clause, int from, boolean opens, boolean acting, boolean beside) {
         for (int i = words.next(Cues.ASK, from, clause.to()); i >= 0; i = words.next(Cues.ASK, i + 1, clause.to())) {
             int after = Asking.after(words, i);
-            if (after < 0 || i > from && (!asksFrom(i, from) || isOwnAct(i, from) || areMany(from)) || acting && goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
+            if (after < 0 || i > from && (!asksFrom(i, from) && !isRetold(i, from, clause) || isOwnAct(i, from) || areMany(from)) || acting && goesOnAsking(clause, i) || askedOnly && Tasks.isTold(words, i)) {
                 continue;
             }
             int named = Subjects.behindMarks(words, after, clause.to());
@@ -164,6 +164,12 @@ final class AskedUnits {
         return words.at(at, "biết");
     }
 
+    /** "UBND tỉnh cũng yêu cầu …", "Sở Y tế vừa có văn bản đề nghị …": what somebody has asked before is a fact only where more is asked behind it. */
+    private boolean isRetold(int i, int from, Clause clause) {
+        int end = underUnit ? i : Retold.nameEnd(words, i, from);
+        return end > from && end < i && around.isNameEnd(end, from) && !asksBehind(clause);
+    }
+
     /** Only the issuer, or nobody named, asks: "theo yêu cầu của", "được giao" and a unit's own instructions do not. */
     private boolean asksFrom(int i, int from) {
         String before = words.key(i - 1);
@@ -171,8 +177,17 @@ final class AskedUnits {
                 || words.at(i - 2, "nhiệm", "vụ") || before.equals("có")) {
             return false;
         }
+        if (before.equals(",") && !Asking.isGiving(words, i) && !words.capital(i) && isVerbBefore(i - 1, from)) {
+            return false; // "hướng dẫn, yêu cầu các hộ cam kết"
+        }
         boolean besides = Asking.isGiving(words, i) && BESIDES.isAt(words, i - 2); // "Lắp camera, trong đó giao Công an xã …"
         return besides || before.equals(",") || before.equals("và") || before.equals("kính") || words.at(i - 2, "trân", "trọng") || around.isNameEnd(i, from);
+    }
+
+    /** Whether a verb without an object, as none behind "căn cứ ý kiến" is, ends at a comma. */
+    private boolean isVerbBefore(int comma, int from) {
+        Phrases.Match<UnitVocabulary.VerbClass> verb = comma - 2 == from || words.isMark(comma - 3) ? UnitVocabulary.verbAt(words, comma - 2) : null;
+        return verb != null && verb.end() == comma;
     }
 
     /** "Các chủ đầu tư yêu cầu nhà thầu …", "UBND các xã đề nghị …": many bodies are no issuer, so to ask is what they do. */

@@ -19,7 +19,7 @@ import vn.thongsuot.reading.SourceText.Table;
  */
 record AssignmentTable(Map<Integer, Column> columns, List<Row> rows) {
 
-    enum Column { NUMBER, NONE, COOPERATE, LEAD, SCHEDULE, DELIVERABLE, EXECUTE, TASK }
+    enum Column { NUMBER, NONE, NOTE, COOPERATE, LEAD, SCHEDULE, DELIVERABLE, EXECUTE, TASK }
 
     /**
      * @param label of a row that heads others or of a numbered task; {@code null} where it has none

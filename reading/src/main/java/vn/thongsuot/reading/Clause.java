@@ -68,19 +68,28 @@ record Clause(int from, int to, String end) {
 
     /** Semicolons in a list of units do not end the clause: "Giám đốc Sở A; Chủ tịch UBND các xã chịu trách nhiệm …". */
     private static int namesEnd(Words words, int from, int semicolon, int to) {
-        UnitNames.Names names = UnitNames.at(words, from, to, UnitNames.Place.SENTENCE);
+        UnitNames.Names names = UnitNames.at(words, behindConnectors(words, from), to, UnitNames.Place.SENTENCE);
         int end = names == null ? from : names.end();
-        return end > semicolon ? end : partnersEnd(words, from, semicolon, to);
+        return end > semicolon ? end : Math.max(askedEnd(words, from, semicolon, to), partnersEnd(words, from, semicolon, to));
+    }
+
+    /** "UBND xã giao Trưởng các thôn; đội dân phòng theo dõi …": the end of the list of those who are asked, where it goes on behind the semicolon. */
+    private static int askedEnd(Words words, int from, int semicolon, int to) {
+        int ask = words.next(Cues.ASK, from, semicolon);
+        int after = ask < 0 ? -1 : Asking.after(words, ask);
+        UnitNames.Names asked = after < 0 ? null : UnitNames.at(words, after, to, UnitNames.Place.SENTENCE);
+        return asked != null && asked.end() > semicolon ? asked.end() : from;
     }
 
     /** "Giao X chủ trì, phối hợp với A; B và C tham mưu …": who acts and with whom, but not what, has been said before the semicolon. */
     private static int partnersEnd(Words words, int from, int semicolon, int to) {
-        int with = words.find(from, semicolon, "phối", "hợp", "với");
-        if (with < 0 || !UnitNames.beginsAt(words, with + 3)) {
+        int with = words.find(from, semicolon, "phối", "hợp");
+        int first = words.at(with + 2, "với") ? with + 3 : with + 2;
+        if (with < 0 || !UnitNames.beginsAt(words, first)) {
             return from;
         }
-        UnitNames.Names partners = UnitNames.at(words, with + 3, to, UnitNames.Place.SENTENCE);
-        boolean goesOn = partners != null && partners.end() > semicolon && UnitVocabulary.isPlainVerb(words, partners.end()) && !ROLES.isAt(words, partners.end());
+        UnitNames.Names partners = UnitNames.at(words, first, to, UnitNames.Place.SENTENCE);
+        boolean goesOn = partners != null && partners.end() > semicolon && UnitVocabulary.isVerb(words, partners.end()) && !ROLES.isAt(words, partners.end());
         boolean lead = words.at(with - 2, "chủ", "trì") || words.at(with - 3, "chủ", "trì") && words.isMark(with - 1);
         return goesOn && lead ? partners.end() : from;
     }

@@ -54,7 +54,8 @@ final class ColonLists {
 
     /** "các xã: Nam Phước, Sơn Hà", "các tỉnh, thành phố: …": a kind of place in the plural before a colon, and the name of one behind it. */
     static boolean areProperPlaces(Words words, int colon) {
-        if (!words.isCapitalised(colon + 1) || !words.isCapitalised(colon + 2)) {
+        boolean one = (words.at(colon + 2, ",") || words.at(colon + 2, "và")) && words.isCapitalised(colon + 3) && words.isCapitalised(colon + 4); // "Đakrông, Hải Lăng"
+        if (!words.isCapitalised(colon + 1) || !words.isCapitalised(colon + 2) && !one) {
             return false;
         }
         int kind = placeBefore(words, colon);

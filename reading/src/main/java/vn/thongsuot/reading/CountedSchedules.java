@@ -18,13 +18,13 @@ final class CountedSchedules {
                     + "[^.;]{0,40}?(?:kể từ|tính từ|sau khi|trước khi|từ khi|từ ngày (?!\\d))");
     private static final Pattern STRETCH = Pattern.compile(
             "(?iu)trong thời gian\\s+([1-9]\\d{0,2})\\s+ngày,?\\s+(?:kể từ|tính từ|từ)\\s+(?:\\d{1,2}\\s?(?:giờ|h)\\s?(?:\\d{2})?(?:\\s?phút)?,?\\s+)?(ngày\\s+\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?|ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}(?:\\s+năm\\s+\\d{4})?)");
-    private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?\\d{1,3}\\s+(?:ngày|giờ|phút|tuần|tháng)(?:\\s+làm việc)?(?!\\s*/)(?!\\s+(?:(?:một|1|01)\\s+)?lần).{0,12}");
+    private static final Pattern BARE = Pattern.compile("(?iu)(?:trong\\s+)?(?:khoảng\\s+)?(?:\\d{1,2}\\s?[-–]\\s?)?\\d{1,3}\\s+(?:ngày|giờ|phút|tuần|tháng)(?:\\s+làm việc)?(?!\\s*/)(?!\\s+(?:(?:một|1|01)\\s+)?lần).{0,12}");
     private static final Pattern LIMIT = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:trong (?:thời hạn|thời gian|vòng)|chậm nhất(?: là)?|không quá|tối đa)\\s+" + NUMBER + UNIT
                     + "(?!(?<=giờ|h)(?:\\s+\\d{1,2})?\\s+(?:ngày|thứ|chủ nhật|hằng|hàng|mỗi|cùng|sáng|chiều))" // "chậm nhất 16 giờ thứ Sáu" is an hour of the day
                     + "|(?<!\\p{L})trong vòng\\s+" + NUMBER + "phút(?!\\p{L})");
     private static final Pattern AROUND_EVENT = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm))"
+            "(?iu)(?<!\\p{L})(?:trong\\s+" + NUMBER + "(?:ngày|giờ)\\s+làm việc|(?:sau|trước)\\s+" + NUMBER + "(?:ngày|giờ|tuần|tháng|năm)(?![\\p{L}\\d/])(?!,?\\s+(?:\\d|hằng|hàng|mỗi|ngày|cùng|thứ|chủ nhật|và|sáng|chiều|hôm))"
                     + "|(?<!\\p{L})(?:trước|sau)(?:\\s+(?!ngày|tháng|năm|quý)\\p{L}+){1,5}\\s+\\d{1,3}\\s+ngày(?!\\s*\\d))");
     private static final Pattern YEAR_END = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:hoàn thành|xong)\\s+(?:trong|trước|vào)?\\s*(?:cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))|(?<!\\p{L})(?:trước|đến|hết)\\s+(?:hết\\s+|cuối\\s+)?năm(?=\\s*(?:[.,;)]|$))"

@@ -20,6 +20,8 @@ final class DatedSchedules {
     private static final int LONGEST_TERM = 5;
     /** Words of "Ngày truyền thống của lực lượng bảo vệ rừng" and its day. */
     private static final int LONGEST_FEAST = 14;
+    /** Words of "Báo cáo của Ủy ban nhân dân tỉnh" before what it is about. */
+    private static final int LONGEST_REPORT = 14;
     private static final Phrases<Boolean> BEGINNING = Phrase.set("bắt đầu", "khai mạc", "khởi công");
     private static final Phrases<Boolean> ENDING = Phrase.set("kết thúc", "bế mạc");
     private static final int NEAR = 4;
@@ -100,8 +102,20 @@ final class DatedSchedules {
         if (bare && words.at(before - 1, "báo", "cáo") && words.isWord(words.indexAt(time.span().end()))) {
             return true;
         }
-        return bare && isDoneIn(times, at) || bare && times.subList(at + 1, times.size()).stream()
+        return bare && (isDoneIn(times, at) || isToldInReport(time, before)) || bare && times.subList(at + 1, times.size()).stream()
                 .anyMatch(later -> later.unit() == Days.Unit.DAY && isWhen(later) && !cited.isOf(later) && isLastDay(words.indexAt(later.span().start())));
+    }
+
+    /** "Báo cáo của UBND tỉnh về công tác thanh tra 6 tháng đầu năm": which half of the year a report tells of. */
+    private boolean isToldInReport(Time time, int before) {
+        if (time.unit() != Days.Unit.HALF_YEAR || ScheduleContext.at(words, before) != null) {
+            return false;
+        }
+        int about = before;
+        while (about >= 0 && ";:.(".indexOf(words.letter(about)) < 0 && !words.at(about, "về")) {
+            about--;
+        }
+        return words.at(about, "về") && words.find(Math.max(0, about - LONGEST_REPORT), about, "báo", "cáo") >= 0;
     }
 
     /** "Tự đánh giá 6 tháng đầu năm trong tháng 7/2026": the month right behind a longer period is that of the act. */

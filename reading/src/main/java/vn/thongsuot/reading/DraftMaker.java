@@ -117,7 +117,9 @@ final class DraftMaker {
     }
 
     private static Schedule schedule(Wording text, Span own, Surroundings around, @Nullable Integer year) {
-        int decided = Tasks.behindDecision(text.words(own));
+        Words words = text.words(own);
+        int said = Speech.begin(words);
+        int decided = said > 0 ? words.start(said) : Tasks.behindDecision(words);
         Schedule asked = decided < 0 ? Schedule.UNSPECIFIED : Schedules.ofItem(text, new Span(decided, own.end()), year);
         Schedule stated = asked.kind() == Schedule.Kind.UNSPECIFIED ? Schedules.ofItem(text, own, year) : asked;
         if (stated.kind() != Schedule.Kind.UNSPECIFIED) {

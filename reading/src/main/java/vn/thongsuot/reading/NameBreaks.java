@@ -18,6 +18,7 @@ final class NameBreaks {
     private static final Phrases<Boolean> COMMITTEES = Phrase.set("ủy ban nhân dân", "ubnd");
     /** Last syllables of the places that have committees: "huyện", "thành phố", "thị xã", "thị trấn". */
     private static final Set<String> PLACES = Set.of("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn");
+    private static final Phrases<Boolean> FORCES = Phrase.set("công an", "quân đội", "quân sự", "biên phòng", "bộ đội", "dân quân", "kiểm lâm", "kiểm ngư", "cảnh sát", "hải quân", "cảnh sát biển", "hải quan", "thuế", "quản lý thị trường");
     private static final Set<String> TITLES = Set.of("ông", "bà", "thầy", "cô", "giáo");
 
     /** A kind of bodies told in more words than these needs no others. */
@@ -41,6 +42,9 @@ final class NameBreaks {
             kind--;
         }
         Phrases.Match<UnitClass> unit = UnitVocabulary.unitAt(words, kind + 1);
+        while (unit != null && unit.end() < i && words.at(unit.end(), ",") && unit.value() == next.type()) {
+            unit = UnitVocabulary.unitAt(words, unit.end() + 1); // "các huyện ủy, thành ủy, thị ủy"
+        }
         boolean alike = unit != null && unit.end() == i && (unit.value() == next.type() || words.at(kind - 1, "khối")); // "Hội Cựu chiến binh khối các cơ quan, doanh nghiệp"
         return alike && unit.value() != UnitClass.OFFICE;
     }
@@ -62,6 +66,12 @@ final class NameBreaks {
 
     private boolean isKindAt(int i, Head kind) {
         return i >= 0 && kind.from() + 1 < to && words.same(i, kind.from()) && words.same(i + 1, kind.from() + 1);
+    }
+
+    /** "Lực lượng kiểm lâm, quân đội, công an": the index behind one more kind of forces; {@code next} where none begins there. */
+    int forceEnd(NameSoFar name, int next) {
+        boolean forces = words.at(name.head.from() + (name.head.determined() ? 1 : 0), "lực", "lượng");
+        return forces && !words.capital(next) ? FORCES.behind(words, next) : next;
     }
 
     /** Whether a head at {@code at}, which shares nothing with the name before it, is a name of its own. */
@@ -122,10 +132,11 @@ final class NameBreaks {
         return of > 0 && OWNERS.isAt(words, of + 1) && !words.capital(of + 1);
     }
 
-    /** "các Ban và Sở Tư pháp": a department's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
+    /** "các Ban và Sở Tư pháp", "các khoa, Phòng Đào tạo": an office's field is its own, whatever stands before it; "các Ban, Văn phòng Đảng ủy" have the body behind them in common. */
     private boolean isOfField(Head next) {
         String kind = words.key(next.end() - 1);
-        return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ"));
+        boolean office = words.at(next.from(), "phòng") && UnitVocabulary.unitAt(words, next.end()) == null;
+        return words.capital(next.end()) && (kind.equals("sở") || kind.equals("bộ") || office);
     }
 
     /** "các cơ quan, đơn vị, tổ chức đảng trực thuộc": one kind more, which "các" is said of as well. */
@@ -186,8 +197,9 @@ final class NameBreaks {
             return true;
         }
         boolean told = next.end() - next.from() > 2 && words.isWord(next.from() + 2); // "đơn vị truyền thông", not "cơ quan, đơn vị"
+        boolean inCapitals = words.capital(next.from()) && next.end() < to && words.isWord(next.end()); // "Phòng Tài chính, Đơn vị sử dụng tài sản"
         boolean whole = !name.bare || name.head.type() == UnitClass.BODY && name.head.end() - name.head.from() > WHOLE; // "tổ chức chính trị - xã hội, đơn vị sự nghiệp công lập"
-        return !name.determinedInside && whole && (told || !isBareAt(next.end()));
+        return !name.determinedInside && whole && (told || !name.bare && inCapitals || !isBareAt(next.end()));
     }
 
     private boolean isConcerned(int i) {

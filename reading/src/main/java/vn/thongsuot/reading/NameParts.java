@@ -15,6 +15,7 @@ final class NameParts {
     /** Parts that bodies have in a procedure. */
     private static final Phrases<Boolean> PARTS = Phrase.set("tiếp nhận", "chủ trì", "chủ trì soạn thảo", "chủ trì thẩm định", "chủ trì thẩm tra", "chủ trì thực hiện", "soạn thảo", "thẩm định", "thẩm tra", "ban hành",
             "phê duyệt", "quản lý", "sử dụng", "tư vấn", "thi công", "giám sát", "vận hành", "cung cấp", "trình", "đề xuất", "đề nghị", "lập hồ sơ");
+    private static final Phrases<Boolean> LEADING = Phrase.set("đơn vị", "cơ quan");
     private static final Phrases<Boolean> FIRM = Phrase.set("có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "có nhiệm vụ");
     /** What is given to people for good rather than to be done once. */
     private static final Phrases<Boolean> CHARGES = Phrase.set("phụ trách", "theo dõi", "quản lý", "trông coi", "giúp đỡ", "đỡ đầu", "làm");
@@ -39,6 +40,9 @@ final class NameParts {
         boolean against = i == name.head.end() && words.at(i, "phòng", ",", "chống");
         if (against && (name.isOrgan() && words.capital(i) || words.capital(name.from) && words.at(name.from, "ban", "chỉ"))) {
             return i + 3; // "Khoa Phòng, chống bệnh truyền nhiễm", "Ban Chỉ đạo phòng, chống bệnh dại"
+        }
+        if (words.at(i - 3, "ban", "chỉ") && (words.at(i, "phòng", ",", "chống") || words.at(i, "công", "tác") && words.capital(i + 2))) {
+            return i + 2; // "Các thành viên Ban Chỉ đạo phòng, chống dịch", "… Ban Chỉ đạo công tác Dân số"
         }
         int purpose = place == Place.SENTENCE && i == name.head.end() ? Boards.purposeEnd(words, name.head) : -1;
         if (purpose > 0) {
@@ -126,6 +130,9 @@ final class NameParts {
 
     /** "Cơ quan tiếp nhận hồ sơ | kiểm tra …", "Đơn vị chủ trì soạn thảo | tiếp thu …": "cơ quan" by itself is none, so the first act tells whose part is meant. */
     private int part(NameSoFar name, int i) {
+        if (place == Place.SENTENCE && name.head.determined() && i == name.head.end() && LEADING.isAt(words, i - 2)) {
+            return ofLeaders(i);
+        }
         boolean opens = words.capital(name.from) || words.at(name.from - 1, "do"); // "do đơn vị chủ trì tổ chức lễ | thực hiện"
         boolean any = place == Place.SENTENCE && name.head.type() == UnitClass.GENERIC && !name.head.determined() && i == name.head.end() && opens;
         Phrases.Match<Boolean> part = any ? PARTS.at(words, i) : null;
@@ -138,6 +145,17 @@ final class NameParts {
                 return -1;
             }
             if (words.at(k, "nếu") || UnitVocabulary.isVerb(words, k) && !BEFORE_OBJECTS.contains(words.key(k - 1))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** "các đơn vị chủ trì đề án | cập nhật tiến độ": what they lead tells which, where it is a thing and an act comes behind it. */
+    private int ofLeaders(int i) {
+        boolean thing = words.at(i, "chủ", "trì") && words.isWord(i + 2) && UnitVocabulary.verbAt(words, i + 2) == null;
+        for (int k = i + 3; thing && k < Math.min(to, i + LOOK_AHEAD) && !words.isMark(k); k++) {
+            if (UnitVocabulary.isPlainVerb(words, k)) {
                 return k;
             }
         }

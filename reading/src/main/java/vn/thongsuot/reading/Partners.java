@@ -237,8 +237,8 @@ final class Partners {
 
     private boolean tells(int i, int at, Clause clause) {
         Phrases.Match<Boolean> directing = DIRECTING.at(words, i);
-        if (directing == null || directing.end() > at) {
-            return false;
+        if (directing == null || directing.end() > at || words.at(i, "cho") && Asking.after(words, i - 1) > i) {
+            return false; // "giao cho Sở Xây dựng phối hợp với …" is told by "giao"
         }
         UnitNames.Names told = UnitNames.at(words, directing.end(), Math.min(at, directing.end() + LONGEST_LIST), UnitNames.Place.SENTENCE);
         boolean asked = i == clause.from() && !underUnit && Asking.after(words, i) > 0;

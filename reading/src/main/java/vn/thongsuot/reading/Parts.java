@@ -55,7 +55,8 @@ final class Parts {
     /** The first line of the annexes: a line "Phụ lục …", or what follows the signature unless it is the seal's words. */
     private int firstAnnex(int bodyStart, int bodyEnd, @Nullable String issuer) {
         for (int i = bodyStart; i < bodyEnd; i++) {
-            if (isHead(i) && i > bodyStart + 3) {
+            boolean withoutBody = i == bodyStart && lines.get(i).isCapitals(); // a plan that is but its title and a table
+            if (isHead(i) && (i > bodyStart + 3 || withoutBody)) {
                 return i;
             }
         }

@@ -17,7 +17,7 @@ final class PhrasedSchedules {
 
     /** What nobody is asked to do: "thường xuyên" before it tells of those whom the act concerns. */
     private static final Phrases<Boolean> HABITS = Phrase.set("bỏ học", "nghỉ học", "vắng", "vắng mặt", "trốn", "vi phạm", "tái phạm", "đi muộn", "đi trễ", "chậm", "gây", "xảy ra", "ngập", "bị",
-            "thiếu", "tái nghèo", "sạt lở", "ùn tắc", "mắc", "say", "đánh nhau", "nhiều năm", "nhiều tháng", "nhiều kỳ", "nhiều lần", "trong nhiều", "thua lỗ", "lỗ");
+            "thiếu", "tái nghèo", "sạt lở", "ùn tắc", "mắc", "say", "đánh nhau", "nhiều năm", "nhiều tháng", "nhiều kỳ", "nhiều lần", "trong nhiều", "thua lỗ", "lỗ", "có phương tiện", "có xe", "có người", "có học sinh", "tập trung đông");
 
     /** What is had, received or finished is a step of the act, whomever it concerns: "trả lời đối với đơn vị sau khi nhận hồ sơ". */
     private static final Set<String> STEPS = Set.of("có", "nhận", "kết", "hoàn", "nghiệm", "thẩm", "kiểm", "xảy");

@@ -24,7 +24,7 @@ final class SpokenOf {
     }
 
     boolean at(int time) {
-        return isFact(time) || isOfMeeting(time) || isOfPast(time) || isInName(time) || isRuledOut(time);
+        return isFact(time) || isOfNews(time) || isOfMeeting(time) || isOfPast(time) || isInName(time) || isRuledOut(time);
     }
 
     /** "Lớp đoàn viên 26/3" within quotation marks, "kế hoạch 20/10", "phong trào 26/3": a day that is part of what something is called. */
@@ -87,6 +87,13 @@ final class SpokenOf {
             }
         }
         return false;
+    }
+
+    /** "Ngày 21/5/2026, Chủ tịch UBND tỉnh đã có công văn …": what happened on the day with which the text begins. */
+    private boolean isOfNews(int at) {
+        int mark = at == 1 && words.at(0, "ngày") ? words.nextMark(at + 1) : -1;
+        int comma = mark > 0 && words.at(mark, "/") ? words.find(mark, Math.min(words.size(), at + NEAR), ",") : mark;
+        return comma > 0 && words.at(comma, ",") && words.find(comma, Math.min(words.size(), comma + NEAR + NEAR), "đã", "có") > 0;
     }
 
     /** "kết luận tại cuộc họp ngày 15/3/2026", "tài liệu phục vụ Hội nghị vận tải tổ chức vào quý IV": the day of a meeting at which something was said, or which something is for. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 record StatedActors(
         List<Span> leads, List<Span> answerable, List<Span> cooperators, List<Span> roleHolders, boolean explicit, boolean opening) {
 
-    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|nội chính|chuyên môn|thuế|hải quan|công an|quân sự|thống kê|bảo hiểm|điều tra|đăng ký|thi hành án))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
+    private static final Pattern GENERAL = Pattern.compile("(?iu)(các|những|mỗi|từng|mọi)?\\s*(cơ quan(?! (?:tham mưu|báo chí|thông tấn|thông tin|truyền thông|nội chính|chuyên môn|thuế|hải quan|công an|quân sự|thống kê|bảo hiểm|điều tra|đăng ký|thi hành án))|đơn vị(?! sự nghiệp)|địa phương|tổ chức(?! (?:đảng|chính trị|tín dụng))|cá nhân|bên)[^:;]{0,60}");
     private static final Phrases<Boolean> HANDING = Phrase.set("trình", "gửi", "nộp", "báo cáo", "hoàn thành", "chịu trách nhiệm", "có trách nhiệm");
     private static final int LONGEST_NAME_BEFORE = 16;
     private static final Set<String> ASSIGNING = Set.of("phân", "phê", "quyết", "ký", "ban", "giao", "quy", "chỉ", "cung", "lập", "gửi", "trình", "đề", "chuyển");
@@ -82,10 +82,14 @@ record StatedActors(
             if (person(clauses)) {
                 first = 1;
             }
+            int said = Speech.begin(words);
             for (int i = first; i < clauses.size(); i++) {
                 Clause clause = clauses.get(i);
                 if (isQuoted(clause)) {
                     break;
+                }
+                if (clause.to() < said) {
+                    continue;
                 }
                 boolean opens = i == 0 || clause.isBehindDash(words) || isBehindTitle(clauses, i) && (leads.isEmpty() || isTitle(clause));
                 lead(clause, clauses.get(Math.max(0, i - 1)), opens);
@@ -235,8 +239,8 @@ record StatedActors(
                 partners.add(names);
                 return true;
             }
-            if (names != null && WHY.contains(words.key(names.end()))) {
-                return false;
+            if (names != null && (WHY.contains(words.key(names.end())) || words.at(names.end(), "phát", "động"))) {
+                return false; // "các phong trào do Đoàn Thanh niên phát động"
             }
             boolean directs = names != null && words.at(at - 1, ",") && words.at(names.end(), "chỉ", "đạo"); // "…, do Đảng ủy xã chỉ đạo, trình …" is said of the act
             boolean acts = names != null && names.end() < clause.to() && UnitVocabulary.isPlainVerb(words, names.end())
@@ -299,6 +303,10 @@ record StatedActors(
 
         /** "Sau khi xem xét, Chủ tịch giao Sở Y tế …": who gives to those who lead leads nothing himself. */
         private boolean gives(int act, Clause clause) {
+            int ask = words.next(Cues.ASK, act, clause.to());
+            if (ask > act && Retold.nameEnd(words, ask, clause.from()) == act) {
+                return true; // "Ngày 05/3, Sở Y tế đã có công văn yêu cầu các trạm …"
+            }
             UnitNames.Names given = Asking.isGiving(words, act) ? UnitNames.at(words, act + 1, clause.to(), UnitNames.Place.SENTENCE) : null;
             return given != null && leads.has(given.spans().getFirst());
         }

@@ -80,41 +80,28 @@ final class TableReader {
         cells(actors, row.cells(Column.LEAD), Actor.Role.LEAD);
         cells(actors, row.cells(Column.EXECUTE), actors.isEmpty() ? Actor.Role.LEAD : Actor.Role.IMPLEMENT);
         cells(actors, row.cells(Column.COOPERATE), Actor.Role.COOPERATE);
-        Schedule time = time(row.cells(Column.SCHEDULE));
+        notes(actors, row.cells(Column.NOTE));
+        Schedule time = new RowTime(text, year).of(row.cells(Column.SCHEDULE));
         Span product = row.cells(Column.DELIVERABLE).isEmpty() ? null
                 : Folded.trim(text, row.cells(Column.DELIVERABLE).getFirst().span());
         Node section = open.getLast();
         drafts.add(DraftMaker.of(text, section.path, section.sectionKind, row.task(), words, around.with(actors, time, product), year, time));
     }
 
-    private @Nullable Schedule time(List<SourceText.Cell> cells) {
-        Schedule stretch = cells.size() == 2 ? stretch(cells.getFirst(), cells.getLast()) : null;
-        if (stretch != null) {
-            return stretch;
-        }
-        for (SourceText.Cell cell : cells) {
-            Schedule schedule = Schedules.ofColumn(text, cell.span(), year);
-            if (schedule.kind() != Schedule.Kind.UNSPECIFIED) {
-                return schedule;
-            }
-        }
-        return null;
-    }
-
-    /** "Bắt đầu | Kết thúc": two columns side by side that tell the days from which and until which; {@code null} where they tell anything else. */
-    private @Nullable Schedule stretch(SourceText.Cell from, SourceText.Cell to) {
-        if (from.column() + from.columns() != to.column() || from.rows() != to.rows() || from.span().end() > to.span().start()) {
-            return null;
-        }
-        List<Days.Time> first = Days.in(text, text.words(from.span()), year);
-        List<Days.Time> last = Days.in(text, text.words(to.span()), year);
-        boolean days = first.size() == 1 && last.size() == 1 && first.getFirst().last().isBefore(last.getFirst().last());
-        return days ? Schedules.range(text, new Span(from.span().start(), to.span().end()), first.getFirst().first(), last.getFirst().last()) : null;
-    }
-
     private void cells(List<Actor> actors, List<SourceText.Cell> cells, Actor.Role role) {
         for (SourceText.Cell cell : cells) {
             cell(actors, cell.span(), role);
+        }
+    }
+
+    /** "Phối hợp các phòng, UBND các xã" among the remarks: who takes part. */
+    private void notes(List<Actor> actors, List<SourceText.Cell> cells) {
+        for (SourceText.Cell cell : cells) {
+            Words words = text.words(Folded.trim(text, cell.span()));
+            int names = words.at(2, "với") ? 3 : 2;
+            if (words.at(0, "phối", "hợp") && UnitNames.beginsAt(words, names)) {
+                LineFields.add(actors, text, words.span(names, words.size()), Actor.Role.COOPERATE, Actor.How.LINE);
+            }
         }
     }
 

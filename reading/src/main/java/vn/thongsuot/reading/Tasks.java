@@ -47,7 +47,7 @@ final class Tasks {
         if (isNote(words)) {
             return false;
         }
-        if (thanks(words) || isSlogan(words) || Statement.is(words) || tellsHowThingsAre(words) || tellsMeasure(words) || Membership.isAllThatIsSaid(words)) {
+        if (thanks(words) || isSlogan(words) || Statement.is(words) || SoFar.isTold(words) && !asksUnits(words) || tellsHowThingsAre(words) || tellsMeasure(words) || Membership.isAllThatIsSaid(words)) {
             return false;
         }
         Phrases.Match<NoTask> none = NO_TASK.at(words, 0);

@@ -129,7 +129,7 @@ final class UnitList {
             }
             return -1;
         }
-        if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với")) {
+        if (word.equals("và") || word.equals("cùng") && words.at(i + 1, "với") || words.at(i, "cũng", "như")) {
             return boundary(i, word.equals("và") ? i + 1 : i + 2);
         }
         if (i - name.from > LONGEST_NAME || place == Place.SENTENCE && Distribution.beginsAt(words, name.from, i)) {
@@ -160,7 +160,7 @@ final class UnitList {
     private int mark(int i, String mark) {
         return switch (mark) {
             case ",", ";" -> boundary(i, behindEmphasis(behindJoint(i)));
-            case "&" -> words.isJoinedOnBothSides(i) || breaks.isHalfOfField(name, i + 1) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
+            case "&" -> words.isJoinedOnBothSides(i) || breaks.isHalfOfField(name, i + 1) || goesOnInSmall(i + 1) ? i + 1 : boundary(i, i + 1); // "Sở NN&PTNT"
             case "/", "+" -> words.isStroke(i) && (breaks.isAbove(name, i + 1) || breaks.isOtherName(name, i + 1)) ? i + 2 : boundary(i, i + 1);
             case "(" -> bracket(i);
             case ":" -> colonAt(i);
@@ -170,10 +170,15 @@ final class UnitList {
         };
     }
 
+    /** "Phòng Văn hóa & thông tin": the second half of its field. */
+    private boolean goesOnInSmall(int i) {
+        return name.isOrgan() && !name.bare && words.isWord(i) && !words.capital(i) && UnitVocabulary.headAt(words, i) == null;
+    }
+
     /** "Sở A, và Sở B", "- Sở A; - Sở B": the index behind the mark and what joins the next name to it. */
     private int behindJoint(int i) {
         boolean bullet = words.at(i, ";") && (words.at(i + 1, "-") || words.at(i + 1, "–"));
-        return bullet || words.at(i + 1, "và") ? i + 2 : i + 1;
+        return bullet || words.at(i + 1, "và") ? i + 2 : words.at(i + 1, "cũng", "như") ? i + 3 : i + 1;
     }
 
     /** "Cấp ủy, chính quyền, trước hết là người đứng đầu cấp ủy …": who is meant above all is one of them. */
@@ -245,7 +250,11 @@ final class UnitList {
         if (place == Place.SENTENCE && Distribution.beginsAt(words, name.from, next)) {
             return -1;
         }
-        Head head = UnitVocabulary.headAt(words, next);
+        int force = words.at(i, ";") ? next : breaks.forceEnd(name, next);
+        if (force > next) {
+            return force;
+        }
+        Head head = isKindOfSchool(i, next) ? null : UnitVocabulary.headAt(words, next);
         if (colon && !words.at(i, ";") && !leavesColonList(head, next)) {
             return head == null ? next : head.end();
         }
@@ -278,7 +287,7 @@ final class UnitList {
             return false;
         }
         if (head.determined()) {
-            return !words.key(next).equals("các") || name.isOrgan() || head.type() == UnitClass.GENERIC;
+            return !words.key(next).equals("các") || name.isOrgan() || head.type() == UnitClass.GENERIC || name.head.type() == UnitClass.BODY;
         }
         if (name.isOffice() && head.type() == UnitClass.OFFICE) {
             return true;
@@ -287,13 +296,17 @@ final class UnitList {
         return (name.isOrgan() || name.isOffice()) && named && (head.type() == UnitClass.ORGAN || head.type() == UnitClass.BODY);
     }
 
+    private boolean isKindOfSchool(int i, int next) {
+        return SCHOOLS.isAt(words, next) && !words.capital(next) && words.find(name.from, i, "trường") >= 0;
+    }
+
     private int withoutHead(int i, int next) {
         boolean and = words.at(i, "và");
         if (place == Place.CELL) {
             return inCell(i, next);
         }
-        if (SCHOOLS.isAt(words, next) && words.find(name.from, i, "trường") >= 0 || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0
-                || words.at(next, "khối") && words.find(name.from, i, "khối") >= 0) {
+        if (isKindOfSchool(i, next) || WARDS.isAt(words, next) && words.find(name.from, i, "khoa") >= 0
+                || (words.at(next, "khối") || words.at(next, "khu")) && words.find(name.from, i, words.key(next)) >= 0) {
             return next;
         }
         if (words.at(next, "ở") && words.find(name.head.end(), i, "ở") >= 0) {
@@ -341,7 +354,8 @@ final class UnitList {
 
     private int inCell(int i, int next) {
         boolean person = (name.head.type() == UnitClass.NONE || name.isOffice()) && !(TITLES.isAt(words, name.head.from()) && !words.isCapitalised(next)); // "Bà Lê Thị Mận, CT HPN"
-        if (words.at(i, ";") || person && words.capital(next) || words.at(i, "-")) {
+        boolean code = name.bare && words.capital(next) && words.is(next, Cues.FIGURE); // "các bộ môn, P3"
+        if (words.at(i, ";") || person && words.capital(next) || code || words.at(i, "-")) {
             close(i);
             return begin(next, null);
         }
