@@ -31,8 +31,12 @@ final class MarkRepair {
         try (InputStream in = MarkRepair.class.getResourceAsStream("word-pairs.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-                known.add(line);
-                byLetters.put(bare(line), line.split(" "));
+                boolean ambiguous = line.startsWith("= ");
+                String pair = ambiguous ? line.substring(2) : line;
+                known.add(marked(pair));
+                if (!ambiguous) {
+                    byLetters.put(bare(pair), pair.split(" "));
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,11 +52,11 @@ final class MarkRepair {
         for (int i = 0; i + 1 < words.size(); i++) {
             Core first = Core.of(repaired.get(i).text());
             Core second = Core.of(repaired.get(i + 1).text());
-            if (first == null || second == null || !first.after().isEmpty() || !second.before().isEmpty()) {
+            if (first == null || second == null || !first.after().isEmpty() || !second.before().isEmpty() || !isNext(repaired.get(i), repaired.get(i + 1))) {
                 continue;
             }
             String pair = key(first.word()) + " " + key(second.word());
-            String[] right = known.contains(pair) ? null : byLetters.get(bare(pair));
+            String[] right = known.contains(marked(pair)) ? null : byLetters.get(bare(pair));
             if (right != null) {
                 repaired.set(i, repaired.get(i).withText(first.with(right[0])));
                 repaired.set(i + 1, repaired.get(i + 1).withText(second.with(right[1])));
@@ -61,11 +65,15 @@ final class MarkRepair {
         return repaired;
     }
 
+    private static boolean isNext(PageWord word, PageWord next) {
+        return next.left() > word.left() && Math.abs(next.middle() - word.middle()) < word.height();
+    }
+
     private String parted(String text) {
         Core core = Core.of(text);
         String word = core == null ? "" : key(core.word());
         for (int i = 2; i <= word.length() - 2 && word.length() == core.word().length(); i++) {
-            if (known.contains(word.substring(0, i) + " " + word.substring(i))) {
+            if (known.contains(marked(word.substring(0, i) + " " + word.substring(i)))) {
                 return core.before() + core.word().substring(0, i) + " " + core.word().substring(i) + core.after();
             }
         }
@@ -98,6 +106,17 @@ final class MarkRepair {
 
     private static String key(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters and marks, each by themselves: a mark may stand over either vowel ("uỷ", "ủy"). */
+    private static String marked(String words) {
+        StringBuilder marks = new StringBuilder();
+        for (String syllable : words.split(" ")) {
+            Normalizer.normalize(syllable, Normalizer.Form.NFD).chars().filter(c -> c == 'đ' || Character.getType(c) == Character.NON_SPACING_MARK).sorted()
+                    .forEach(mark -> marks.append((char) mark));
+            marks.append(' ');
+        }
+        return bare(words) + marks;
     }
 
     private static String bare(String words) {

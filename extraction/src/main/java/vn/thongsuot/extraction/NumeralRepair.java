@@ -94,7 +94,8 @@ final class NumeralRepair {
         if (!STROKES.matcher(word).matches() || DIGITS.matcher(word).matches()) {
             return 0;
         }
-        boolean closed = ".,:)–-".indexOf(word.charAt(word.length() - 1)) >= 0;
+        boolean stroke = word.endsWith("/") && NUMBERS.contains(word.substring(0, word.length() - 1)); // "V/ KINH PHÍ"
+        boolean closed = stroke || ".,:)–-".indexOf(word.charAt(word.length() - 1)) >= 0;
         String written = closed ? word.substring(0, word.length() - 1) : word;
         String strokes = written.replaceAll("[Ll1|J!/\\\\]", "I");
         int number = NUMBERS.indexOf(strokes) + 1;

@@ -13,6 +13,8 @@ final class TextRepair {
     private static final Pattern ASSEMBLY = Pattern.compile("/QH\\s(\\d{1,2})(?!\\d)");
 
     private static final Pattern SPECK = Pattern.compile("(?u)(?<=\\p{Ll}{2})\\.(?=\\s\\p{Ll}{2})");
+    /** "mục III2 và IIL3": a section of a part in Roman numbers. */
+    private static final Pattern SECTION = Pattern.compile("(?<![\\p{L}\\d/.-])(I[IVLl|]{1,3}|V[IL|]{1,3})([.,]?)(\\d{1,2})(?![\\p{L}\\d/-])");
     /** "tế" is the second syllable of few words; behind any other the first, a mere "Y", was lost. */
     private static final Pattern LOST_Y = Pattern.compile("(?iu)(?<![\\p{L}])(sở|bộ|ngành|trạm|phòng|tâm|nhân viên|sự nghiệp|cơ sở)\\s(tế)(?![\\p{L}])");
     private static final Pattern PURPOSE = Pattern.compile(
@@ -30,7 +32,8 @@ final class TextRepair {
         String whole = dates.replaceAll(date -> digits(date.group(1)) + "/" + digits(date.group(2)) + "/" + digits(date.group(3)));
         String dated = DAY.matcher(whole).replaceAll(day -> Matcher.quoteReplacement(day.group(1) + day(day.group(2))));
         String joined = ASSEMBLY.matcher(MONTH.matcher(dated).replaceAll("$1")).replaceAll("/QH$1");
-        String said = PURPOSE.matcher(SPECK.matcher(joined).replaceAll("")).replaceAll("(để ");
+        String pointed = SECTION.matcher(joined).replaceAll(part -> part.group(1).replaceAll("[Ll|]", "I") + "." + part.group(3));
+        String said = PURPOSE.matcher(SPECK.matcher(pointed).replaceAll("")).replaceAll("(để ");
         return LOST_Y.matcher(said).replaceAll(lost -> lost.group(1) + (isCapital(lost.group(2)) || isCapital(lost.group(1)) ? " Y " : " y ") + lost.group(2));
     }
 
