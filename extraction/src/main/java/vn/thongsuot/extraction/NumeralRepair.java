@@ -26,13 +26,15 @@ final class NumeralRepair {
     private static final Pattern FIRST = Pattern.compile("(?u)[UTÍÌ\\]\\[i][.,:]?");
     /** Headings in a row whose numbers may have been missed. */
     private static final int MOST_MISSED = 3;
+    /** Heights of a line between two lines that belong together, at most. */
+    private static final double APART = 1.5;
     private final LineStarts lines;
     private int last;
     /** Whether the last numbered heading is in capitals. */
     private boolean inCapitals;
     /** Lines in capitals without a number since the last numbered heading, each the first of those that follow each other. */
     private final List<Start> unnumbered = new ArrayList<>();
-    private boolean goesOn;
+    private @Nullable Start before;
 
     private NumeralRepair(LineStarts lines) {
         this.lines = lines;
@@ -45,21 +47,27 @@ final class NumeralRepair {
     }
 
     private void look(Start start) {
-        int before = last;
+        int known = last;
         String number = number(start.line());
         boolean capitals = PageParagraphs.isHeading(start.line().text());
         if (number != null) {
             lines.change(start, number);
-            if (inCapitals && capitals && last == before + 2 && before > 0 && unnumbered.size() == 1) {
+            if (inCapitals && capitals && last == known + 2 && known > 0 && unnumbered.size() == 1) {
                 Start missed = unnumbered.getFirst();
-                lines.change(missed, NUMBERS.get(before) + ". " + missed.first().text());
+                lines.change(missed, NUMBERS.get(known) + ". " + missed.first().text());
             }
             inCapitals = capitals;
             unnumbered.clear();
-        } else if (capitals && !goesOn && start.line().words().size() > 1 && Character.isLetter(start.first().text().charAt(0))) {
+        } else if (capitals && !goesOn(start) && start.line().words().size() > 1 && Character.isLetter(start.first().text().charAt(0))) {
             unnumbered.add(start);
         }
-        goesOn = capitals;
+        before = start;
+    }
+
+    /** Whether a line stands right below one in capitals, as the second of a long heading does. */
+    private boolean goesOn(Start start) {
+        return before != null && before.page() == start.page() && PageParagraphs.isHeading(before.line().text())
+                && start.line().top() - before.line().bottom() < start.line().height() * APART;
     }
 
     /** The first word of a line with its number set right; {@code null} where it is none. */

@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.CubicCurve2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -65,6 +66,21 @@ class ScanTest {
     @Test
     void aSealCopiedInBlackLeavesTheNameAlone() throws Exception {
         assertThat(words(read("page.png", png(inBlack(page(960, 985)))))).contains("TRƯỞNG PHÒNG").contains("Nguyễn Văn Thành");
+    }
+
+    @Test
+    void aHeadingPrintedInBlueStaysWhileAPenGoes() throws Exception {
+        BufferedImage image = line(TASK);
+        Graphics2D pen = pen(image);
+        pen.setColor(new Color(47, 84, 150));
+        written(pen, 200, 500, 38, Font.BOLD, "NHIỆM VỤ TRỌNG TÂM");
+        pen.setStroke(new BasicStroke(5));
+        pen.draw(new CubicCurve2D.Double(900, 700, 1000, 560, 1100, 860, 1250, 640));
+        pen.draw(new CubicCurve2D.Double(930, 650, 1050, 800, 1000, 600, 1300, 720));
+        pen.dispose();
+
+        List<String> lines = read("page.png", png(image)).text().text().strip().lines().toList();
+        assertThat(lines.getLast()).isEqualTo("NHIỆM VỤ TRỌNG TÂM");
     }
 
     @Test
