@@ -183,8 +183,8 @@ final class NameParts {
             return duty; // "Các cơ sở được thí điểm phân bổ hạn ngạch | có trách nhiệm …"
         }
         Phrases.Match<VerbClass> done = UnitVocabulary.verbAt(words, i + 1);
-        if (done == null) {
-            return -1;
+        if (done == null || words.at(i + 1, "yêu", "cầu") && name.determinedInside) {
+            return -1; // "UBND các xã được yêu cầu | báo cáo": all of them
         }
         int lead = done.end(); // "Giáo viên được phân công | chủ trì, phối hợp với …"
         if (words.at(i + 1, "phân", "công") && words.at(lead, "chủ", "trì") && words.at(lead + 2, ",") && words.at(lead + 3, "phối", "hợp")) {
@@ -202,7 +202,7 @@ final class NameParts {
         if (handed && RHYTHMS.isAt(words, done.end())) {
             return done.end(); // "Các tổ được phân công | định kỳ báo cáo"
         }
-        Phrases.Match<VerbClass> next = handed ? UnitVocabulary.verbAt(words, done.end()) : null;
+        Phrases.Match<VerbClass> next = handed || words.at(i + 1, "đề", "nghị") ? UnitVocabulary.verbAt(words, done.end()) : null; // "Đơn vị được đề nghị khen thưởng | nộp hồ sơ"
         int object = next == null ? done.end() : next.end();
         if (handed && FIRM.isAt(words, object)) {
             return object;
