@@ -1,9 +1,12 @@
 package vn.thongsuot.extraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Headings are sometimes printed in colour, as word processors propose. Told from seals and pens by shape: patches of ink no larger than letters, several in a
@@ -17,39 +20,33 @@ final class ColouredPrint {
     private static final int WIDEST = Scan.DPI * 45 / 100;
     /** Letters to a row at least; numbers and days written by pen have fewer. */
     private static final int FEWEST = 5;
+    /** Letters on a page; where there are more, they are grains of a picture. */
+    private static final int MOST = 6_000;
+    /** Dots of the least point or mark. */
+    private static final int SPECK = 6;
     /** The white between two letters of a row, in heights of the higher one. */
     private static final double GAP = 1.5;
 
     private final BitSet ink;
     private final int width;
+    private final BitSet seen = new BitSet();
+    /** The dots of the patch that is being gone through; one row for all patches, since a page may be one patch. */
+    private int[] dots = new int[1024];
 
     private ColouredPrint(BitSet ink, int width) {
         this.ink = ink;
         this.width = width;
     }
 
-    /** A patch of ink that touches itself, and the box around it. */
-    private static final class Patch {
-        private final List<Integer> dots = new ArrayList<>();
-        private int left = Integer.MAX_VALUE;
-        private int right;
-        private int top = Integer.MAX_VALUE;
-        private int bottom;
-
-        void add(int dot, int width) {
-            dots.add(dot);
-            left = Math.min(left, dot % width);
-            right = Math.max(right, dot % width);
-            top = Math.min(top, dot / width);
-            bottom = Math.max(bottom, dot / width);
-        }
+    /** A patch of ink that touches itself, no larger than a letter, and the box around it. */
+    private record Patch(int[] dots, int left, int right, int top, int bottom) {
 
         int height() {
             return bottom - top + 1;
         }
 
         boolean isLetter() {
-            return height() >= LOWEST && height() <= HIGHEST && right - left < WIDEST;
+            return height() >= LOWEST;
         }
 
         boolean isBeside(Patch before) {
@@ -66,6 +63,9 @@ final class ColouredPrint {
     private BitSet print() {
         List<Patch> patches = patches();
         List<Patch> letters = new ArrayList<>(patches.stream().filter(Patch::isLetter).toList());
+        if (letters.size() > MOST) {
+            return new BitSet();
+        }
         letters.sort(Comparator.comparingInt(patch -> patch.left));
         List<List<Patch>> rows = new ArrayList<>();
         for (Patch letter : letters) {
@@ -93,41 +93,52 @@ final class ColouredPrint {
         int top = row.stream().mapToInt(patch -> patch.top).min().orElse(0) - height / 2;
         int bottom = row.stream().mapToInt(patch -> patch.bottom).max().orElse(0) + height / 2;
         for (Patch patch : patches) {
-            if (patch.height() <= HIGHEST && patch.left >= left && patch.right <= right && patch.top >= top && patch.bottom <= bottom) {
-                patch.dots.forEach(print::set);
+            if (patch.left >= left && patch.right <= right && patch.top >= top && patch.bottom <= bottom) {
+                IntStream.of(patch.dots).forEach(print::set);
             }
         }
     }
 
     private List<Patch> patches() {
         List<Patch> patches = new ArrayList<>();
-        BitSet seen = new BitSet();
         for (int dot = ink.nextSetBit(0); dot >= 0; dot = ink.nextSetBit(dot + 1)) {
-            if (!seen.get(dot)) {
-                patches.add(patch(dot, seen));
+            Patch patch = seen.get(dot) ? null : patch(dot);
+            if (patch != null) {
+                patches.add(patch);
             }
         }
         return patches;
     }
 
-    private Patch patch(int start, BitSet seen) {
-        Patch patch = new Patch();
-        patch.add(start, width);
-        seen.set(start);
-        for (int i = 0; i < patch.dots.size(); i++) {
-            int dot = patch.dots.get(i);
-            int from = dot % width == 0 ? 0 : -1;
-            int to = dot % width == width - 1 ? 0 : 1;
+    /** The patch that a dot belongs to; {@code null} where it is larger than a letter, or a speck. */
+    private @Nullable Patch patch(int start) {
+        int size = add(0, start);
+        int left = start % width;
+        int right = left;
+        for (int i = 0; i < size; i++) {
+            int dot = dots[i];
+            int column = dot % width;
+            left = Math.min(left, column);
+            right = Math.max(right, column);
             for (int down = -1; down <= 1; down++) {
-                for (int beside = from; beside <= to; beside++) {
+                for (int beside = column == 0 ? 0 : -1; beside <= (column == width - 1 ? 0 : 1); beside++) {
                     int next = dot + down * width + beside;
                     if (next >= 0 && ink.get(next) && !seen.get(next)) {
-                        seen.set(next);
-                        patch.add(next, width);
+                        size = add(size, next);
                     }
                 }
             }
         }
-        return patch;
+        int top = IntStream.of(dots).limit(size).min().orElse(start) / width;
+        int bottom = IntStream.of(dots).limit(size).max().orElse(start) / width;
+        boolean fits = bottom - top < HIGHEST && right - left < WIDEST && size >= SPECK;
+        return fits ? new Patch(Arrays.copyOf(dots, size), left, right, top, bottom) : null;
+    }
+
+    private int add(int size, int dot) {
+        seen.set(dot);
+        dots = size == dots.length ? Arrays.copyOf(dots, size * 2) : dots;
+        dots[size] = dot;
+        return size + 1;
     }
 }
