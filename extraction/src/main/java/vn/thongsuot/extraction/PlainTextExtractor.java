@@ -22,7 +22,7 @@ final class PlainTextExtractor {
 
     /** Writes text as it was typed, with its lines and gaps. */
     static void write(TextBuilder builder, String text) throws ExtractionException {
-        List<String> lines = List.of(text.split("\\R", -1));
+        List<String> lines = BarredColumns.parted(List.of(text.split("\\R", -1)));
         Wrapping wrapping = Wrapping.of(lines);
         int i = 0;
         while (i < lines.size()) {

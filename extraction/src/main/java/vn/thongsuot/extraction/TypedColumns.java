@@ -15,6 +15,8 @@ final class TypedColumns {
 
     private static final Pattern PARTED = Pattern.compile("(\\s*)(\\S.*?)((?: {4,}|[ ]*\\t[\\t ]*))(\\S.*?)\\s*");
     private static final Pattern SIGNER = Pattern.compile("(?u)(?:T/?M|K/?T|T/?L|T/?UQ|Q)(?:[.]|\\s)\\s*\\p{Lu}{2}.*");
+    private static final Pattern DATED = Pattern.compile("(?iu).*ngày\\s.*tháng\\s.*năm\\s.*");
+    private static final Pattern NUMBERED = Pattern.compile("(?iu)số\\s*:?.*\\d");
     private static final int MOST_BLANK = 7;
     private static final int SLACK = 14;
     private final List<String> left = new ArrayList<>();
@@ -67,7 +69,7 @@ final class TypedColumns {
             right.add(parts[1].strip());
         } else if (parts.length == 1 && (indent > 12 && indent >= place - SLACK || indent == 0 && blank == 0 && goesOnWithSigner(words))) {
             right.add(words);
-        } else if (parts.length == 1 && blank == 0 && indent < 12 && line.stripTrailing().length() < place && isShort(words)) {
+        } else if (parts.length == 1 && blank == 0 && indent < 12 && line.stripTrailing().length() < place && isShort(words) && !(isHeadComplete() && isHeading(words))) {
             left.add(words);
         } else {
             return false;
@@ -88,6 +90,15 @@ final class TypedColumns {
      */
     private boolean goesOnWithSigner(String words) {
         return !right.isEmpty() && SIGNER.matcher(right.getLast()).matches() && words.equals(words.toUpperCase(Locale.ROOT)) && Character.isLetter(words.charAt(0));
+    }
+
+    /** Below number and day stands the type's name, in no column. */
+    private boolean isHeadComplete() {
+        return !right.isEmpty() && DATED.matcher(right.getLast()).matches() && left.stream().anyMatch(words -> NUMBERED.matcher(words).lookingAt());
+    }
+
+    private static boolean isHeading(String words) {
+        return Character.isLetter(words.charAt(0)) && words.equals(words.toUpperCase(Locale.ROOT));
     }
 
     /** Below the first line a left column holds marks, numbers and recipients, no headings or text. */

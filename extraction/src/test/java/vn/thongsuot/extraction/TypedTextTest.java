@@ -49,6 +49,52 @@ class TypedTextTest {
     }
 
     @Test
+    void aBarBetweenTheColumnsOfTheFrameIsAGapLikeATab() throws Exception {
+        Reading cells = Said.reading("ke-hoach.txt", PLAN.replace("-------\t", "------- | ").replace("UBND\t", "UBND | ").replace("VT.\t", "VT. | ").getBytes(StandardCharsets.UTF_8));
+        assertThat(cells.header()).isEqualTo(reading().header());
+        assertThat(cells.recipients()).isEqualTo(reading().recipients());
+        assertThat(cells.signature()).isEqualTo(reading().signature());
+    }
+
+    @Test
+    void barsOnEveryLineAndAtTheEdgesPartTheFrameToo() throws Exception {
+        Reading notice = Said.reading("thong-bao.txt", """
+                | ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+                | XÃ TÂN KIỀU | Độc lập - Tự do - Hạnh phúc |
+                | Số: 12/TB-UBND | Tân Kiều, ngày 09 tháng 3 năm 2026 |
+
+                THÔNG BÁO
+                Lịch tiếp công dân
+
+                1. Công an xã trực ngày đêm.
+
+                | Nơi nhận: | TM. ỦY BAN NHÂN DÂN
+                - Công an xã; | CHỦ TỊCH
+                - Lưu: VT. | Hồ Văn Núi |
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(notice.header().code()).isEqualTo("12/TB-UBND");
+        assertThat(notice.header().issuer()).isEqualTo("ỦY BAN NHÂN DÂN XÃ TÂN KIỀU");
+        assertThat(notice.header().place()).isEqualTo("Tân Kiều");
+        assertThat(notice.recipients()).extracting(Reading.Recipient::name).containsExactly("Công an xã", "VT");
+        assertThat(notice.signature().position()).isEqualTo("CHỦ TỊCH");
+        assertThat(notice.signature().name()).isEqualTo("Hồ Văn Núi");
+    }
+
+    @Test
+    void theTypesNameRightBelowNumberAndDayStandsInNoColumn() throws Exception {
+        Reading decision = Said.reading("quyet-dinh.txt", """
+                SỞ THỦY LỢI                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                -------                        Độc lập - Tự do - Hạnh phúc
+                Số: 16/QĐ-STL                    Vàm Tre, ngày 28 tháng 8 năm 2026
+                QUYẾT ĐỊNH
+                Về việc giao trực đê
+                Điều 1. Chi cục Đê điều trực ngày đêm.
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(decision.header().title()).isEqualTo("giao trực đê");
+        assertThat(decision.header().place()).isEqualTo("Vàm Tre");
+    }
+
+    @Test
     void rowsThatHeadOthersOrEndEarlyBelongToTheTable() throws Exception {
         assertThat(reading().obligations()).extracting(Reading.Obligation::section).containsExactly("I.A", "I.B");
         assertThat(reading().obligations()).extracting(o -> o.actors().getFirst().name()).containsExactly("Hội Nông dân", "Đoàn Thanh niên");

@@ -26,10 +26,11 @@ import vn.thongsuot.reading.Reading.Citation.Role;
  */
 final class Citations {
 
-    private static final String PART = "\\p{Lu}[\\p{L}\\d]{0,17}";
+    /** A word of a symbol; "ngày" and "của" behind it are none of its letters where the space between was lost. */
+    private static final String PART = "\\p{Lu}(?:(?!ngày|của)[\\p{L}\\d]){0,17}";
     /** Space at a hyphen is damage only between the sign and what comes next; before a line's own dash nothing goes on. */
     private static final String SYMBOL =
-            PART + "(?:(?:[-–‑/&]|[^\\S\\n]?[-–‑/]\\s?(?=\\p{Lu}{2}|TTg))" + PART + "(?:[-–‑/&]" + PART + "){0,4})?";
+            PART + "(?:(?:[-–‑/&]|[^\\S\\n]?[-–‑/]\\s?(?=\\p{Lu}{2}|TTg))" + PART + "(?:[-–‑/&]" + PART + "){0,4}(?:[^\\S\\n][-–‑]\\p{Lu}\\d{1,2}(?![\\p{L}\\d]))?)?";
     private static final Pattern CODE = Pattern.compile(
             "(?u)(?=\\d)(?<![\\p{L}\\d/.-])(\\d{1,5}[a-zA-Z]?(?:\\.\\d{1,2})?(?:\\s?/\\s?(?:19|20)\\d{2})?)\\s?([-–‑/])\\s?(" + SYMBOL + ")");
     /** "58 LCT/HĐNN": before 1996 a space stood between number and sign. */
@@ -97,7 +98,7 @@ final class Citations {
         Matcher m = text.matcher(CODE);
         for (int at = words.find(m, 0, Cues.CODE_FIGURE); at >= 0; at = words.find(m, words.indexAt(m.end()), Cues.CODE_FIGURE)) {
             boolean numbered = follows(m.start(), "số") || follows(m.start(), "số:");
-            if (isCode(m.group(1), m.group(2), m.group(3), numbered)) {
+            if (isCode(m.group(1), m.group(2), m.group(3), numbered) || isDatedDocument(m)) {
                 Span span = new Span(m.start(), m.end());
                 boolean single = m.group(3).chars().allMatch(Character::isLetterOrDigit) && !m.group(1).contains("/");
                 if ((!single || isCalledDocument(span)) && !isForm(m.start())) {
@@ -132,6 +133,12 @@ final class Citations {
         boolean slash = mark.equals("/") || symbol.indexOf('/') >= 0;
         boolean compound = symbol.indexOf('-') >= 0 || symbol.indexOf('/') >= 0 || symbol.indexOf('–') >= 0 || symbol.indexOf('‑') >= 0;
         return capitals && (compound && (slash || numbered) || numbered || number.contains("/"));
+    }
+
+    /** "Quyết định 375-CT ngày 26 tháng 10 năm 1990": between its type and its day also a sign alone is a code. */
+    private boolean isDatedDocument(Matcher m) {
+        boolean sign = m.group(3).length() >= 2 && Character.isUpperCase(m.group(3).charAt(1));
+        return sign && dateAfter(text, m.end()) != null && type(m.start()) != null;
     }
 
     /** Whether the words around a number with a single sign speak of a document: its type stands before it or its date after it. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class DaysOfIssue {
 
     private static final Phrases<Boolean> ISSUED = Phrase.set("ban hành", "có", "gửi", "ký", "ký ban hành", "phê duyệt", "thông qua", "trình", "nhận được");
+    /** What small letters call a document that was sent: "đã có công văn số …". */
+    private static final Phrases<Boolean> LETTERS = Phrase.set("công văn", "văn bản", "công điện", "văn thư", "tờ trình", "quyết định", "thông báo", "báo cáo", "kế hoạch", "hướng dẫn");
     private static final Set<String> OF = Set.of("của", "về", "và", "đến", "-", "–", ";");
     /** As many words as tell the day, who issued the document and its type. */
     private static final int LONGEST = 60;
@@ -59,7 +61,7 @@ final class DaysOfIssue {
     private boolean isIssued(int to) {
         for (int i = to - 1; i >= Math.max(0, to - LONGEST_TYPE) && !endsSentence(i); i--) {
             Phrases.Match<Boolean> verb = ISSUED.at(words, i);
-            if (verb != null && words.capital(verb.end())) {
+            if (verb != null && (words.capital(verb.end()) || LETTERS.isAt(words, verb.end()))) {
                 return true;
             }
         }

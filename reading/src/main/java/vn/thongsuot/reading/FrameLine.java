@@ -93,6 +93,11 @@ final class FrameLine {
         return m.find() ? within(span.start() + m.start(), span.end()) : this;
     }
 
+    /** What stands in it from a position in the text on. */
+    FrameLine from(int position) {
+        return within(position, span.end());
+    }
+
     /** What stands in it before a part of it. */
     FrameLine before(FrameLine part) {
         return within(span.start(), part.span.start());
@@ -170,6 +175,11 @@ final class FrameLine {
             }
         }
         return false;
+    }
+
+    /** "Kính gửi", "Kính gởi" in the South; a page's words may have lost the space between. */
+    boolean isGreeting() {
+        return starts("KINH GUI") || starts("KINHGUI") || starts("KINH GOI");
     }
 
     /** What several rules ask of one line; it is found out once. */

@@ -29,7 +29,7 @@ final class FrameReader {
     FrameReader(SourceText source, Wording text) {
         this.source = source;
         this.text = text;
-        this.lines = JoinedColumns.parted(FrameLine.of(source, text));
+        this.lines = JoinedSignature.parted(text, JoinedColumns.parted(FrameLine.of(source, text)));
     }
 
     Frame read() {
@@ -52,7 +52,7 @@ final class FrameReader {
     /** Without a type's name the head goes as far as lines look like one. */
     private int untypedHead() {
         for (int i = 0; i < Math.min(HEAD, lines.size()); i++) {
-            if (lines.get(i).starts("KINH GUI")) {
+            if (lines.get(i).isGreeting()) {
                 return i;
             }
         }
@@ -78,7 +78,7 @@ final class FrameReader {
     private int addressees(int from) {
         for (int i = from; i < Math.min(lines.size(), from + 12); i++) {
             FrameLine line = lines.get(i);
-            if (!line.starts("KINH GUI") && !isTelegramTo(line)) {
+            if (!line.isGreeting() && !isTelegramTo(line)) {
                 continue;
             }
             List<Span> named = new ArrayList<>();
@@ -109,7 +109,7 @@ final class FrameReader {
     private Span behindGreeting(FrameLine line) {
         int colon = text.indexOf(':', line.span().start(), line.span().end() - 1);
         Words words = text.words(line.span());
-        boolean bare = colon < 0 && words.size() > 2 && words.at(0, "kính", "gửi") && line.words().length() < LONGEST_ADDRESSEE;
+        boolean bare = colon < 0 && words.size() > 2 && (words.at(0, "kính", "gửi") || words.at(0, "kính", "gởi")) && line.words().length() < LONGEST_ADDRESSEE;
         int from = colon > 0 ? colon + 1 : bare ? words.start(2) : line.span().end();
         return Folded.trim(text, new Span(from, line.span().end()));
     }
@@ -192,6 +192,6 @@ final class FrameReader {
 
     private boolean recipientsBefore() {
         return recipients.stream().anyMatch(recipient -> recipient.purpose() == Recipient.Purpose.ACT)
-                && lines.stream().limit(HEAD).anyMatch(line -> line.starts("KINH GUI"));
+                && lines.stream().limit(HEAD).anyMatch(FrameLine::isGreeting);
     }
 }

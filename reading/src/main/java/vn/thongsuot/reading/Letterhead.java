@@ -29,11 +29,12 @@ final class Letterhead {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MARKS_AT_END = Pattern.compile("[.,;:”\")]+$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z ]");
-    private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:V/v|V/V|Vv|Về việc)\\s*[:.]?\\s*");
+    private static final Pattern ABSTRACT = Pattern.compile("(?iu)^(?:(?:V/v|V/V|Vv|Về việc)\\s*[:.]?|Về\\s*:)\\s*");
+    private static final Pattern ABSTRACT_BEHIND = Pattern.compile("(?u)(?<=[\\p{L}\\d])\\s+(?=(?:V/v|V/V|Vv|Về việc)[\\s:])");
     private static final List<String> MOTTOES = List.of(
             "CONG HOA XA HOI CHU NGHIA", "DOC LAP - TU DO", "DOC LAP – TU DO", "DOC LAP-TU DO", "DANG CONG SAN VIET NAM", "DOC LAP");
     /** Where a motto begins that stands in one line with the body beside it, its letters as recognition left them. */
-    private static final Pattern MOTTO = Pattern.compile("(?<=[A-Z])[\\s_–—-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
+    private static final Pattern MOTTO = Pattern.compile("(?<=[A-Z])[\\s_–—*-]+(?:C.NG HOA X. H.I CH. NGH.A|D.C L.P\\s?[-–—]\\s?T. D.|D.NG C.NG S.N VI.T NAM)");
     /** One of these stands in whatever the motto's pattern matches. */
     private static final List<String> IN_MOTTOES = List.of("NG HOA X", "C L", "NG C");
     /** Where place and date begin behind capitals. */
@@ -68,6 +69,11 @@ final class Letterhead {
             if (date != own && UnitNames.opensBody(Words.of(own.words()))) { // the body stands beside place and date
                 own = own.before(date);
                 head.add(date, null);
+            }
+            FrameLine about = own.starts("SO") ? own.from(ABSTRACT_BEHIND) : own;
+            if (about != own) { // a letter's abstract goes on in the line of its number
+                head.add(own.before(about), before);
+                own = about;
             }
             head.add(own, before);
             before = own;
@@ -152,11 +158,12 @@ final class Letterhead {
     }
 
     private boolean numbered(FrameLine line) {
-        int s = line.bare().indexOf('S');
+        String words = behindType(line);
+        int s = Bare.of(words).indexOf('S');
         if (s < 0 || s > 2 || namesDecision(line)) { // "Số", perhaps behind a quotation mark
             return false;
         }
-        Matcher joined = symbol == null ? JOINED.matcher(line.words()) : null;
+        Matcher joined = symbol == null ? JOINED.matcher(words) : null;
         if (joined != null && joined.find()) {
             number = joined.group(1);
             boolean spaced = joined.group(3) != null;
@@ -166,7 +173,7 @@ final class Letterhead {
             seen = true;
             return true;
         }
-        Matcher m = symbol == null ? NUMBER.matcher(line.words()) : null;
+        Matcher m = symbol == null ? NUMBER.matcher(words) : null;
         if (m != null && m.find()) {
             number = m.group(1);
             String rest = withoutDate(m.group(3), line.span());
@@ -176,7 +183,13 @@ final class Letterhead {
             seen = true;
             return true;
         }
-        return BLANK_NUMBER.matcher(line.words()).find();
+        return BLANK_NUMBER.matcher(words).find();
+    }
+
+    /** "Luật số: 12/2026/QH16": the National Assembly's documents name their type before the number. */
+    private static String behindType(FrameLine line) {
+        String type = DocumentTypes.opening(line);
+        return type == null ? line.words() : line.words().substring(type.length()).strip();
     }
 
     /** "Số 205-KL/TU, ngày 14 tháng 7 năm 2025" in one line: reads the date and gives what stands before it. */

@@ -13,14 +13,15 @@ import vn.thongsuot.reading.Reading.Recipient.Purpose;
 final class RecipientsBlock {
 
     private static final Phrases<Purpose> PURPOSES = purposes();
-    private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]u|L.u)\\s*[:.]?\\s*(.*)$");
+    private static final Pattern FILE = Pattern.compile("(?iu)^(?:l[ưu]r?u|L.u)\\s*[:.]?\\s*(.*)$");
     private static final Pattern AS_ABOVE = Pattern.compile("(?iu)^(?:như|nh.)\\s+(?:trên|điều|kính|tr.n|đi.u|mục|khoản|phần|thành phần|danh sách|đề gửi|nơi gửi)\\b.*");
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)[\\s,;:-]*(?:[(]\\s*(?<for>để|đ[eéềê]|d[eéềêể](?=\\s))?\\s*(?<inside>[^()]{1,60}?)\\s*[)]|\\s(?:để|đ[eéềê])\\s+(?<outside>báo cáo|b/c|biết|phối hợp|thực hiện|chỉ đạo|theo dõi)(?:.{0,20}?))[\\s.;,]*$");
     private static final Pattern PUBLISH = Pattern.compile(
-            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|website|trang (?:thông tin|tin|web|nội bộ|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:]|$).*");
+            "(?iu)^(?:tt\\s+)?(?:công báo|cổng (?:thông tin|tt)|cổng|web ?site|webside|(?:các )?cơ quan (?:báo|thông tấn|thông tin đại chúng)|các (?:báo|tạp chí)|tạp chí|đăng(?: tải| tin)?(?: (?:trên|lên|ở))? (?:web\\S*|cổng|trang|báo|công báo)|trang (?:thông tin|tin|web|nội bộ|tt|ttđt|tttđt)|fanpage|trang fanpage|báo|đài|trung tâm (?:công báo|tin học.*công báo)|web)(?=[\\s,;.:&]|$).*");
     /** Letters at the end of an entry in which its purpose stands, marks and spaces around it included. */
     private static final int LONGEST_PURPOSE = 200;
+    private static final String HEAD = "NOI NHAN:";
     private static final String BULLETS = "-–—+*•· “\"";
 
     private final Wording text;
@@ -37,6 +38,12 @@ final class RecipientsBlock {
             block.line(line, addressees);
         }
         return block.recipients;
+    }
+
+    /** "Nơi nhận: - Như Điều 3; - Sở Nội vụ; - Lưu: VT.": a block whose lines were joined, as long as it may be. */
+    static boolean isInOneLine(FrameLine line) {
+        String words = line.starts(HEAD) ? line.words().substring(HEAD.length()).strip() : "";
+        return !words.isEmpty() && (BULLETS.indexOf(words.charAt(0)) >= 0 || AS_ABOVE.matcher(words).matches());
     }
 
     private void line(Span line, boolean addressees) {

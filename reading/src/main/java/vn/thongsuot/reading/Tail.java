@@ -23,6 +23,7 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
     private static final class Scan {
         /** Lines of two signers, one above the other. */
         private static final int LONGEST_SIGNATURES = 14;
+        private static final int LONGEST_MARK = 30;
 
         private final Wording text;
         private final List<FrameLine> lines;
@@ -55,7 +56,7 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
         private int recipientsLine() {
             for (int i = from; i < lines.size(); i++) {
                 FrameLine line = lines.get(i);
-                if (Character.toUpperCase(text.charAt(line.span().start())) == 'N' && line.words().length() < 40 && (line.starts("NOI NHAN") || near(line.bare(), "NOI NHAN"))) {
+                if (Character.toUpperCase(text.charAt(line.span().start())) == 'N' && (line.words().length() < 40 && (line.starts("NOI NHAN") || near(line.bare(), "NOI NHAN")) || RecipientsBlock.isInOneLine(line))) {
                     return i;
                 }
             }
@@ -130,8 +131,11 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
                 boolean bullet = label != null && label.style().isBullet();
                 if (i == start) {
                     left.add(i);
+                    filed = line.bare().contains("LUU");
                 } else if (isAnnexHead(line)) {
                     break;
+                } else if (isFileMark(i, filed && !named && label == null)) {
+                    used.set(i);
                 } else if (!named && isDated(i)) {
                     dated = PlaceAndDate.of(line);
                     used.set(i);
@@ -172,6 +176,18 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
             return line.words().endsWith(";") || line.starts("LUU");
         }
 
+        /** Below "Lưu: VT." and above the signer: the typist's mark, the order's number; anywhere a file's path. */
+        private boolean isFileMark(int i, boolean filed) {
+            FrameLine line = lines.get(i);
+            boolean path = line.words().indexOf(":\\") == 1;
+            boolean mark = filed && line.words().length() < LONGEST_MARK && !isSigner(i) && !line.isCapitals() && i + 1 < lines.size() && isSigner(i + 1);
+            return path || mark;
+        }
+
+        private boolean isSigner(int i) {
+            return SignatureBlock.isAuthority(lines.get(i)) || SignatureBlock.isOffice(lines.get(i));
+        }
+
         private boolean isDated(int i) {
             return PlaceAndDate.of(lines.get(i)) != null;
         }
@@ -200,20 +216,20 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
             // What a heading of recipients heads may all stand in the right-hand column: then there is nothing to read at the left.
             if (block && !left.isEmpty()) {
                 left.forEach(used::set);
-                List<Span> spans = new ArrayList<>();
+                List<Span> spans = inline(lines.get(left.getFirst()));
                 for (int i = 1; i < left.size(); i++) {
                     join(spans, lines.get(left.get(i)), lines.get(left.get(i - 1)));
                 }
-                recipients = RecipientsBlock.of(text, withInline(left, spans), false);
+                recipients = RecipientsBlock.of(text, spans, false);
             }
         }
 
         /** "Nơi nhận: Như trên; Lưu VT." in one line. */
-        private List<Span> withInline(List<Integer> left, List<Span> spans) {
-            FrameLine head = lines.get(left.getFirst());
+        private List<Span> inline(FrameLine head) {
+            List<Span> spans = new ArrayList<>();
             int colon = text.indexOf(':', head.span().start(), head.span().end() - 2);
             if (colon > 0) {
-                spans.addFirst(Folded.trim(text, new Span(colon + 1, head.span().end())));
+                spans.add(Folded.trim(text, new Span(colon + 1, head.span().end())));
             }
             return spans;
         }

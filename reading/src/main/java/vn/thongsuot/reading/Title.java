@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Title(@Nullable String type, int typeLine, @Nullable String words, @Nullable Span span, BitSet lines, @Nullable Span issuer, int end, boolean isAnnex) {
 
-    private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:V/v|Về việc|V/V)\\s*[:.]?\\s*");
+    private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:(?:V/v|Về việc|V/V)\\s*[:.]?|Về\\s*:)\\s*");
     private static final Pattern NOTE = Pattern.compile("\\((BAN HANH|KEM THEO|DINH KEM|TAI|DU THAO|THEO).*");
     private static final Pattern OPEN = Pattern.compile("(?iu).*\\s(và|của|về|trên|trong|tại|cho|với|các|đến|theo|tỉnh|huyện|xã|giai đoạn|nhiệm kỳ|năm)");
     private static final Pattern END = Pattern.compile("[.\\s]+$");
     private static final List<String> PREAMBLES = List.of(
-            "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
+            "CAN CU", "THUC HIEN ", "XET ", "THEO DE NGHI", "KINH GUI", "KINHGUI", "KINH GOI", "NGAY ", "TRONG THOI GIAN", "THUC HIEN:", "NHAM ", "DE ");
+
+    private static final int LONGEST_OFFICE = 4;
 
     static Title find(Wording text, List<FrameLine> lines, int within) {
         for (int i = 0; i < Math.min(within, lines.size()); i++) {
@@ -151,7 +153,7 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
     }
 
     private static boolean begins(Wording text, FrameLine line) {
-        boolean preamble = (line.starts("CAN CU") || line.starts("KINH GUI")) && !line.isCentred();
+        boolean preamble = (line.starts("CAN CU") || line.isGreeting()) && !line.isCentred();
         Label label = Label.of(text, line.span());
         return !preamble && (label == null || label.style().isBullet()) && !line.words().endsWith(":") && !line.words().endsWith(";");
     }
@@ -181,11 +183,23 @@ record Title(@Nullable String type, int typeLine, @Nullable String words, @Nulla
         }
         boolean capitals = rightBelow && line.isCapitals() && before.isCapitals();
         return (capitals || sameParagraph && line.style().align() != SourceText.Style.Align.UNKNOWN) && !isIssuer(line)
-                || isOpen(before) && line.words().length() < 120;
+                || (isOpen(before) || isOfficeOf(before, line)) && line.words().length() < 120;
     }
 
     private static boolean isOpen(FrameLine before) {
         return before.words().endsWith(",") || OPEN.matcher(before.words()).matches();
+    }
+
+    /** "… bầu chức vụ Chủ tịch" and "Ủy ban nhân dân xã …" below it: whose office it is. */
+    private static boolean isOfficeOf(FrameLine before, FrameLine line) {
+        Words words = Words.of(before.words());
+        for (int i = Math.max(0, words.size() - LONGEST_OFFICE); i < words.size(); i++) {
+            UnitVocabulary.Head head = UnitVocabulary.headAt(words, i);
+            if (head != null && head.type() == UnitVocabulary.UnitClass.OFFICE && head.end() == words.size()) {
+                return !isIssuer(line) && UnitNames.opensBody(Words.of(line.words()));
+            }
+        }
+        return false;
     }
 
     /** Decisions name their issuer in capitals once more below the abstract. */
