@@ -134,7 +134,7 @@ record Tail(List<Recipient> recipients, Signature signature, @Nullable PlaceAndD
                     filed = line.bare().contains("LUU");
                 } else if (isAnnexHead(line)) {
                     break;
-                } else if (isFileMark(i, filed && !named && label == null)) {
+                } else if (isFileMark(i, filed && right.isEmpty() && label == null)) {
                     used.set(i);
                 } else if (!named && isDated(i)) {
                     dated = PlaceAndDate.of(line);
